@@ -1,0 +1,542 @@
+#include "sample.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const bool string_is_plural[PACK_STRING_COUNT] = {
+#define STRING(name, key) false,
+#define PLURAL(name, key) true,
+#include "pack/strings.def"
+#undef STRING
+#undef PLURAL
+};
+
+enum { ENGLISH, POLISH, HEBREW };
+
+__attribute__((format(printf, 2, 3)))
+static const char *print(struct draft *draft, const char *format, ...)
+{
+    char line[512];
+    va_list arguments;
+    int length;
+
+    va_start(arguments, format);
+    length = vsnprintf(line, sizeof line, format, arguments);
+    va_end(arguments);
+    return draft_copy(draft, line, (size_t)length);
+}
+
+/* The same words in every language, told apart by the tag. */
+static void say(struct draft *draft, struct draft_words *words, const char *what)
+{
+    for (int l = 0; l < draft->language_count; l++)
+        words->in[l].bytes = print(draft, "%s %s", what, draft->languages[l].tag);
+}
+
+static void *grow(struct draft *draft, void *items_pointer, int *count, size_t size)
+{
+    return draft_append(draft, items_pointer, count, size);
+}
+
+#define ADD(draft, items, count) ((__typeof__(items))grow(draft, &(items), &(count), sizeof *(items)))
+
+static void add_language(struct draft *draft, const char *tag, const char *quotes)
+{
+    struct draft_language *language = &draft->languages[draft->language_count++];
+
+    language->tag = tag;
+    language->quote_open = language->quote_close = quotes;
+    language->inner_open = language->inner_close = "'";
+    for (int n = 0; n < 200; n++)
+        language->plural[n] = n == 1 ? PACK_ONE : PACK_OTHER;
+    *ADD(draft, draft->tags, draft->tag_count) = tag;
+}
+
+static void add_tag(struct draft *draft, const char *tag)
+{
+    *ADD(draft, draft->tags, draft->tag_count) = tag;
+}
+
+static void name_tags(struct draft *draft)
+{
+    draft->tag_names = draft_alloc(draft, (size_t)draft->tag_count * sizeof *draft->tag_names);
+    for (int t = 0; t < draft->tag_count; t++)
+        say(draft, &draft->tag_names[t], draft->tags[t]);
+}
+
+static void add_strings(struct draft *draft)
+{
+    for (int id = 0; id < PACK_STRING_COUNT; id++) {
+        struct draft_string *string = ADD(draft, draft->strings, draft->string_count);
+
+        string->key = pack_string_key(id);
+        string->is_plural = string_is_plural[id];
+        say(draft, &string->forms[PACK_OTHER], string->key);
+        if (string->is_plural)
+            say(draft, &string->forms[PACK_ONE], print(draft, "%s one", string->key));
+    }
+}
+
+static void add_calendar(struct draft *draft)
+{
+    for (int m = 0; m < 24; m++)
+        say(draft, &draft->months[m], print(draft, "month %d", m));
+    for (int d = 0; d < 7; d++)
+        say(draft, &draft->weekdays[d], print(draft, "%d", d));
+}
+
+static void add_faces(struct draft *draft, enum pack_role role, int count)
+{
+    for (int f = 0; f < count; f++) {
+        struct draft_face *face = ADD(draft, draft->roles[role].faces, draft->roles[role].count);
+        const char *bytes = print(draft, "face %d of role %d", f, (int)role);
+
+        face->file = bytes;
+        face->bytes = (uint8_t *)(uintptr_t)bytes;
+        face->size = strlen(bytes);
+    }
+}
+
+static void add_picture(struct draft *draft, const char *id, const char *bytes)
+{
+    struct draft_picture *picture = ADD(draft, draft->pictures, draft->picture_count);
+
+    picture->id = id;
+    picture->bytes = (uint8_t *)(uintptr_t)bytes;
+    picture->size = strlen(bytes);
+    picture->is_decorative = bytes[0] == '<';
+    picture->licence = "CC0-1.0";
+    if (!picture->is_decorative)
+        say(draft, &picture->alt, id);
+}
+
+static void add_lane(struct draft *draft, const char *id, uint32_t colour)
+{
+    struct draft_lane *lane = &draft->lanes[draft->lane_count];
+
+    lane->id = id;
+    lane->colour = colour;
+    lane->shape = PACK_TRIANGLE;
+    lane->pattern = PACK_DOTS;
+    lane->motif.id = "motif";
+    say(draft, &lane->name, id);
+    draft->lane_count++;
+}
+
+static struct draft_document *add_document(struct draft *draft, const char *siglum, const char *language)
+{
+    struct draft_document *document = ADD(draft, draft->documents, draft->document_count);
+
+    document->id = print(draft, "document-%s", siglum);
+    document->siglum = siglum;
+    document->language = language;
+    document->has_full_text = true;
+    say(draft, &document->title, print(draft, "Document %s", siglum));
+    say(draft, &document->brief, siglum);
+    say(draft, &document->kind, "a text");
+    return document;
+}
+
+static struct draft_paragraph *add_paragraph(struct draft *draft, struct draft_document *document, const char *text)
+{
+    struct draft_paragraph *paragraph = ADD(draft, document->paragraphs, document->paragraph_count);
+    const char *stop = strstr(text, ". ");
+
+    paragraph->number = document->paragraph_count;
+    paragraph->original.bytes = text;
+    *ADD(draft, paragraph->sentences, paragraph->sentence_count) = 0;
+    if (stop != NULL)
+        *ADD(draft, paragraph->sentences, paragraph->sentence_count) = (uint32_t)(stop - text) + 2;
+    for (int l = 0; l < draft->language_count; l++) {
+        if (strcmp(draft->languages[l].tag, document->language) != 0)
+            paragraph->translation.in[l].bytes =
+                print(draft, "%s %d in %s", document->siglum, paragraph->number, draft->languages[l].tag);
+    }
+    return paragraph;
+}
+
+static struct draft_piece find_piece(const struct draft_document *document, const char *words)
+{
+    struct draft_piece piece = {.text = words, .paragraph = -1, .length = (uint32_t)strlen(words)};
+
+    for (int p = 0; p < document->paragraph_count; p++) {
+        const char *text = document->paragraphs[p].original.bytes;
+        const char *at = strstr(text, words);
+
+        if (at != NULL && piece.paragraph < 0) {
+            piece.paragraph = p;
+            piece.start = (uint32_t)(at - text);
+        }
+    }
+    if (piece.paragraph < 0) {
+        fprintf(stderr, "sample: \"%s\" is in no paragraph\n", words);
+        abort();
+    }
+    return piece;
+}
+
+static struct draft_entry *add_entry(struct draft *draft, const char *id, const char *lane, int32_t day)
+{
+    struct draft_entry *entry = ADD(draft, draft->entries, draft->entry_count);
+
+    entry->id = id;
+    entry->lane.id = lane;
+    entry->importance = 1 + draft->entry_count % 4;
+    entry->start = (struct draft_date){.precision = PACK_DAY, .first_day = day, .last_day = day};
+    entry->end = entry->start;
+    entry->motif.index = -1;
+    say(draft, &entry->brief, id);
+    say(draft, &entry->title, print(draft, "The title of %s", id));
+    say(draft, &entry->date, print(draft, "day %d", (int)day));
+    return entry;
+}
+
+static void add_ref(struct draft *draft, struct draft_refs *refs, const char *id)
+{
+    ADD(draft, refs->items, refs->count)->id = id;
+}
+
+static struct draft_source *add_source(struct draft *draft, struct draft_entry *entry, int document,
+                                       const char *label, const char *words)
+{
+    struct draft_source *source = ADD(draft, entry->sources, entry->source_count);
+
+    source->label = label;
+    source->document.id = draft->documents[document].id;
+    *ADD(draft, source->pieces, source->piece_count) = find_piece(&draft->documents[document], words);
+    for (int l = 0; l < draft->language_count; l++) {
+        if (strcmp(draft->languages[l].tag, draft->documents[document].language) != 0)
+            source->translation.in[l].bytes = print(draft, "%s in %s", label, draft->languages[l].tag);
+    }
+    return source;
+}
+
+static void add_mark(struct draft *draft, struct draft_source *source, uint32_t offset, uint32_t length)
+{
+    struct draft_mark *mark = ADD(draft, source->marks, source->mark_count);
+
+    mark->piece = source->piece_count - 1;
+    mark->start = source->pieces[mark->piece].start + offset;
+    mark->length = length;
+}
+
+static void add_statement(struct draft *draft, struct draft_entry *entry, const char *text, int source)
+{
+    struct draft_statement *statement = ADD(draft, entry->statements, entry->statement_count);
+
+    say(draft, &statement->text, text);
+    statement->is_editors = source < 0;
+    if (source >= 0)
+        *ADD(draft, statement->sources, statement->source_count) = source;
+}
+
+static void shown_from(struct draft *draft, struct draft_entry *entry, const char *label)
+{
+    *ADD(draft, entry->shown_from, entry->shown_from_count) = label;
+}
+
+static void add_exhibit(struct draft *draft)
+{
+    draft->id = "sample";
+    draft->version = "1.2.3";
+    draft->span_start.first_day = -19358; /* 1917-01-01 */
+    draft->span_end.last_day = -16437;    /* 1924-12-31 */
+    draft->default_language = ENGLISH;
+    add_language(draft, "en", "\"");
+    add_language(draft, "pl", "\u201d");
+    add_language(draft, "he", "\u05f4");
+    draft->languages[HEBREW].is_right_to_left = true;
+    for (int n = 2; n < 5; n++)
+        draft->languages[POLISH].plural[n] = PACK_FEW;
+    add_tag(draft, "ru");
+    name_tags(draft);
+    ADD(draft, draft->fallback, draft->fallback_count)->id = "pl";
+}
+
+static void add_pictures(struct draft *draft)
+{
+    add_picture(draft, "motif", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\">"
+                                "<rect width=\"8\" height=\"8\"/><rect width=\"8\" height=\"8\"/></svg>");
+    add_picture(draft, "photo", "\x89PNG not really");
+}
+
+static void add_documents(struct draft *draft)
+{
+    struct draft_document *a = add_document(draft, "A", "en");
+    struct draft_document *b;
+    struct draft_document *c;
+    struct draft_paragraph *marked;
+
+    a->author = "An Author";
+    a->url = "https://example.org/a";
+    add_paragraph(draft, a, "A heading")->kind = PACK_HEADING;
+    marked = add_paragraph(draft, a, "The treaty was signed on 16 April. Nobody \u2014 \u0434\u0430 \u2014 objected.");
+    marked->original.breaks = draft_alloc(draft, strlen(marked->original.bytes) + 1);
+    marked->original.breaks[6] = PACK_BREAK_HYPHEN;
+    marked->original.breaks[28] = PACK_BREAK_GLUE;
+    marked->original.spans = draft_alloc(draft, 3 * sizeof *marked->original.spans);
+    marked->original.spans[0] = (struct pack_span){0, 0, 0, 0, 0, {'L', 'a', 't', 'n'}};
+    marked->original.spans[1] = (struct pack_span){46, 0, 1, 0, (uint8_t)draft->tag_count, {'C', 'y', 'r', 'l'}};
+    marked->original.spans[2] = (struct pack_span){50, 0, 0, 0, 0, {'L', 'a', 't', 'n'}};
+    marked->original.span_count = 3;
+    b = add_document(draft, "B", "pl");
+    add_paragraph(draft, b, "Podpisano w nocy z 14 na 15 kwietnia. Za\u017c\u00f3\u0142\u0107.");
+    c = add_document(draft, "C", "ru");
+    c->has_full_text = false;
+    c->licence = "CC-BY-SA-4.0";
+    add_paragraph(draft, c, "\u041e\u0434\u0438\u043d. \u0414\u0432\u0430. \u0422\u0440\u0438. "
+                            "\u0427\u0435\u0442\u044b\u0440\u0435. \u041f\u044f\u0442\u044c.");
+    add_paragraph(draft, c, "\u041d\u0435 \u0446\u0438\u0442\u0438\u0440\u0443\u0435\u0442\u0441\u044f.");
+}
+
+static void add_names(struct draft *draft)
+{
+    static const char *const people[] = {"lenin", "chicherin"};
+    static const char *const places[] = {"rapallo", "genoa"};
+    struct draft_term *term = ADD(draft, draft->terms, draft->term_count);
+
+    term->id = "nep";
+    say(draft, &term->term, "NEP");
+    say(draft, &term->text, "New Economic Policy");
+    for (int i = 0; i < 2; i++) {
+        struct draft_person *person = ADD(draft, draft->people, draft->person_count);
+        struct draft_place *place = ADD(draft, draft->places, draft->place_count);
+
+        person->id = people[i];
+        say(draft, &person->name, people[i]);
+        place->id = places[i];
+        place->latitude = 44.35 + 0.05 * i;
+        place->longitude = 9.23 - 0.3 * i;
+        place->inset = i == 0 ? "rapallo" : NULL;
+        say(draft, &place->name, places[i]);
+    }
+}
+
+static void add_coasts(struct draft *draft)
+{
+    static int32_t world[] = {0, 0, 100000, 0, 100000, 100000, -1800000, 900000};
+    static int32_t near[] = {92300, 443500, 92310, 443510, 92300, 443520};
+
+    for (int c = 0; c < 2; c++) {
+        struct draft_coast *coast = ADD(draft, draft->coasts, draft->coast_count);
+
+        coast->place = c == 0 ? NULL : "rapallo";
+        for (int r = 0; r <= 1 - c; r++) {
+            struct draft_ring *ring = ADD(draft, coast->rings, coast->ring_count);
+
+            ring->points = c == 0 && r == 0 ? world : near;
+            ring->point_count = c == 0 && r == 0 ? 4 : 3;
+        }
+    }
+}
+
+static void add_answers(struct draft *draft, struct draft_entry *entry)
+{
+    struct draft_disagreement *disagreement = ADD(draft, entry->disagreements, entry->disagreement_count);
+
+    disagreement->id = "day";
+    say(draft, &disagreement->question, "Signed on which day?");
+    say(draft, &disagreement->subline, "Two documents, two days");
+    say(draft, &disagreement->editors, "16 April is right.");
+    for (int d = 0; d < 3; d++) {
+        struct draft_answer *answer = ADD(draft, disagreement->answers, disagreement->answer_count);
+
+        answer->document.id = draft->documents[d].id;
+        answer->is_silent = d == 2;
+        answer->differs = d < 2;
+        answer->has_date = d < 2;
+        answer->source = d < 2 ? d : -1;
+        answer->date = (struct draft_date){
+            .precision = d == 0 ? PACK_DAY : PACK_NIGHT, .first_day = -17427 - 2 * d, .last_day = -17427 - d};
+        if (d == 2) {
+            *ADD(draft, answer->pieces, answer->piece_count) =
+                find_piece(&draft->documents[2], "\u0427\u0435\u0442\u044b\u0440\u0435.");
+            say(draft, &answer->note, "Silent.");
+        } else {
+            say(draft, &answer->words, d == 0 ? "16" : "14");
+            say(draft, &answer->rest, "April 1922");
+        }
+    }
+}
+
+static void add_treaty(struct draft *draft)
+{
+    struct draft_entry *entry = add_entry(draft, "treaty", "diplomacy", -17427); /* 1922-04-16 */
+    struct draft_source *source = add_source(draft, entry, 0, "a-signed", "signed on 16 April");
+
+    add_mark(draft, source, 10, 8);
+    add_source(draft, entry, 1, "b-signed", "z 14 na 15 kwietnia");
+    source = add_source(draft, entry, 2, "c-two", "\u0414\u0432\u0430.");
+    *ADD(draft, source->pieces, source->piece_count) =
+        find_piece(&draft->documents[2], "\u041f\u044f\u0442\u044c");
+    add_mark(draft, source, 0, 4);
+    add_statement(draft, entry, "A treaty was signed.", 0);
+    *ADD(draft, entry->statements[0].sources, entry->statements[0].source_count) = 1;
+    add_statement(draft, entry, "It was Easter Sunday.", -1);
+    entry->motif.id = "photo";
+    entry->old_style = true;
+    say(draft, &entry->old_style_date, "(3 April OS)");
+    shown_from(draft, entry, "a-signed");
+    add_ref(draft, &entry->places, "rapallo");
+    add_ref(draft, &entry->people, "chicherin");
+    add_ref(draft, &entry->related, "revolution");
+    add_ref(draft, &entry->related, "never-written");
+    add_answers(draft, entry);
+}
+
+static void add_story(struct draft *draft)
+{
+    struct draft_story *story = ADD(draft, draft->stories, draft->story_count);
+
+    story->id = "two-days";
+    say(draft, &story->title, "Two days");
+    for (int s = 0; s < 2; s++) {
+        struct draft_stop *stop = ADD(draft, story->stops, story->stop_count);
+
+        stop->entry.id = s == 0 ? "revolution" : "treaty";
+        say(draft, &stop->text, print(draft, "Stop %d", s));
+    }
+}
+
+void sample_draft(struct draft *draft)
+{
+    struct draft_entry *span;
+
+    draft_init(draft);
+    add_exhibit(draft);
+    add_strings(draft);
+    add_calendar(draft);
+    add_faces(draft, PACK_MUSEUM, 2);
+    add_faces(draft, PACK_DISPLAY, 1);
+    add_pictures(draft);
+    add_lane(draft, "power", 0x1c1b1a);
+    add_lane(draft, "diplomacy", 0x0a5a9c);
+    add_documents(draft);
+    add_names(draft);
+    add_coasts(draft);
+    add_treaty(draft);
+    add_entry(draft, "revolution", "power", -19045);
+    span = add_entry(draft, "war", "power", -18900);
+    span->has_end = true;
+    span->end = (struct draft_date){
+        .precision = PACK_MONTH, .by = PACK_BY_CONTEXT, .flags = PACK_ABOUT, .first_day = -18000, .last_day = -17970};
+    span->open_start = true;
+    shown_from(draft, span, "b-night");
+    add_source(draft, span, 1, "b-night", "w nocy");
+    add_entry(draft, "famine", "power", -17700)->open_end = true;
+    add_entry(draft, "union", "diplomacy", -17168);
+    add_entry(draft, "last", "diplomacy", -16600)->start.by = PACK_BY_EDITORS;
+    add_story(draft);
+    draft_sort(draft);
+}
+
+/* ---- a large exhibit ------------------------------------------------------------------------ */
+
+/* A small generator (Knuth's MMIX constants), so that every machine makes the same exhibit. */
+static uint32_t chance(uint64_t *state)
+{
+    *state = *state * 6364136223846793005u + 1442695040888963407u;
+    return (uint32_t)(*state >> 33);
+}
+
+static const char *sentence(struct draft *draft, uint64_t *state, size_t size)
+{
+    static const char *const syllables[] = {"ra", "pa", "llo", "ke", "ni", "sto", "vo", "mir", "pe", "tro", "grad",
+                                            "kon", "fe", "ren", "cja", "ma", "nu", "fak", "tu", "ry", "swo", "bo",
+                                            "da", "re", "wo", "lu", "cj", "a", "si", "mo", "len", "gen"};
+    char *text = draft_alloc(draft, size + 16);
+    size_t length = 0;
+
+    while (length < size) {
+        int parts = 1 + (int)(chance(state) % 4);
+
+        for (int p = 0; p < parts; p++) {
+            const char *syllable = syllables[chance(state) % 32];
+
+            strcpy(text + length, syllable);
+            length += strlen(syllable);
+        }
+        text[length++] = ' ';
+    }
+    strcpy(text + length - 1, ".");
+    return text;
+}
+
+static void fill_large_entry(struct draft *draft, struct draft_entry *entry, uint64_t *state, int text_size)
+{
+    for (int s = 0; s < 2; s++)
+        add_source(draft, entry, s, s == 0 ? "a-signed" : "b-signed", s == 0 ? "signed on 16 April" : "w nocy");
+    for (int s = 0; s < 3; s++) {
+        struct draft_statement *statement = ADD(draft, entry->statements, entry->statement_count);
+
+        for (int l = 0; l < draft->language_count; l++)
+            statement->text.in[l].bytes = sentence(draft, state, (size_t)text_size / 3);
+        *ADD(draft, statement->sources, statement->source_count) = s % 2;
+    }
+    shown_from(draft, entry, "a-signed");
+    add_ref(draft, &entry->places, "rapallo");
+    add_ref(draft, &entry->people, "lenin");
+}
+
+void sample_large_draft(struct draft *draft, int entries, int languages, int text_size)
+{
+    static const char *const tags[] = {"en", "pl", "lt", "pt", "de", "fr", "it", "es"};
+    uint64_t state = 1;
+
+    draft_init(draft);
+    draft->id = "large";
+    draft->version = "1.0.0";
+    draft->span_start.first_day = -400000;
+    draft->span_end.last_day = 20000;
+    for (int l = 0; l < languages; l++)
+        add_language(draft, tags[l], "\"");
+    add_tag(draft, "ru");
+    name_tags(draft);
+    add_strings(draft);
+    add_calendar(draft);
+    add_faces(draft, PACK_MUSEUM, 1);
+    add_pictures(draft);
+    add_lane(draft, "power", 0x1c1b1a);
+    add_lane(draft, "diplomacy", 0x0a5a9c);
+    add_documents(draft);
+    add_names(draft);
+    for (int e = 0; e < entries; e++) {
+        int32_t day = -400000 + (int32_t)((int64_t)e * 420000 / entries);
+
+        fill_large_entry(draft, add_entry(draft, print(draft, "entry-%d", e), e % 2 ? "power" : "diplomacy", day),
+                         &state, text_size);
+    }
+    draft_sort(draft);
+}
+
+/* ---- opening -------------------------------------------------------------------------------- */
+
+void sample_write(struct sample *sample)
+{
+    enum pack_error error;
+
+    if (!write_pack(&sample->draft, &sample->result)) {
+        fprintf(stderr, "sample: %s\n", sample->result.problem);
+        abort();
+    }
+    error = pack_open_memory(sample->result.bytes, sample->result.size, &sample->pack);
+    if (error != PACK_OK) {
+        fprintf(stderr, "sample: %s\n", pack_error_text(error));
+        abort();
+    }
+}
+
+void sample_open(struct sample *sample)
+{
+    sample_draft(&sample->draft);
+    sample_write(sample);
+}
+
+void sample_close(struct sample *sample)
+{
+    pack_close(sample->pack);
+    free(sample->result.bytes);
+    draft_done(&sample->draft);
+}
