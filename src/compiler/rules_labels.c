@@ -1,0 +1,52 @@
+/* The short label of an entry stands on the axis: it fits, and no two are alike. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "compiler/rules_part.h"
+
+void rule_short_label(const struct judge *judge)
+{
+    const struct draft *draft = judge->draft;
+
+    for (int i = 0; i < draft->entry_count; i++)
+        for (int k = 0; k < draft->language_count; k++) {
+            const struct draft_text *text = &draft->entries[i].brief.in[k];
+            int characters = text->bytes ? rules_characters_in(text->bytes) : 0;
+
+            if (characters > RULES_SHORT_CHARACTERS)
+                diag_error(judge->diag, text->at, judge->rule->name, "\"%s\" has %d characters; make it %d or fewer",
+                           text->bytes, characters, RULES_SHORT_CHARACTERS);
+        }
+}
+
+static int compare_texts(const void *a, const void *b)
+{
+    const struct draft_text *const *left = a, *const *right = b;
+    int order = strcmp((*left)->bytes, (*right)->bytes);
+
+    return order ? order : strcmp((*left)->at.path, (*right)->at.path);
+}
+
+static void check_language(const struct judge *judge, const struct draft_text **labels, int language)
+{
+    const struct draft *draft = judge->draft;
+    int count = 0;
+
+    for (int i = 0; i < draft->entry_count; i++)
+        if (draft->entries[i].brief.in[language].bytes)
+            labels[count++] = &draft->entries[i].brief.in[language];
+    qsort(labels, (size_t)count, sizeof *labels, compare_texts);
+    for (int i = 1; i < count; i++)
+        if (!strcmp(labels[i]->bytes, labels[i - 1]->bytes))
+            diag_error(judge->diag, labels[i]->at, judge->rule->name,
+                       "\"%s\" is the short label in %s too; write another one", labels[i]->bytes, labels[i - 1]->at.path);
+}
+
+void rule_short_twice(const struct judge *judge)
+{
+    const struct draft_text **labels = malloc(((size_t)judge->draft->entry_count + 1) * sizeof *labels);
+
+    for (int k = 0; labels && k < judge->draft->language_count; k++)
+        check_language(judge, labels, k);
+    free(labels);
+}

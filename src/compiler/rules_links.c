@@ -1,0 +1,80 @@
+/* What entries, stories, people and places have to do with one another. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "compiler/rules_part.h"
+
+static bool names(const struct draft_entry *entry, const char *id)
+{
+    for (int i = 0; i < entry->related.count; i++)
+        if (!strcmp(entry->related.items[i].id, id))
+            return true;
+    return false;
+}
+
+void rule_related(const struct judge *judge)
+{
+    const struct draft *draft = judge->draft;
+
+    for (int i = 0; i < draft->entry_count; i++) {
+        const struct draft_entry *entry = &draft->entries[i];
+
+        for (int k = 0; k < entry->related.count; k++) {
+            const struct draft_ref *ref = &entry->related.items[k];
+
+            if (ref->index == i)
+                diag_error(judge->diag, ref->at, judge->rule->name, "the entry is related to itself; take it out");
+            else if (ref->index >= 0 && !names(&draft->entries[ref->index], entry->id))
+                diag_error(judge->diag, ref->at, judge->rule->name,
+                           "\"%.60s\" does not name this entry; add \"%.60s\" to its related, or take it out here",
+                           ref->id, entry->id);
+        }
+    }
+}
+
+void rule_story_stop(const struct judge *judge)
+{
+    const struct draft *draft = judge->draft;
+
+    for (int i = 0; i < draft->story_count; i++) {
+        const struct draft_story *story = &draft->stories[i];
+
+        for (int k = 0; k < story->stop_count; k++)
+            if (story->stops[k].entry.index < 0)
+                diag_error(judge->diag, story->stops[k].entry.at, judge->rule->name,
+                           "there is no entry \"%.60s\"; write one that exists or take the stop out",
+                           story->stops[k].entry.id);
+        if (story->stop_count < 2)
+            diag_error(judge->diag, story->at, judge->rule->name,
+                       "a story leads from one entry to another; list two stops or more");
+    }
+}
+
+static void mark_used(bool *used, const struct draft_refs *refs)
+{
+    for (int i = 0; i < refs->count; i++)
+        if (refs->items[i].index >= 0)
+            used[refs->items[i].index] = true;
+}
+
+void rule_orphan(const struct judge *judge)
+{
+    struct draft *draft = judge->draft;
+    bool *people = calloc((size_t)draft->person_count + 1, sizeof *people);
+    bool *places = calloc((size_t)draft->place_count + 1, sizeof *places);
+
+    for (int i = 0; people && places && i < draft->entry_count; i++) {
+        mark_used(people, &draft->entries[i].people);
+        mark_used(places, &draft->entries[i].places);
+    }
+    for (int i = 0; people && places && i < draft->person_count; i++)
+        if (!people[i])
+            diag_warning(judge->diag, draft->people[i].at, judge->rule->name,
+                         "no entry names the person \"%.60s\"; add it to an entry or take it out", draft->people[i].id);
+    for (int i = 0; people && places && i < draft->place_count; i++)
+        if (!places[i])
+            diag_warning(judge->diag, draft->places[i].at, judge->rule->name,
+                         "no entry names the place \"%.60s\"; add it to an entry or take it out", draft->places[i].id);
+    free(people);
+    free(places);
+}
