@@ -1,0 +1,220 @@
+#include "timeline/layout_work.h"
+
+#include <math.h>
+
+static struct interval with_badge(const struct work *work, const struct layout_mark *mark)
+{
+    struct interval wider = {mark->first, mark->end};
+
+    if (mark->side == LAYOUT_LEFT)
+        wider.first -= work->measures.badge;
+    else
+        wider.end += work->measures.badge;
+    return wider;
+}
+
+static bool is_own(const struct layout_mark *mark, struct interval taken)
+{
+    return taken.first == mark->first && taken.end == mark->end;
+}
+
+static bool widen(struct work *work, struct layout_mark *mark, struct interval wider)
+{
+    struct row *row = &work->layout->room->rows[mark->row];
+
+    if (wider.end > fmax(work->measures.bound_end, mark->end) ||
+        wider.first < fmin(work->measures.bound_first, mark->first))
+        return false;
+    for (int i = 0; i < row->count; i++)
+        if (!is_own(mark, row->taken[i]) && layout_do_touch(work, row->taken[i], wider))
+            return false;
+    for (int i = 0; i < row->count; i++)
+        if (is_own(mark, row->taken[i]))
+            row->taken[i] = wider;
+    return true;
+}
+
+/* Makes the footprint of a labelled mark wide enough for a badge; true if it has one. */
+static bool make_room_for_badge(struct work *work, int index)
+{
+    struct layout_mark *mark = &work->layout->marks[index];
+    const struct layout_item *item = &work->items[mark->item];
+    struct interval wider = with_badge(work, mark);
+
+    if (mark->count > 1 || work->measures.rows == 1)
+        return true;
+    if (mark->side == LAYOUT_INSIDE)
+        return item->label + work->measures.badge + 2 * work->measures.label_gap <= item->room;
+    if (!widen(work, mark, wider))
+        return false;
+    mark->first = wider.first;
+    mark->end = wider.end;
+    return true;
+}
+
+static double distance_of(const struct layout_mark *mark, double place)
+{
+    if (mark->kind != LAYOUT_SPAN)
+        return fabs(mark->mark - place);
+    return place < mark->first ? mark->first - place : place > mark->end ? place - mark->end : 0;
+}
+
+enum search { CROWDS, MOMENTS, LABELLED };
+
+static bool is_wanted(const struct layout_mark *mark, enum search search)
+{
+    if (search == CROWDS || mark->item < 0)
+        return search == CROWDS && mark->item < 0;
+    return mark->kind == LAYOUT_KEY || (mark->kind == LAYOUT_SPAN && search == LABELLED);
+}
+
+static int nearest(const struct work *work, double place, double within, enum search search)
+{
+    int best = NOBODY;
+
+    for (int i = 0; i < work->layout->mark_count; i++) {
+        const struct layout_mark *mark = &work->layout->marks[i];
+        double distance = distance_of(mark, place);
+        if (is_wanted(mark, search) && distance <= within &&
+            (best < 0 || distance < distance_of(&work->layout->marks[best], place)))
+            best = i;
+    }
+    return best;
+}
+
+/* The bar that shares most time with a span. */
+static int longest_overlap(const struct work *work, const struct layout_item *item)
+{
+    int best = NOBODY;
+    double longest = 0;
+
+    for (int i = 0; i < work->layout->mark_count; i++) {
+        const struct layout_mark *mark = &work->layout->marks[i];
+        double overlap = fmin(mark->end, item->end) - fmax(mark->first, item->first);
+        if (mark->kind == LAYOUT_SPAN && overlap > longest) {
+            longest = overlap;
+            best = i;
+        }
+    }
+    return best;
+}
+
+void layout_join_neighbours(struct work *work)
+{
+    for (int i = 0; i < work->item_count; i++) {
+        const struct layout_item *item = &work->items[i];
+        if (!item->is_labelled || work->layout->room->owner[i] != NOBODY)
+            continue;
+        int mark = layout_is_bar(work, item) ? longest_overlap(work, item)
+                                      : nearest(work, item->mark, work->measures.merge, MOMENTS);
+        if (mark >= 0 && make_room_for_badge(work, mark))
+            layout_own(work, i, mark);
+    }
+}
+
+struct group {
+    int first_item, last_item; /* those without an owner between them */
+    double first, end;
+    int count;
+};
+
+static bool next_group(const struct work *work, int *next, struct group *group)
+{
+    const int *owner = work->layout->room->owner;
+
+    while (*next < work->item_count && owner[*next] != NOBODY)
+        (*next)++;
+    if (*next >= work->item_count)
+        return false;
+    *group = (struct group){*next, *next, work->items[*next].mark, work->items[*next].mark, 1};
+    for (int i = ++*next; i < work->item_count; *next = ++i) {
+        double place = work->items[i].mark;
+        if (owner[i] != NOBODY)
+            continue;
+        if (place - group->end >= work->measures.merge || place - group->first > work->measures.cluster)
+            break;
+        group->last_item = i;
+        group->end = place;
+        group->count++;
+    }
+    return true;
+}
+
+static void own_group(struct work *work, const struct group *group, int mark)
+{
+    for (int i = group->first_item; i <= group->last_item; i++)
+        if (work->layout->room->owner[i] == NOBODY)
+            layout_own(work, i, mark);
+}
+
+/* The free place nearest to the middle, within a cluster's width to either side. */
+static bool find_free(const struct work *work, int row, double *middle)
+{
+    double half = work->measures.target / 2.0;
+
+    for (int way = 0; way <= work->measures.cluster; way += 4) {
+        for (int side = -1; side <= 1; side += 2) {
+            double place = *middle + side * way;
+            if (layout_is_free(work, row, place - half, place + half)) {
+                *middle = place;
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* Who takes in a group whose place is taken; NOBODY: it stands at *middle, moved a little. */
+static int find_host(struct work *work, int row, double *middle)
+{
+    int host = nearest(work, *middle, work->measures.cluster, CROWDS);
+
+    if (host < 0) {
+        host = nearest(work, *middle, work->measures.cluster, MOMENTS);
+        if (host >= 0 && !make_room_for_badge(work, host))
+            host = NOBODY;
+    }
+    if (host < 0 && !find_free(work, row, middle))
+        host = nearest(work, *middle, INFINITY, LABELLED);
+    return host;
+}
+
+static void place_group(struct work *work, const struct group *group)
+{
+    int row = work->measures.rows - 1, host = NOBODY;
+    double middle = (group->first + group->end) / 2, half = work->measures.target / 2.0;
+
+    if (!layout_is_free(work, row, middle - half, middle + half))
+        host = find_host(work, row, &middle);
+    if (host < 0)
+        host = layout_add_mark(work, (struct layout_mark){
+            .kind = group->count > 1 ? LAYOUT_CLUSTER : LAYOUT_SMALL, .item = group->first_item, .row = row,
+            .mark = middle, .body_first = middle - half, .body_end = middle + half, .first = middle - half,
+            .end = middle + half});
+    own_group(work, group, host);
+}
+
+void layout_place_groups(struct work *work)
+{
+    struct group group;
+    int next = 0;
+
+    while (next_group(work, &next, &group))
+        place_group(work, &group);
+}
+
+void layout_place_crowds(struct work *work, const struct layout_crowd *crowds, int count)
+{
+    double half = work->measures.target / 2.0;
+
+    for (int i = 0; i < count; i++) {
+        double middle = (crowds[i].first + crowds[i].end) / 2;
+        int row = work->measures.rows - 1;
+        if (crowds[i].count <= 0 || !layout_is_free(work, row, middle - half, middle + half))
+            continue;
+        layout_add_mark(work, (struct layout_mark){
+            .kind = LAYOUT_CLUSTER, .item = -1, .row = row, .mark = middle, .body_first = middle - half,
+            .body_end = middle + half, .first = middle - half, .end = middle + half, .count = crowds[i].count, .members_first = crowds[i].first,
+            .members_end = crowds[i].end});
+    }
+}

@@ -1,0 +1,439 @@
+/*
+ * The overlap sweep: every zoom level, offset, panel, text size and length of labels. No two footprints of a row are nearer than
+ * the gap, labels stay inside the bounds, and every entry is a mark or a member of one.
+ */
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "timeline/layout.h"
+
+enum { ENTRIES = 90, MANY = 1500 };
+
+struct entry {
+    double first, end;
+    int importance, letters;
+    bool is_span, differs;
+};
+
+static unsigned next(unsigned *seed)
+{
+    *seed = *seed * 1664525u + 1013904223u;
+    return *seed >> 8;
+}
+
+static int by_first(const void *a, const void *b)
+{
+    const struct entry *x = a, *y = b;
+
+    return (x->first > y->first) - (x->first < y->first);
+}
+
+/* Eight years of one lane, a third of the entries crowded into two months. */
+static void make_entries(struct entry *entries, int count, unsigned seed)
+{
+    for (int i = 0; i < count; i++) {
+        struct entry *entry = &entries[i];
+        entry->first = next(&seed) % 3 == 0 ? 300 + next(&seed) % 60 : next(&seed) % 2922;
+        entry->is_span = next(&seed) % 4 == 0;
+        entry->end = entry->first + 1 + (entry->is_span ? next(&seed) % 900 : next(&seed) % 8 == 0 ? 30 : 0);
+        entry->end = fmin(entry->end, 2922);
+        entry->importance = 1 + (int)(next(&seed) % 4);
+        entry->letters = 4 + (int)(next(&seed) % 21);
+        entry->differs = next(&seed) % 5 == 0;
+    }
+    qsort(entries, (size_t)count, sizeof *entries, by_first);
+}
+
+struct panel_case {
+    const char *name;
+    double length;
+    int target, gap, key;
+};
+
+static const struct panel_case panels[] = {
+    {"P1", 733, 52, 11, 32}, {"P2", 390, 83, 17, 36}, {"P3", 1575, 44, 9, 44},
+    {"P4", 3150, 82, 17, 88}, {"P6", 1575, 44, 7, 44}, {"P3 portrait", 1000, 44, 9, 44},
+};
+
+static const double spans_days[] = {2922, 1461, 730, 366, 182, 70, 30, 14};
+static const double letter_px[] = {7, 11.5, 16.1, 23, 60};
+
+static struct layout_measures measures_of(const struct panel_case *panel, int rows, double scale)
+{
+    int merge = panel->target + panel->gap;
+
+    return (struct layout_measures){
+        .rows = rows, .key = panel->key, .target = panel->target, .gap = panel->gap, .merge = merge,
+        .cluster = 2 * merge, .label_gap = 12, .badge = 40, .bound_first = 0, .bound_end = 2922 * scale};
+}
+
+static int label_importance(double days)
+{
+    return days > 1461 ? 1 : days > 366 ? 2 : 4;
+}
+
+static struct layout_item item_of(const struct entry *entry, double scale, double days, double letter)
+{
+    struct layout_item item = {
+        .importance = entry->importance, .is_span = entry->is_span,
+        .is_labelled = entry->importance <= label_importance(days),
+        .first = entry->first * scale, .end = entry->end * scale, .tile = entry->differs ? 14 : 0};
+
+    item.mark = entry->is_span ? item.first : (item.first + item.end) / 2;
+    item.room = entry->is_span ? (item.end - item.first) * 0.8 : 0;
+    item.label = (int)(entry->letters * letter);
+    return item;
+}
+
+static int compare_marks(const void *a, const void *b)
+{
+    const struct layout_item *x = a, *y = b;
+
+    return (x->mark > y->mark) - (x->mark < y->mark);
+}
+
+static void assert_apart(const struct layout *layout, const struct layout_measures *measures, const char *where)
+{
+    for (int i = 0; i < layout->mark_count; i++) {
+        const struct layout_mark *a = &layout->marks[i];
+        if (a->end - a->first < measures->target - 1e-6 || a->row < 0 || a->row >= measures->rows)
+            fail_msg("%s: mark %d is %f wide in row %d", where, i, a->end - a->first, a->row);
+        if (a->side != LAYOUT_NO_LABEL && a->side != LAYOUT_INSIDE &&
+            (a->first < fmin(measures->bound_first, a->body_first) - 1e-6 ||
+             a->end > fmax(measures->bound_end, a->body_end) + 1e-6))
+            fail_msg("%s: label of mark %d leaves the bounds", where, i);
+        for (int k = i + 1; k < layout->mark_count; k++) {
+            const struct layout_mark *b = &layout->marks[k];
+            if (a->row == b->row && a->first < b->end + measures->gap - 1e-3 &&
+                b->first < a->end + measures->gap - 1e-3)
+                fail_msg("%s: %f..%f and %f..%f meet in row %d", where, a->first, a->end, b->first, b->end, a->row);
+        }
+    }
+}
+
+static void assert_reachable(const struct layout *layout, int items, int crowded, const char *where)
+{
+    int members = 0, counted = 0;
+    unsigned char *seen = calloc((size_t)items + 1, 1);
+
+    for (int i = 0; i < layout->mark_count; i++) {
+        const struct layout_mark *mark = &layout->marks[i];
+        if (mark->item < 0) {
+            counted += mark->count;
+            continue;
+        }
+        for (int k = 0; k < mark->count; k++, members++) {
+            int item = layout->members[mark->first_member + k];
+            if (seen[item]++)
+                fail_msg("%s: item %d is listed twice", where, item);
+            assert_int_equal(layout_find(layout, item), i);
+        }
+    }
+    if (members + counted != items + crowded)
+        fail_msg("%s: %d of %d entries are reachable", where, members + counted, items + crowded);
+    free(seen);
+}
+
+static void sweep(int count, unsigned seed, bool spans_stay)
+{
+    struct layout layout;
+    struct entry *entries = calloc((size_t)count, sizeof *entries);
+    struct layout_item *items = calloc((size_t)count, sizeof *items);
+
+    layout_init(&layout);
+    make_entries(entries, count, seed);
+    for (size_t p = 0; p < sizeof panels / sizeof *panels; p++)
+        for (size_t z = 0; z < sizeof spans_days / sizeof *spans_days; z++)
+            for (size_t l = 0; l < sizeof letter_px / sizeof *letter_px; l++)
+                for (int rows = 1; rows <= 5; rows++) {
+                    double scale = panels[p].length / spans_days[z];
+                    struct layout_measures measures = measures_of(&panels[p], rows, scale);
+                    char where[96];
+                    measures.spans_stay = spans_stay;
+                    snprintf(where, sizeof where, "%s, %.0f days, letters of %.1f px, %d rows", panels[p].name,
+                             spans_days[z], letter_px[l], rows);
+                    for (int i = 0; i < count; i++)
+                        items[i] = item_of(&entries[i], scale, spans_days[z], letter_px[l]);
+                    qsort(items, (size_t)count, sizeof *items, compare_marks);
+                    assert_true(layout_lane(&layout, items, count, NULL, 0, measures));
+                    assert_apart(&layout, &measures, where);
+                    assert_reachable(&layout, count, 0, where);
+                }
+    layout_done(&layout);
+    free(entries);
+    free(items);
+}
+
+static void nothing_overlaps_and_everything_is_reachable(void **state)
+{
+    (void)state;
+    for (unsigned seed = 1; seed <= 4; seed++)
+        sweep(ENTRIES, seed, false);
+}
+
+static void bars_in_a_single_row_keep_the_rules_too(void **state)
+{
+    (void)state;
+    sweep(ENTRIES, 21, true);
+}
+
+static void very_many_entries_keep_the_rules_too(void **state)
+{
+    (void)state;
+    struct layout layout;
+    struct entry *entries = calloc(MANY, sizeof *entries);
+    struct layout_item *items = calloc(MANY, sizeof *items);
+
+    layout_init(&layout);
+    make_entries(entries, MANY, 5);
+    for (int rows = 1; rows <= 4; rows += 3) {
+        struct layout_measures measures = measures_of(&panels[2], rows, panels[2].length / 730);
+        for (int i = 0; i < MANY; i++)
+            items[i] = item_of(&entries[i], panels[2].length / 730, 730, 11.5);
+        qsort(items, MANY, sizeof *items, compare_marks);
+        assert_true(layout_lane(&layout, items, MANY, NULL, 0, measures));
+        assert_apart(&layout, &measures, "many");
+        assert_reachable(&layout, MANY, 0, "many");
+    }
+    layout_done(&layout);
+    free(entries);
+    free(items);
+}
+
+static void crowds_take_in_what_stands_among_them(void **state)
+{
+    (void)state;
+    struct layout layout;
+    struct entry entries[ENTRIES];
+    struct layout_item items[ENTRIES];
+    struct layout_crowd crowds[14];
+
+    layout_init(&layout);
+    make_entries(entries, ENTRIES, 8);
+    for (int rows = 1; rows <= 4; rows++) {
+        double scale = panels[2].length / 2922;
+        struct layout_measures measures = measures_of(&panels[2], rows, scale);
+        int crowded = 0;
+        for (int i = 0; i < ENTRIES; i++)
+            items[i] = item_of(&entries[i], scale, 2922, 11.5);
+        qsort(items, ENTRIES, sizeof *items, compare_marks);
+        for (int i = 0; i < 14; i++) {
+            crowds[i] = (struct layout_crowd){i * measures.cluster, (i + 1) * measures.cluster, i == 3 ? 0 : 1000 + i};
+            crowded += crowds[i].count;
+        }
+        assert_true(layout_lane(&layout, items, ENTRIES, crowds, 14, measures));
+        assert_apart(&layout, &measures, "crowds");
+        assert_reachable(&layout, ENTRIES, crowded, "crowds");
+    }
+    layout_done(&layout);
+}
+
+static struct layout_item moment(double place, int importance, int label)
+{
+    return (struct layout_item){.importance = importance, .is_labelled = label > 0, .mark = place, .first = place,
+                                .end = place, .label = label};
+}
+
+static struct layout lane(const struct layout_item *items, int count, int rows)
+{
+    struct layout layout;
+    struct layout_measures measures = measures_of(&panels[2], rows, panels[2].length / 2922);
+
+    layout_init(&layout);
+    assert_true(layout_lane(&layout, items, count, NULL, 0, measures));
+    return layout;
+}
+
+static void a_label_goes_right_then_left_then_to_the_next_row(void **state)
+{
+    (void)state;
+    const struct layout_item items[] = {moment(400, 1, 200), moment(470, 2, 100), moment(380, 3, 150)};
+    struct layout layout = lane(items, 2, 3);
+
+    assert_int_equal(layout.marks[0].side, LAYOUT_RIGHT);
+    assert_int_equal(layout.marks[0].row, 0);
+    assert_int_equal(layout.marks[1].row, 1);
+    layout_done(&layout);
+
+    const struct layout_item pair[] = {moment(400, 2, 150), moment(460, 1, 200)};
+    layout = lane(pair, 2, 3);
+    assert_int_equal(layout.marks[0].side, LAYOUT_LEFT);
+    assert_int_equal(layout.marks[0].row, 0);
+    layout_done(&layout);
+}
+
+static void a_label_without_room_joins_its_neighbour(void **state)
+{
+    (void)state;
+    const struct layout_item items[] = {moment(700, 1, 200), moment(720, 1, 300), moment(730, 1, 300)};
+    struct layout layout = lane(items, 3, 2);
+
+    assert_int_equal(layout.mark_count, 1);
+    assert_int_equal(layout.marks[0].kind, LAYOUT_KEY);
+    assert_int_equal(layout.marks[0].count, 3);
+    assert_int_equal(layout.marks[0].item, 0);
+    layout_done(&layout);
+}
+
+static void what_is_alone_in_the_last_row_is_labelled_there(void **state)
+{
+    (void)state;
+    const struct layout_item items[] = {
+        moment(400, 1, 500), moment(600, 1, 300), moment(601, 3, 0), moment(1200, 3, 0)};
+    struct layout layout = lane(items, 1, 2);
+    layout_done(&layout);
+
+    layout = lane(items, 2, 2);
+    assert_int_equal(layout.marks[1].kind, LAYOUT_KEY);
+    assert_int_equal(layout.marks[1].row, 1);
+    layout_done(&layout);
+
+    layout = lane(items, 4, 2);
+    assert_int_equal(layout.marks[1].kind, LAYOUT_CLUSTER);
+    layout_done(&layout);
+}
+
+static void the_more_important_is_placed_first(void **state)
+{
+    (void)state;
+    const struct layout_item items[] = {moment(700, 2, 500), moment(710, 1, 500)};
+    struct layout layout = lane(items, 2, 2);
+
+    assert_int_equal(layout.marks[0].item, 1);
+    layout_done(&layout);
+}
+
+static void marks_nearer_than_a_target_merge(void **state)
+{
+    (void)state;
+    const struct layout_item items[] = {moment(100, 3, 0), moment(152, 3, 0), moment(300, 3, 0), moment(353, 3, 0)};
+    struct layout layout = lane(items, 4, 3);
+
+    assert_int_equal(layout.mark_count, 3);
+    assert_int_equal(layout.marks[0].kind, LAYOUT_CLUSTER);
+    assert_int_equal(layout.marks[0].count, 2);
+    assert_int_equal(layout.marks[1].kind, LAYOUT_SMALL);
+    assert_true(layout.marks[0].members_first == 100 && layout.marks[0].members_end == 152);
+    layout_done(&layout);
+}
+
+static void a_cluster_is_not_wider_than_allowed(void **state)
+{
+    (void)state;
+    struct layout_item items[40];
+
+    for (int i = 0; i < 40; i++)
+        items[i] = moment(100 + 10 * i, 3, 0);
+    struct layout layout = lane(items, 40, 3);
+    assert_true(layout.mark_count >= 4);
+    for (int i = 0; i < layout.mark_count; i++)
+        assert_true(layout.marks[i].members_end - layout.marks[i].members_first <= 106);
+    layout_done(&layout);
+}
+
+static void a_span_label_that_does_not_fit_stands_outside(void **state)
+{
+    (void)state;
+    struct layout_item bar = {.importance = 1, .is_span = true, .is_labelled = true, .mark = 200, .first = 200,
+                              .end = 300, .room = 70, .label = 160};
+    struct layout layout = lane(&bar, 1, 3);
+
+    assert_int_equal(layout.marks[0].kind, LAYOUT_SPAN);
+    assert_int_equal(layout.marks[0].side, LAYOUT_RIGHT);
+    layout_done(&layout);
+    bar.room = 300;
+    layout = lane(&bar, 1, 3);
+    assert_int_equal(layout.marks[0].side, LAYOUT_INSIDE);
+    layout_done(&layout);
+}
+
+static void what_lasts_stands_above_moments(void **state)
+{
+    (void)state;
+    const struct layout_item items[] = {
+        moment(200, 1, 100),
+        {.importance = 1, .is_span = true, .is_labelled = true, .mark = 210, .first = 210, .end = 700, .room = 400, .label = 90}};
+    struct layout layout = lane(items, 2, 3);
+
+    assert_int_equal(layout.marks[1].kind, LAYOUT_SPAN);
+    assert_int_equal(layout.marks[1].row, 0);
+    layout_done(&layout);
+}
+
+static void rows_go_where_they_save_most_labels(void **state)
+{
+    (void)state;
+    /* lost with 1 to 5 rows */
+    const int lost[] = {
+        20, 10, 4, 2, 0,
+        9, 9, 0, 0, 0,  /* a second row alone does not help */
+        8, 0, 0, 0, 0,
+        0, 0, 0, 0, 0,
+    };
+    int rows[4];
+
+    layout_share_rows(lost, 5, 4, 10, rows);
+    assert_int_equal(rows[0], 3);
+    assert_int_equal(rows[1], 3);
+    assert_int_equal(rows[2], 2);
+    assert_int_equal(rows[3], 2);
+    layout_share_rows(lost, 5, 4, 30, rows);
+    assert_int_equal(rows[0], 5);
+    assert_int_equal(rows[1], 3);
+    layout_share_rows(lost, 5, 4, 6, rows);
+    assert_int_equal(rows[0], 2);
+    assert_int_equal(rows[2], 2);
+    layout_share_rows(lost, 5, 4, 2, rows);
+    for (int i = 0; i < 4; i++)
+        assert_int_equal(rows[i], 1);
+}
+
+static void lost_labels_are_counted_by_importance(void **state)
+{
+    (void)state;
+    const struct layout_item items[] = {moment(700, 1, 200), moment(720, 1, 300), moment(730, 2, 300), moment(1000, 3, 0)};
+    struct layout layout = lane(items, 4, 2);
+
+    assert_int_equal(layout_lost(&layout, items, 4, 0, 1000), 8 + 4);
+    assert_int_equal(layout_lost(&layout, items, 4, 725, 1000), 4);
+    layout_done(&layout);
+}
+
+static void an_empty_lane_has_no_marks(void **state)
+{
+    (void)state;
+    struct layout layout = lane(NULL, 0, 3);
+
+    assert_int_equal(layout.mark_count, 0);
+    assert_int_equal(layout_lost(&layout, NULL, 0, 0, 1), 0);
+    layout_done(&layout);
+    layout_done(&layout);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(nothing_overlaps_and_everything_is_reachable),
+        cmocka_unit_test(bars_in_a_single_row_keep_the_rules_too),
+        cmocka_unit_test(very_many_entries_keep_the_rules_too),
+        cmocka_unit_test(crowds_take_in_what_stands_among_them),
+        cmocka_unit_test(a_label_goes_right_then_left_then_to_the_next_row),
+        cmocka_unit_test(a_label_without_room_joins_its_neighbour),
+        cmocka_unit_test(what_is_alone_in_the_last_row_is_labelled_there),
+        cmocka_unit_test(the_more_important_is_placed_first),
+        cmocka_unit_test(marks_nearer_than_a_target_merge),
+        cmocka_unit_test(a_cluster_is_not_wider_than_allowed),
+        cmocka_unit_test(a_span_label_that_does_not_fit_stands_outside),
+        cmocka_unit_test(what_lasts_stands_above_moments),
+        cmocka_unit_test(rows_go_where_they_save_most_labels),
+        cmocka_unit_test(lost_labels_are_counted_by_importance),
+        cmocka_unit_test(an_empty_lane_has_no_marks),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
