@@ -1,0 +1,115 @@
+/* Pictures from files and icons: decoded at the size they are shown at, then copied. */
+#include "draw/pictures.h"
+
+#include <string.h>
+
+#include "draw/icons.h"
+#include "draw/parts.h"
+#include "log.h"
+
+#include <SDL.h>
+#include <SDL_image.h>
+
+enum { DECODED_SIDE_MAX = 4096, SVG_OVERSAMPLING = 4 };
+
+static bool is_svg(const uint8_t *bytes, size_t size)
+{
+    size_t look = size < 512 ? size : 512;
+    for (size_t i = 0; i + 4 <= look; i++)
+        if (memcmp(bytes + i, "<svg", 4) == 0)
+            return true;
+    return false;
+}
+
+/* The largest rectangle of the picture's proportions in w x h, centred. */
+static struct rect fitted(int picture_w, int picture_h, int w, int h)
+{
+    int fit_w = w, fit_h = (int)((int64_t)picture_h * w / picture_w);
+    if (fit_h > h) {
+        fit_h = h;
+        fit_w = (int)((int64_t)picture_w * h / picture_h);
+    }
+    fit_w = fit_w < 1 ? 1 : fit_w;
+    fit_h = fit_h < 1 ? 1 : fit_h;
+    return (struct rect){(w - fit_w) / 2, (h - fit_h) / 2, fit_w, fit_h};
+}
+
+static struct pixels taken_from(struct SDL_Surface *surface)
+{
+    struct pixels pixels = {0};
+    if (surface && surface->w > 0 && surface->h > 0)
+        pixels = pixels_from_surface(surface);
+    SDL_FreeSurface(surface);
+    return pixels;
+}
+
+/* nanosvg lays five lines through a pixel; drawn larger and brought down, slanted edges come out smooth. */
+static struct pixels decode_svg(const uint8_t *bytes, size_t size, int w, int h)
+{
+    int times = w * SVG_OVERSAMPLING <= DECODED_SIDE_MAX && h * SVG_OVERSAMPLING <= DECODED_SIDE_MAX ? SVG_OVERSAMPLING : 1;
+    SDL_RWops *stream = SDL_RWFromConstMem(bytes, (int)size);
+    if (!stream)
+        return (struct pixels){0};
+    struct pixels pixels = taken_from(IMG_LoadSizedSVG_RW(stream, w * times, h * times));
+    SDL_RWclose(stream); /* unlike IMG_Load_RW, the function above does not */
+    return pixels;
+}
+
+static struct pixels decode(const uint8_t *bytes, size_t size, int w, int h)
+{
+    if (size == 0 || size > INT32_MAX)
+        return (struct pixels){0};
+    if (is_svg(bytes, size))
+        return decode_svg(bytes, size, w, h);
+    SDL_RWops *stream = SDL_RWFromConstMem(bytes, (int)size);
+    return stream ? taken_from(IMG_Load_RW(stream, 1)) : (struct pixels){0};
+}
+
+struct pixels picture_decode(const uint8_t *bytes, size_t size, int w, int h, struct rect *place)
+{
+    struct pixels decoded = decode(bytes, size, w, h);
+    if (!decoded.argb)
+        return decoded;
+    *place = fitted(decoded.w, decoded.h, w, h);
+    if (decoded.w == place->w && decoded.h == place->h)
+        return decoded;
+    struct pixels scaled = pixels_scaled(decoded, place->w, place->h);
+    pixels_free(&decoded);
+    return scaled;
+}
+
+void draw_picture(struct draw *draw, const void *key_name, const uint8_t *bytes, size_t size, struct rect rect)
+{
+    struct texture_place place;
+    struct rect at = {0};
+    struct texture_key key = key_value(key_start(KEY_PICTURE), (uint64_t)(uintptr_t)key_name);
+    key = key_value(key_value(key, size), (uint64_t)(uint32_t)rect.w << 32 | (uint32_t)rect.h);
+    if (rect.w <= 0 || rect.h <= 0 || !quads_is_seen(draw->quads, rect))
+        return;
+    if (!textures_find(draw->textures, key, &place)) {
+        struct pixels pixels = picture_decode(bytes, size, rect.w, rect.h, &at);
+        if (!pixels.argb)
+            log_line(LOG_WARNING, "draw", "a picture of %zu bytes cannot be shown", size);
+        place = textures_add(draw->textures, key, pixels, at.x, at.y);
+        pixels_free(&pixels);
+    }
+    quads_copy(draw->quads, place, rect.x, rect.y);
+}
+
+void draw_icon(struct draw *draw, enum draw_icon icon, struct rect rect, uint32_t colour)
+{
+    char svg[ICON_SVG_MAX];
+    struct texture_place place;
+    struct rect at = {0};
+    struct texture_key key = key_value(key_start(KEY_ICON), (uint64_t)icon << 32 | colour);
+    key = key_value(key, (uint64_t)(uint32_t)rect.w << 32 | (uint32_t)rect.h);
+    if (rect.w <= 0 || rect.h <= 0 || !quads_is_seen(draw->quads, rect))
+        return;
+    if (!textures_find(draw->textures, key, &place)) {
+        size_t size = icon_svg(icon, colour, svg);
+        struct pixels pixels = picture_decode((const uint8_t *)svg, size, rect.w, rect.h, &at);
+        place = textures_add(draw->textures, key, pixels, at.x, at.y);
+        pixels_free(&pixels);
+    }
+    quads_copy(draw->quads, place, rect.x, rect.y);
+}
