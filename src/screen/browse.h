@@ -1,0 +1,309 @@
+/*
+ * browse.h - what the files of the timeline screen share: where the camera is, where things lie on this panel, what stands in
+ * which lane. Private to browse.c and its parts; other screens know screen_timeline only.
+ *
+ * Two kinds of pixels: those of the screen, and those of the axis ("world"), which count from the exhibit's first day at the scale
+ * of the last layout, so that a pan moves everything without laying out anew.
+ */
+#ifndef VITRINE_SCREEN_BROWSE_H
+#define VITRINE_SCREEN_BROWSE_H
+
+#include "screen/parts.h"
+#include "screen/screen.h"
+#include "timeline/camera.h"
+#include "timeline/column.h"
+#include "timeline/layout.h"
+
+enum {
+    BROWSE_LANES_MAX = 6,
+    BROWSE_VOICES_MAX = 8,
+    BROWSE_ROWS_MAX = 5,
+    BROWSE_ITEMS_MOST = 400,  /* entries of a lane laid out one by one; more are crowds, counted only */
+    BROWSE_LABELS_MOST = 96,  /* labelled ones among them */
+    BROWSE_CROWDS_MOST = 128,
+    BROWSE_MEMBERS_MOST = 512, /* entries a cluster's list can show; a larger one is to be zoomed */
+    BROWSE_BARS_MOST = 64,     /* bars of a track */
+    BROWSE_CARDS_MOST = 64,    /* cards of the reading column */
+    BROWSE_FRAME_MS = 16,
+    BROWSE_MOVE_MS = 250,
+    BROWSE_SCROLL_MS = 200, /* K11 */
+};
+
+/* visual.md, Semantic zoom: L0 .. L3 */
+enum level { LEVEL_YEARS, LEVEL_MONTHS, LEVEL_WEEKS, LEVEL_DAYS };
+
+enum browse_view { VIEW_AXIS, VIEW_OVERVIEW, VIEW_LIST };
+
+/* Values of UI_OWN elements. */
+enum browse_act {
+    ACT_ZOOM_IN = 1, ACT_ZOOM_OUT, ACT_ZOOM_ALL, ACT_EARLIER, ACT_LATER, ACT_FILTER, ACT_CLOSE_LIST, ACT_LIST_BACK,
+    ACT_LIST_ON, ACT_LIST_ZOOM, ACT_LANE = 100, ACT_CLUSTER = 1000, /* + lane, + an entry of the cluster */
+};
+
+/* How the screen is arranged. */
+enum browse_shape { SHAPE_LANES, SHAPE_TRACKS, SHAPE_LIST };
+
+struct plan {
+    enum browse_shape shape;
+    struct rect header;   /* title, keys and legend */
+    struct rect axis;     /* years and ticks; its x and w (tracks: y and h) are those of the camera */
+    struct rect lanes;    /* where the marks are, as wide (tracks: high) as the axis */
+    struct rect names;    /* lane names: left of the lanes, right of them in a right-to-left language, above tracks */
+    struct rect overview; /* empty: none */
+    struct rect cards;    /* tracks: the reading column */
+    struct rect keys;     /* tracks: the row of keys below */
+    int target_w, target_h, gap; /* T1, T2 */
+    int pitch;            /* of rows */
+    int folded;           /* height of a folded lane */
+    int key, small, cluster, bar, tile, voice; /* sizes of marks, visual.md; voice 0 = no voice bars */
+    int edge;             /* of shapes and bars */
+    int label_gap;
+    int badge;            /* room of "+12" */
+};
+
+struct lane_place {
+    int top, height, rows; /* rows 0 = its voices are shown instead */
+    bool is_folded;
+};
+
+/* What stands in a lane. entries[i] belongs to items[i]. */
+struct lane_marks {
+    struct layout layout;
+    struct layout_item items[BROWSE_ITEMS_MOST];
+    int entries[BROWSE_ITEMS_MOST];
+    int count;
+    struct layout_crowd crowds[BROWSE_CROWDS_MOST];
+    int crowd_count;
+    unsigned crowd_classes; /* bit i: importance i + 1 is counted only */
+    int bars[BROWSE_BARS_MOST]; /* SHAPE_TRACKS: entries drawn as bars beside the marks */
+    int bar_count;
+};
+
+/* SHAPE_TRACKS: the reading column. An item is an entry or, where there are very many, a slice of time with its entries. */
+struct track_column {
+    struct column_item items[COLUMN_ITEMS_MAX];
+    int entries[COLUMN_ITEMS_MAX];  /* of a slice its first */
+    double first_day[COLUMN_ITEMS_MAX], end_day[COLUMN_ITEMS_MAX]; /* of a slice; equal for an entry */
+    int count;
+    struct column_card cards[COLUMN_ITEMS_MAX];
+    int card_count;
+    int card_h;
+};
+
+struct browse {
+    struct camera camera;
+    struct camera_move move;
+    struct glide glide;
+    double glide_done_px;
+    double over_px;           /* how far a finger is past an end of the axis */
+    int64_t over_since_ms;    /* when it let go */
+    bool over_returns, is_held;
+    double set_first, set_days; /* last written to the session; anything else there is a wish of the stage */
+
+    enum level level;
+    struct plan plan;
+    int lane_count;
+    struct lane_place places[BROWSE_LANES_MAX], from[BROWSE_LANES_MAX]; /* from: before the change that is on its way */
+    int64_t places_since_ms;
+    bool places_move;
+    int open_lane;            /* whose voices are shown at LEVEL_DAYS, -1 = none yet */
+    bool open_lane_is_chosen; /* by the visitor */
+
+    struct lane_marks *lanes;  /* BROWSE_LANES_MAX of them */
+    struct lane_marks *voices; /* BROWSE_VOICES_MAX: what each document says in the open lane */
+    bool is_laid_out;
+    double laid_first, laid_end, laid_days; /* days covered and the span whose scale was used */
+    struct track_column *column;
+    struct timeline *differing; /* only the entries in which voices differ; made when first asked for */
+    int differing_count;
+    uint64_t silent_years;    /* bit y: no entry begins in the exhibit's year y, counted from its first */
+
+    struct text_builder *words;
+    char number[64];
+    struct pack_span number_span;
+
+    bool needs_settle;        /* the view has moved since lanes had their rows */
+    bool was_filtered;
+    unsigned was_folded;
+
+    int list_first;           /* first row shown of a cluster's list */
+    double list_drag_px;
+    bool list_is_new;         /* the focus goes to its first row */
+    int focus_entry;          /* the keys' place among the entries, -1 = none */
+    bool focus_is_wanted;     /* the focus goes to the mark of focus_entry when it is drawn */
+    int dated_first;          /* SHAPE_LIST: the entry at the top, and how much of it is scrolled away */
+    double dated_offset_px;
+};
+
+/* ---- plan.c ---- */
+void plan_make(struct browse *browse, struct kit *kit);
+
+/* ---- travel.c: moving along the axis ---- */
+void travel_start(struct browse *browse, struct kit *kit);
+void travel_show(struct browse *browse, struct kit *kit, double first_day, double days, int duration_ms);
+void travel_zoom(struct browse *browse, struct kit *kit, double factor);
+void travel_step(struct browse *browse, struct kit *kit, int direction);
+void travel_gesture(struct browse *browse, struct kit *kit, const struct gesture *gesture);
+bool travel_tick(struct browse *browse, struct kit *kit); /* true: still moving */
+bool travel_is_moving(const struct browse *browse);
+void travel_stop(struct browse *browse);
+void travel_follow_session(struct browse *browse, struct kit *kit);
+bool travel_is_zoomed(const struct browse *browse);
+double travel_over(const struct browse *browse, const struct kit *kit); /* px the content is shifted past its end */
+enum level travel_level(enum level level, double days, bool is_fresh);
+
+/* ---- lanes.c: what stands where ---- */
+void lanes_layout(struct browse *browse, struct kit *kit);         /* if it is not laid out for where the camera is */
+void lanes_share(struct browse *browse, struct kit *kit, bool animated); /* gives lanes their rows and heights */
+void lanes_settle(struct browse *browse, struct kit *kit);
+bool lanes_are_moving(const struct browse *browse, int64_t now_ms);
+struct lane_place lanes_place(const struct browse *browse, const struct kit *kit, int lane); /* at this moment */
+const struct timeline *lanes_timeline(const struct browse *browse, const struct kit *kit);
+double lanes_world(const struct browse *browse, double day);
+double lanes_screen(const struct browse *browse, const struct kit *kit, double world); /* along the axis */
+double lanes_day(const struct browse *browse, double world);
+bool lanes_is_labelled(const struct browse *browse, int importance);
+/* The lane and mark in which an entry stands; NULL = in none. */
+const struct layout_mark *lanes_find(const struct browse *browse, const struct kit *kit, int entry, int *lane);
+bool lanes_any_visible(const struct browse *browse, const struct kit *kit);
+
+/* ---- axis.c ---- */
+/* Years between labels so that each has room_px; 1 unless the view is very wide. */
+int axis_year_step(const struct browse *browse, double room_px);
+/* The month's name as it fits into width_px (Y12). */
+const struct block *axis_month(struct browse *browse, struct kit *kit, enum font_role role, enum type type, int month,
+                               double width_px);
+
+/* ---- lane_names.c ---- */
+void lane_names_draw_grounds(struct browse *browse, struct kit *kit);
+void lane_names_draw(struct browse *browse, struct kit *kit);
+
+/* ---- bars.c, mark_shapes.c: single marks ---- */
+
+/* What a mark is drawn with. */
+struct mark_style {
+    enum draw_shape shape;
+    enum draw_pattern pattern;
+    uint32_t colour, figure; /* of the lane; of its pattern */
+    uint32_t edge;           /* around fills */
+    uint32_t hollow_edge;    /* the lane's colour, or ink where that is too light */
+    uint32_t ground;         /* below the mark */
+    bool has_edge;           /* bars need it too: too light for the ground */
+};
+
+struct mark_style mark_style(const struct kit *kit, int lane, uint32_t ground);
+void mark_draw(const struct browse *browse, struct kit *kit, const struct mark_style *style, int x, int y, int size,
+               bool is_hollow);
+/* The copy behind a cluster. */
+void mark_draw_behind(const struct browse *browse, struct kit *kit, const struct mark_style *style, int x, int y, int size);
+void mark_draw_cluster(struct browse *browse, struct kit *kit, const struct mark_style *style, int x, int y, int count);
+void mark_draw_bracket(const struct browse *browse, struct kit *kit, int first, int end, int y, uint32_t ink);
+void mark_draw_tile(const struct browse *browse, struct kit *kit, int x, int y, int size);
+uint32_t mark_mix(uint32_t a, uint32_t b, int percent_of_a);
+
+struct bar_part {
+    int first, end;  /* solid part */
+    uint32_t fill;
+};
+/* A bar between two places; its part that can carry a label. */
+struct bar_part bar_draw(const struct browse *browse, struct kit *kit, const struct mark_style *style,
+                         const struct pack_entry *entry, struct rect rect);
+
+/* ---- words.c: texts of entries ---- */
+const struct block *words_short(struct browse *browse, struct kit *kit, int entry);
+const struct block *words_date(struct browse *browse, struct kit *kit, int entry); /* in [ ] when the editors give it */
+const struct block *words_date_wrapped(struct browse *browse, struct kit *kit, int entry, int width_px);
+/* The date a document gives where it gives one of its own, else the entry's. */
+const struct block *words_voice_date(struct browse *browse, struct kit *kit, int entry, int document);
+const struct block *words_number(struct browse *browse, struct kit *kit, enum font_role role, enum type type,
+                                 const char *format, int number);
+struct pack_text words_plain(struct browse *browse, const char *utf8);
+struct pack_text words_filled(struct browse *browse, struct pack_text pattern, const char *name, int number);
+struct block_style words_line(const struct kit *kit, enum font_role role, enum type type); /* a single line */
+/* Widths of whole labels. A bar's is one line, with the date if room_px allows. */
+int words_bar_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, double room_px,
+                    bool *has_date);
+int words_moment_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what);
+bool words_has_dates(const struct browse *browse); /* dates stand below the titles */
+void words_draw(struct kit *kit, const struct block *block, int x, int y, uint32_t ink);
+
+/* ---- keys.c (rule K8) ---- */
+bool keys_act(struct browse *browse, struct kit *kit, enum action action);
+
+/* ---- the parts that draw ---- */
+void axis_draw(struct browse *browse, struct kit *kit);
+void axis_draw_grid(struct browse *browse, struct kit *kit); /* behind the marks */
+void heading_draw(struct browse *browse, struct kit *kit);      /* title, legend: before the marks in reading order */
+void heading_draw_keys(struct browse *browse, struct kit *kit); /* after them */
+int heading_height(struct browse *browse, struct kit *kit);
+int heading_key_size(const struct kit *kit);
+void marks_draw(struct browse *browse, struct kit *kit);
+
+/* A mark on the screen. */
+struct shown {
+    int lane;
+    const struct lane_marks *marks; /* of the lane, or of a document's row */
+    const struct layout_mark *mark;
+    int document;         /* whose row it is in, -1 = the lane's */
+    double x;             /* middle of the mark, start of a bar */
+    int y;                /* middle of its row */
+    struct rect part;     /* its footprint inside the window */
+    int entry;            /* the one it is named after; -1 = a crowd */
+    uint32_t ground;      /* below it */
+};
+
+/* Completes x, part and entry of a mark whose row lies at y. False: out of view. */
+bool marks_show(const struct browse *browse, const struct kit *kit, struct shown *shown);
+/* In the order of reading. */
+void marks_draw_all(struct browse *browse, struct kit *kit, struct shown *shown, int count);
+void overview_draw(struct browse *browse, struct kit *kit);
+int overview_height(struct browse *browse, struct kit *kit);
+void overview_gesture(struct browse *browse, struct kit *kit, const struct gesture *gesture);
+
+void cluster_list_draw(struct browse *browse, struct kit *kit);
+void cluster_list_open(struct browse *browse, struct kit *kit, int entry);
+void cluster_list_close(struct browse *browse, struct kit *kit);
+void cluster_list_page(struct browse *browse, struct kit *kit, int direction);
+void cluster_list_zoom(struct browse *browse, struct kit *kit);
+void cluster_list_gesture(struct browse *browse, struct kit *kit, const struct gesture *gesture);
+/* Gives the focus to a mark that was asked for: by the keys, or because its list was closed. */
+void marks_claim_focus(struct browse *browse, struct kit *kit, const char *id, bool holds_entry);
+
+/* voices.c: what each document says in the open lane, by its own dates; voice_rows.c draws it. */
+void voices_layout(struct browse *browse, struct kit *kit);
+/* The date a document gives for a moment, if it takes part in comparing dates; *differs: and others give another. */
+bool voices_own_date(struct kit *kit, int entry, int document, struct pack_date *date, int *answer, bool *differs);
+/* The first quotation of a document in an entry; -1 = none. */
+int voices_source(struct kit *kit, int entry, int document);
+/* Days on which documents of the open lane differ, in view; returns how many. */
+int voices_red_days(struct browse *browse, struct kit *kit, int32_t *days, int most);
+/* The mark that holds an entry in a document's row; NULL = none. */
+const struct layout_mark *voices_find(const struct browse *browse, int document, int entry);
+bool voices_are_shown(const struct browse *browse);
+void voice_rows_draw_drops(struct browse *browse, struct kit *kit); /* behind the marks */
+void voice_rows_draw(struct browse *browse, struct kit *kit);
+struct rect voice_rows_rect(const struct browse *browse, const struct kit *kit, int document);
+int voice_rows_middle(const struct browse *browse, const struct kit *kit, int document, int row);
+int voice_rows_count(const struct browse *browse, const struct kit *kit); /* rows of labels for each document */
+
+void tracks_draw(struct browse *browse, struct kit *kit);
+void tracks_place(struct browse *browse); /* gives lanes their tracks */
+int tracks_bar_x(const struct browse *browse, const struct kit *kit, int lane, int entry); /* -1 = it has no bar */
+int tracks_mark_x(const struct browse *browse, int lane);
+/* The reading column: filled first, then drawn over its leaders. */
+void track_cards_fill(struct browse *browse, struct kit *kit);
+void track_cards_draw_leaders(struct browse *browse, struct kit *kit);
+void track_cards_draw(struct browse *browse, struct kit *kit);
+bool track_cards_hold(const struct browse *browse, int entry);
+bool tracks_are_touched(const struct browse *browse, const struct kit *kit); /* wide enough for targets */
+/* The members of the card that holds an entry and others; 0 = none such. */
+int track_cards_members(struct browse *browse, struct kit *kit, int entry, int *entries, int most, struct rect *card);
+void dated_list_draw(struct browse *browse, struct kit *kit);
+void dated_list_start(struct browse *browse, struct kit *kit);
+void dated_list_gesture(struct browse *browse, struct kit *kit, const struct gesture *gesture);
+void dated_list_page(struct browse *browse, struct kit *kit, int direction);
+void dated_list_show(struct browse *browse, struct kit *kit, int entry); /* and gives it the focus */
+bool dated_list_is_at_start(const struct browse *browse, const struct kit *kit);
+bool dated_list_is_at_end(struct browse *browse, struct kit *kit);
+
+#endif

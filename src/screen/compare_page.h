@@ -1,0 +1,77 @@
+/*
+ * compare_page.h - the comparison of answers, as its files share it.
+ *
+ * Answers stand side by side in rows of as many columns as the panel and the text size allow; everything that does not fit
+ * scrolls. On a wide panel at text size A the title and the foot (summary, other disagreements) stand still.
+ */
+#ifndef VITRINE_SCREEN_COMPARE_PAGE_H
+#define VITRINE_SCREEN_COMPARE_PAGE_H
+
+#include "screen/pane.h"
+#include "screen/parts.h"
+
+enum { COMPARE_COLUMNS_MAX = 24, COMPARE_VIEW = 0 };
+
+enum compare_act { COMPARE_PAGE_UP, COMPARE_PAGE_DOWN, COMPARE_SHOW_ALL };
+
+struct compare_column {
+    int answer;
+    int number;       /* among the answers of its document */
+    struct rect rect; /* in the content of the pane, slipped where it differs */
+    int row;
+    bool is_up;
+};
+
+struct compare_page {
+    int disagreement;
+    struct pack_disagreement facts;
+    struct text_builder *builder;
+    bool has_fixed_frame;      /* title and foot stand still */
+    struct rect title, foot;   /* on the screen when fixed, else in the content */
+    struct rect axis;          /* in the content; no height = none */
+    struct rect strip;         /* page keys of portrait panels; no height = they stand beside the pane */
+    struct rect body;          /* where columns stand, on the screen */
+    struct compare_column columns[COMPARE_COLUMNS_MAX];
+    int column_count, row_count;
+    struct pane pane;
+};
+
+/* ---- one column ---- */
+
+int compare_column_height(struct compare_page *page, struct kit *kit, int answer, int width_px);
+void compare_column_draw(struct compare_page *page, struct kit *kit, const struct compare_column *place, int origin);
+/* The way to the passage, where it does not belong to the column itself. */
+void compare_way_draw(struct compare_page *page, struct kit *kit, const struct compare_column *place, int y);
+int compare_way_height(const struct kit *kit);
+int compare_bar_height(const struct kit *kit);
+int compare_padding(const struct kit *kit); /* between the edge of a column and its words */
+
+/* ---- columns ---- */
+
+/* Lays the answers out from y = top of the content in width_px from x; returns the end. */
+int compare_columns_place(struct compare_page *page, struct kit *kit, int x, int top, int width_px);
+/* Draws them with the content starting at origin, joined where they differ. */
+void compare_columns_draw(struct compare_page *page, struct kit *kit, int origin);
+/* The ways under the columns of a fixed frame, which stay in sight when the columns scroll: none is lower than `lowest`. */
+void compare_ways_draw(struct compare_page *page, struct kit *kit, int origin, int lowest);
+/* The answer speaks, and differs. */
+bool compare_differs(const struct compare_page *page, const struct kit *kit, int answer);
+
+/* ---- axis ---- */
+
+/* Height of the axis over the columns; 0 when the answers are no dates on one scale. */
+int compare_axis_height(const struct compare_page *page, struct kit *kit);
+void compare_axis_draw(struct compare_page *page, struct kit *kit, int origin);
+
+/* ---- foot ---- */
+
+int compare_foot_height(struct compare_page *page, struct kit *kit, int width_px);
+void compare_foot_draw(struct compare_page *page, struct kit *kit, struct rect rect);
+
+/* ---- shared ---- */
+
+bool compare_is_mirrored(const struct kit *kit);
+struct pack_text compare_words(struct kit *kit, enum pack_field field, int index);
+int compare_gap(const struct kit *kit); /* distance of targets (T2), px */
+
+#endif

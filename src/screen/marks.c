@@ -1,0 +1,498 @@
+/* The marks of all lanes, drawn and listed by date, so that reading, focus and speech follow time (K8). */
+#include "screen/browse.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "timeline/calendar.h"
+
+enum { VISIBLE_MOST = 1024 };
+
+/* Where marks may be seen: the lanes and half a mark beyond, for what stands at the very end of the axis. */
+static struct rect window_of(const struct browse *browse)
+{
+    const struct plan *plan = &browse->plan;
+    int beyond = plan->target_w / 2 + 2;
+
+    return (struct rect){plan->lanes.x - beyond, plan->lanes.y, plan->lanes.w + 2 * beyond, plan->lanes.h};
+}
+
+static int row_middle(const struct browse *browse, const struct lane_place *place, int row)
+{
+    int rows = place->rows > 0 ? place->rows : 1;
+    int pitch = place->is_folded ? place->height : browse->plan.pitch;
+
+    return place->top + (place->height - rows * pitch) / 2 + row * pitch + pitch / 2;
+}
+
+bool marks_show(const struct browse *browse, const struct kit *kit, struct shown *shown)
+{
+    const struct layout_mark *mark = shown->mark;
+    struct rect window = window_of(browse);
+    int first = (int)lround(lanes_screen(browse, kit, fmax(mark->first, lanes_world(browse, browse->laid_first) - 4000)));
+    int end = (int)lround(lanes_screen(browse, kit, fmin(mark->end, lanes_world(browse, browse->laid_end) + 4000)));
+    int height = browse->plan.pitch - browse->plan.gap;
+
+    first = first < window.x ? window.x : first;
+    end = end > window.x + window.w ? window.x + window.w : end;
+    if (end - first < 2)
+        return false;
+    shown->x = lanes_screen(browse, kit, mark->mark);
+    shown->entry = mark->item >= 0 ? shown->marks->entries[mark->item] : -1;
+    shown->part = (struct rect){first, shown->y - height / 2, end - first, height};
+    return true;
+}
+
+static uint32_t ground_of(const struct kit *kit, int lane)
+{
+    return look_tone(&kit->look, lane % 2 == 0 ? TONE_SUNK : TONE_PAPER);
+}
+
+static int by_day(const void *a, const void *b)
+{
+    const struct shown *x = a, *y = b;
+
+    if (x->mark->mark != y->mark->mark)
+        return x->mark->mark < y->mark->mark ? -1 : 1;
+    return x->lane != y->lane ? x->lane - y->lane : x->mark->row - y->mark->row;
+}
+
+static int collect(const struct browse *browse, const struct kit *kit, struct shown *shown)
+{
+    int count = 0;
+
+    for (int lane = 0; lane < browse->lane_count; lane++) {
+        struct lane_place place = lanes_place(browse, kit, lane);
+        const struct layout *layout = &browse->lanes[lane].layout;
+        for (int i = 0; i < layout->mark_count && place.rows > 0 && count < VISIBLE_MOST; i++) {
+            shown[count] = (struct shown){.lane = lane, .marks = &browse->lanes[lane], .mark = &layout->marks[i],
+                                          .document = -1, .y = row_middle(browse, &place, layout->marks[i].row),
+                                          .ground = ground_of(kit, lane)};
+            count += marks_show(browse, kit, &shown[count]);
+        }
+    }
+    qsort(shown, (size_t)count, sizeof *shown, by_day);
+    return count;
+}
+
+/* ---- ids and elements ---- */
+
+static int32_t first_day_of(const struct browse *browse, const struct kit *kit, const struct shown *shown)
+{
+    if (shown->entry < 0)
+        return (int32_t)floor(lanes_day(browse, shown->mark->members_first));
+    int member = shown->marks->layout.members[shown->mark->first_member];
+    return pack_entry(kit->pack, shown->marks->entries[member]).start.first_day;
+}
+
+/* An entry of the cluster, by which it is found again after the next layout. */
+static int key_entry(const struct browse *browse, const struct kit *kit, const struct shown *shown)
+{
+    int entry = -1;
+
+    if (shown->entry >= 0)
+        return shown->entry;
+    for (int importance = 1; importance <= 4 && entry < 0; importance++)
+        if (shown->marks->crowd_classes >> (importance - 1) & 1)
+            timeline_starting_between(lanes_timeline(browse, kit), shown->lane, importance,
+                                      lanes_day(browse, shown->mark->members_first),
+                                      lanes_day(browse, shown->mark->members_end), &entry, 1);
+    return entry;
+}
+
+/* cluster:<lane>:<yyyy-mm>, with the day behind it where the month alone is not enough to tell two apart. */
+static void cluster_id(const struct browse *browse, const struct kit *kit, const struct shown *shown, char *id, size_t size)
+{
+    struct calendar_date date = calendar_date(first_day_of(browse, kit, shown));
+    const char *lane = pack_lane(kit->pack, shown->lane).id;
+
+    snprintf(id, size, "cluster:%.40s:%04d-%02d", lane, date.year, date.month);
+    if (ui_find(kit->ui, id) >= 0)
+        snprintf(id, size, "cluster:%.40s:%04d-%02d-%02d", lane, date.year, date.month, date.day);
+    for (int n = 2; ui_find(kit->ui, id) >= 0 && n < 10; n++)
+        snprintf(id, size, "cluster:%.40s:%04d-%02d-%02d.%d", lane, date.year, date.month, date.day, n);
+}
+
+static void mark_id(const struct browse *browse, const struct kit *kit, const struct shown *shown, char *id, size_t size)
+{
+    if (shown->mark->count > 1 || shown->entry < 0) {
+        cluster_id(browse, kit, shown, id, size);
+        return;
+    }
+    const char *entry = pack_entry(kit->pack, shown->entry).id;
+    snprintf(id, size, "entry:%s", entry);
+    if (shown->document >= 0 && ui_find(kit->ui, id) >= 0)
+        snprintf(id, size, "entry:%.56s:%s", entry, pack_document(kit->pack, shown->document).siglum);
+}
+
+static bool holds_focus_entry(const struct browse *browse, const struct kit *kit, const struct shown *shown)
+{
+    int lane;
+
+    if (browse->focus_entry < 0)
+        return false;
+    if (shown->document >= 0)
+        return voices_find(browse, shown->document, browse->focus_entry) == shown->mark;
+    return lanes_find(browse, kit, browse->focus_entry, &lane) == shown->mark;
+}
+
+/* Half a mark at the edge of the window is seen, but touched only when enough of it is left. */
+static struct rect hit_of(const struct browse *browse, const struct kit *kit, const struct shown *shown)
+{
+    (void)browse;
+    return shown->part.w >= look_target_w(&kit->look) ? shown->part : (struct rect){0};
+}
+
+static void spoken_entry(struct kit *kit, int entry, char *spoken, size_t size)
+{
+    int language = kit->session->language;
+    struct pack_entry what = pack_entry(kit->pack, entry);
+
+    snprintf(spoken, size, "%s. %s. %s.", pack_text(kit->pack, language, PACK_ENTRY_DATE, entry).bytes,
+             pack_text(kit->pack, language, PACK_ENTRY_TITLE, entry).bytes,
+             pack_text(kit->pack, language, PACK_LANE_NAME, what.lane).bytes);
+}
+
+static void list_mark(struct browse *browse, struct kit *kit, const struct shown *shown, const char *id, uint32_t ink,
+                      uint32_t ground)
+{
+    bool is_cluster = shown->mark->count > 1 || shown->entry < 0;
+    struct ui_element element = parts_element(kit, id, is_cluster ? "cluster" : "entry", shown->part);
+    enum type type = shown->mark->side == LAYOUT_NO_LABEL ? TYPE_SMALL : TYPE_LABEL;
+    char spoken[512];
+
+    element.hit = hit_of(browse, kit, shown);
+    element.verb = is_cluster ? UI_OWN : UI_ENTRY;
+    element.value = is_cluster ? ACT_CLUSTER + key_entry(browse, kit, shown) : shown->entry;
+    element.is_focusable = element.hit.w > 0;
+    element.view = VIEW_AXIS;
+    element.font_px = kit->look.type[type].size_px;
+    element.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, element.font_px).cap_px;
+    element.ink = ink;
+    element.ground = ground;
+    if (is_cluster) {
+        struct pack_text pattern = pack_string(kit->pack, kit->session->language, PACK_STRING_CLUSTER_TITLE,
+                                               (unsigned)shown->mark->count);
+        element.label = words_filled(browse, pattern, "n", shown->mark->count).bytes;
+    } else {
+        spoken_entry(kit, shown->entry, spoken, sizeof spoken);
+        element.label = pack_text(kit->pack, kit->session->language, PACK_ENTRY_SHORT, shown->entry).bytes;
+        element.spoken = spoken;
+    }
+    ui_add(kit->ui, element);
+}
+
+/* ---- single marks ---- */
+
+static bool any_differs(const struct browse *browse, const struct kit *kit, const struct shown *shown)
+{
+    const struct lane_marks *marks = shown->marks;
+
+    for (int i = 0; i < shown->mark->count && shown->entry >= 0; i++)
+        if (pack_entry(kit->pack, marks->entries[marks->layout.members[shown->mark->first_member + i]]).differs)
+            return true;
+    if (shown->entry >= 0 || !browse->differing)
+        return false;
+    for (int importance = 1; importance <= 4; importance++)
+        if ((marks->crowd_classes >> (importance - 1) & 1) &&
+            timeline_count_starting(browse->differing, shown->lane, importance,
+                                    lanes_day(browse, shown->mark->members_first),
+                                    lanes_day(browse, shown->mark->members_end)) > 0)
+            return true;
+    return false;
+}
+
+static int badge_width(struct browse *browse, struct kit *kit, const struct shown *shown)
+{
+    int more = shown->mark->count - 1;
+
+    if (more < 1)
+        return 0;
+    int width = words_number(browse, kit, FONT_MUSEUM, TYPE_SMALL, "+%d", more > 999 ? 999 : more)->widest_px;
+    if (!pack_entry(kit->pack, shown->entry).differs && any_differs(browse, kit, shown))
+        width += look_px(&kit->look, 4) + browse->plan.tile;
+    return width + browse->plan.label_gap / 2;
+}
+
+/* "+3", and the sign when one of the three differs; returns its width. */
+static int draw_badge(struct browse *browse, struct kit *kit, const struct shown *shown, int x, int y, uint32_t ink)
+{
+    const struct plan *plan = &browse->plan;
+    int more = shown->mark->count - 1;
+
+    if (more < 1)
+        return 0;
+    const struct block *block = words_number(browse, kit, FONT_MUSEUM, TYPE_SMALL, "+%d", more > 999 ? 999 : more);
+    int width = block->widest_px;
+    words_draw(kit, block, x, y - block->height_px / 2, ink);
+    if (!pack_entry(kit->pack, shown->entry).differs && any_differs(browse, kit, shown)) {
+        int gap = look_px(&kit->look, 4);
+        parts_differs(kit, (struct rect){x + width + gap, y - plan->tile / 2, plan->tile, plan->tile}, true);
+        width += gap + plan->tile;
+    }
+    return width;
+}
+
+/* Not in the rows of the documents, which say themselves who speaks. Returns the width with its gap. */
+static int draw_voices(struct browse *browse, struct kit *kit, const struct pack_entry *entry, int x, int y, uint32_t ink)
+{
+    bool in_voice_rows = voices_are_shown(browse) && entry->lane == browse->open_lane;
+    int gap = browse->plan.label_gap;
+
+    if (browse->plan.voice == 0 || in_voice_rows || entry->importance != 1)
+        return 0;
+    return gap + parts_voice_bar(kit, entry->speaks, entry->differs, x + gap, y - browse->plan.voice / 2, browse->plan.voice, ink);
+}
+
+/* Title, +n, voice bar; closer by, the date below. */
+static void draw_moment_label(struct browse *browse, struct kit *kit, const struct shown *shown,
+                              const struct pack_entry *entry, int x, uint32_t ink)
+{
+    const struct block *title = words_short(browse, kit, shown->entry);
+    int size = kit->look.type[TYPE_LABEL].size_px, small = kit->look.type[TYPE_SMALL].size_px, y = shown->y;
+
+    if (words_has_dates(browse)) {
+        const struct block *date = shown->document >= 0 ? words_voice_date(browse, kit, shown->entry, shown->document)
+                                                        : words_date(browse, kit, shown->entry);
+        y -= small * 57 / 100;
+        words_draw(kit, date, x, y + size * 55 / 100 + small * 57 / 100 - date->height_px / 2, ink);
+        title = words_short(browse, kit, shown->entry);
+    }
+    words_draw(kit, title, x, y - title->height_px / 2, ink);
+    x += title->widest_px;
+    if (shown->mark->count > 1) {
+        x += browse->plan.label_gap / 2;
+        x += draw_badge(browse, kit, shown, x, y, ink);
+    }
+    draw_voices(browse, kit, entry, x, y, ink);
+}
+
+/* The same in one line, the date last. */
+static void draw_bar_label(struct browse *browse, struct kit *kit, const struct shown *shown, const struct pack_entry *entry,
+                           int x, uint32_t ink, bool has_date)
+{
+    const struct plan *plan = &browse->plan;
+    const struct block *title = words_short(browse, kit, shown->entry);
+    int gap = plan->label_gap, y = shown->y;
+
+    words_draw(kit, title, x, y - title->height_px / 2, ink);
+    x += title->widest_px;
+    if (entry->differs) {
+        parts_differs(kit, (struct rect){x + gap, y - plan->tile / 2, plan->tile, plan->tile}, true);
+        x += gap + plan->tile;
+    }
+    if (shown->mark->count > 1)
+        x += gap / 2 + draw_badge(browse, kit, shown, x + gap / 2, y, ink);
+    x += draw_voices(browse, kit, entry, x, y, ink);
+    if (has_date) {
+        const struct block *date = words_date(browse, kit, shown->entry);
+        words_draw(kit, date, x + gap, y - date->height_px / 2, ink);
+    }
+}
+
+/* Where a label beside a mark begins. */
+static int label_x(const struct browse *browse, const struct kit *kit, const struct shown *shown, int width)
+{
+    const struct layout_mark *mark = shown->mark;
+    int gap = browse->plan.label_gap;
+
+    if (mark->side == LAYOUT_INSIDE) /* on the line of a bracket, beside its mark */
+        return (int)lround(shown->x) + browse->plan.key / 2 + browse->plan.tile / 2 + gap;
+    if (mark->side == LAYOUT_RIGHT)
+        return (int)lround(lanes_screen(browse, kit, mark->body_end)) + gap;
+    return (int)lround(lanes_screen(browse, kit, mark->body_first)) - gap - width;
+}
+
+static bool is_hollow(const struct pack_entry *entry)
+{
+    return entry->start.by == PACK_BY_EDITORS;
+}
+
+/* What lasts ends at the edges of the axis, and so do labels; a single mark may stand half outside. */
+static void clip_to_axis(const struct browse *browse, struct kit *kit, bool and_right_margin)
+{
+    struct rect clip = browse->plan.lanes;
+
+    clip.w += and_right_margin ? browse->plan.target_w / 2 + 2 : 0;
+    draw_clip_push(kit->draw, clip);
+}
+
+/* Inside a bar the label stays in sight as long as the bar has room for it. */
+static int inside_x(const struct browse *browse, struct bar_part part, int width)
+{
+    int gap = browse->plan.label_gap, least = part.first + gap / 2;
+    int at = (part.first > browse->plan.lanes.x ? part.first : browse->plan.lanes.x) + gap;
+
+    at = at + width + gap > part.end ? part.end - gap - width : at;
+    return at < least ? least : at;
+}
+
+static void draw_bar(struct browse *browse, struct kit *kit, const struct shown *shown, const struct mark_style *style,
+                     const struct pack_entry *entry, uint32_t ink)
+{
+    const struct layout_item *item = &shown->marks->items[shown->mark->item];
+    int x = (int)lround(lanes_screen(browse, kit, item->first)), end = (int)lround(lanes_screen(browse, kit, item->end));
+    int high = browse->plan.bar;
+    bool has_date;
+    int width = words_bar_width(browse, kit, shown->entry, entry, item->room, &has_date) +
+                badge_width(browse, kit, shown);
+    struct rect rect = {x, shown->y - high / 2, end > x + 2 ? end - x : 2, high};
+
+    clip_to_axis(browse, kit, shown->mark->side != LAYOUT_INSIDE);
+    struct bar_part part = bar_draw(browse, kit, style, entry, rect);
+    if (shown->mark->side == LAYOUT_INSIDE) {
+        draw_clip_push(kit->draw, (struct rect){part.first, rect.y, part.end - part.first, high});
+        draw_bar_label(browse, kit, shown, entry, inside_x(browse, part, width), look_on(&kit->look, part.fill), has_date);
+        draw_clip_pop(kit->draw);
+    } else {
+        draw_bar_label(browse, kit, shown, entry, label_x(browse, kit, shown, width), ink, has_date);
+    }
+    draw_clip_pop(kit->draw);
+}
+
+/* In a document's row: it gives another date than others do. */
+static bool differs_here(struct kit *kit, const struct shown *shown)
+{
+    struct pack_date date;
+    int answer;
+    bool differs = false;
+
+    return shown->document >= 0 && voices_own_date(kit, shown->entry, shown->document, &date, &answer, &differs) && differs;
+}
+
+static void draw_key(struct browse *browse, struct kit *kit, const struct shown *shown, const struct mark_style *style,
+                     const struct pack_entry *entry, uint32_t ink)
+{
+    int x = (int)lround(shown->x), size = browse->plan.key;
+    const struct layout_item *item = &shown->marks->items[shown->mark->item];
+    int width = words_moment_width(browse, kit, shown->entry, entry) + badge_width(browse, kit, shown);
+
+    clip_to_axis(browse, kit, true);
+    if (!item->is_span && item->end - item->first > size)
+        mark_draw_bracket(browse, kit, (int)lround(lanes_screen(browse, kit, item->first)),
+                          (int)lround(lanes_screen(browse, kit, item->end)), shown->y, look_tone(&kit->look, TONE_INK));
+    int label = label_x(browse, kit, shown, width);
+    if (shown->mark->side == LAYOUT_INSIDE || shown->document >= 0)
+        draw_fill(kit->draw, (struct rect){label - 4, shown->part.y, width + 8, shown->part.h}, style->ground);
+    draw_moment_label(browse, kit, shown, entry, label, ink);
+    draw_clip_pop(kit->draw);
+    if (shown->mark->count > 1)
+        mark_draw_behind(browse, kit, style, x, shown->y, size);
+    if (differs_here(kit, shown)) {
+        struct mark_style red = *style;
+        red.edge = red.hollow_edge = look_tone(&kit->look, TONE_RED);
+        draw_shape(kit->draw, red.shape, (struct rect){x - size / 2 - 3, shown->y - size / 2 - 3, size + 6, size + 6},
+                   is_hollow(entry) ? look_tone(&kit->look, TONE_CARD) : red.colour, (float)look_px(&kit->look, 6), red.edge);
+    } else {
+        mark_draw(browse, kit, style, x, shown->y, size, is_hollow(entry));
+        if (entry->differs && shown->document < 0)
+            mark_draw_tile(browse, kit, x, shown->y, size);
+    }
+}
+
+static void draw_mark(struct browse *browse, struct kit *kit, const struct shown *shown)
+{
+    char id[72];
+    mark_id(browse, kit, shown, id, sizeof id);
+    bool is_pressed = ui_is_pressed(kit->ui, id);
+    uint32_t dark = look_tone(&kit->look, TONE_INK);
+    uint32_t ground = is_pressed ? dark : shown->ground, ink = is_pressed ? look_tone(&kit->look, TONE_CARD) : dark;
+    struct mark_style style = mark_style(kit, shown->lane, ground);
+    struct pack_entry entry = {0};
+    int x = (int)lround(shown->x);
+
+    if (shown->entry >= 0)
+        entry = pack_entry(kit->pack, shown->entry);
+    if (is_pressed) {
+        draw_fill(kit->draw, parts_pressed(kit, id, shown->part), ground);
+        style.edge = ink;
+    }
+    switch (shown->mark->kind) {
+    case LAYOUT_SPAN:
+        draw_bar(browse, kit, shown, &style, &entry, ink);
+        break;
+    case LAYOUT_KEY:
+        draw_key(browse, kit, shown, &style, &entry, ink);
+        break;
+    case LAYOUT_SMALL:
+        mark_draw(browse, kit, &style, x, shown->y, browse->plan.small, is_hollow(&entry));
+        if (entry.differs)
+            mark_draw_tile(browse, kit, x, shown->y, browse->plan.small);
+        break;
+    case LAYOUT_CLUSTER:
+        mark_draw_cluster(browse, kit, &style, x, shown->y, shown->mark->count);
+        if (any_differs(browse, kit, shown))
+            mark_draw_tile(browse, kit, x, shown->y, browse->plan.cluster);
+        break;
+    }
+    list_mark(browse, kit, shown, id, ink, ground);
+    if (browse->focus_is_wanted && holds_focus_entry(browse, kit, shown))
+        marks_claim_focus(browse, kit, id, true);
+    parts_focus(kit, id, shown->part, false);
+}
+
+/* Behind everything: how far what has no end goes on. */
+static void draw_trail(struct browse *browse, struct kit *kit, const struct shown *shown)
+{
+    struct mark_style style = mark_style(kit, shown->lane, shown->ground);
+    struct pack_entry entry = pack_entry(kit->pack, shown->entry);
+    int width = look_px(&kit->look, 4), x = (int)lround(shown->x);
+    double last = timeline_is_endless(&entry) ? browse->camera.limit_first + browse->camera.limit_days : timeline_span_end(&entry);
+    int end = (int)lround(fmin(lanes_screen(browse, kit, lanes_world(browse, last)), browse->plan.lanes.x + browse->plan.lanes.w));
+
+    if (entry.is_span && entry.open_end && end > x)
+        draw_fill(kit->draw, (struct rect){x, shown->y - width / 2, end - x, width},
+                  mark_mix(style.hollow_edge, style.ground, 62));
+}
+
+/* In a lane of one row what lasts is a mark like the others; how long it lasts is a line along the foot of the lane. */
+static void draw_feet(struct browse *browse, struct kit *kit, int lane)
+{
+    struct lane_place place = lanes_place(browse, kit, lane);
+    const struct lane_marks *marks = &browse->lanes[lane];
+    struct mark_style style = mark_style(kit, lane, ground_of(kit, lane));
+    int high = look_px(&kit->look, 5) > 3 ? look_px(&kit->look, 5) : 3;
+
+    for (int i = 0; i < marks->count && place.rows == 1 && !place.is_folded; i++) {
+        const struct layout_item *item = &marks->items[i];
+        int x = (int)lround(lanes_screen(browse, kit, item->first)), end = (int)lround(lanes_screen(browse, kit, item->end));
+        if (!item->is_span || !item->is_labelled)
+            continue;
+        x = x < browse->plan.lanes.x ? browse->plan.lanes.x : x;
+        end = end > browse->plan.lanes.x + browse->plan.lanes.w ? browse->plan.lanes.x + browse->plan.lanes.w : end;
+        if (end > x)
+            draw_fill(kit->draw, (struct rect){x, place.top + place.height - high - 2, end - x, high}, style.hollow_edge);
+    }
+}
+
+void marks_draw_all(struct browse *browse, struct kit *kit, struct shown *shown, int count)
+{
+    clip_to_axis(browse, kit, false);
+    for (int i = 0; i < count; i++)
+        if (shown[i].mark->kind == LAYOUT_SMALL && shown[i].entry >= 0)
+            draw_trail(browse, kit, &shown[i]);
+    draw_clip_pop(kit->draw);
+    for (int i = 0; i < count; i++) {
+        bool is_at_edge = shown[i].x >= browse->plan.lanes.x - 1;
+        if (is_at_edge)
+            draw_clip_push(kit->draw, window_of(browse));
+        else
+            clip_to_axis(browse, kit, true);
+        draw_mark(browse, kit, &shown[i]);
+        draw_clip_pop(kit->draw);
+    }
+}
+
+void marks_draw(struct browse *browse, struct kit *kit)
+{
+    struct shown shown[VISIBLE_MOST];
+    int count = collect(browse, kit, shown);
+
+    clip_to_axis(browse, kit, false);
+    for (int lane = 0; lane < browse->lane_count; lane++)
+        draw_feet(browse, kit, lane);
+    draw_clip_pop(kit->draw);
+    marks_draw_all(browse, kit, shown, count);
+}

@@ -1,0 +1,333 @@
+#include "screen/parts.h"
+
+#include <stdio.h>
+
+/* ---- words ---- */
+
+static const enum font_role bold_of[FONT_ROLE_COUNT] = {
+    [FONT_DISPLAY] = FONT_DISPLAY, [FONT_MUSEUM] = FONT_MUSEUM_BOLD, [FONT_MUSEUM_BOLD] = FONT_MUSEUM_BOLD,
+    [FONT_NARROW] = FONT_NARROW_BOLD, [FONT_NARROW_BOLD] = FONT_NARROW_BOLD, [FONT_DOCUMENT] = FONT_DOCUMENT_BOLD,
+    [FONT_DOCUMENT_BOLD] = FONT_DOCUMENT_BOLD, [FONT_DOCUMENT_ITALIC] = FONT_DOCUMENT_BOLD,
+};
+
+struct block_style parts_style(const struct kit *kit, enum font_role role, enum type type)
+{
+    return (struct block_style){
+        .role = role, .mark_role = bold_of[role],
+        .size_px = kit->look.type[type].size_px, .line_px = kit->look.type[type].line_px,
+        .is_right_to_left = pack_language(kit->pack, kit->session->language).is_right_to_left,
+        .is_large = kit->look.step == TEXT_A_PLUS_PLUS,
+        .is_title = role == FONT_DISPLAY,
+    };
+}
+
+const struct block *parts_block(struct kit *kit, struct pack_text text, struct block_style style, int width_px)
+{
+    return shelf_get(kit->shelf, text, style, width_px);
+}
+
+struct pack_text parts_string(struct kit *kit, enum pack_string_id id)
+{
+    return pack_string(kit->pack, kit->session->language, id, 0);
+}
+
+const char *parts_tag(const struct kit *kit)
+{
+    return pack_language(kit->pack, kit->session->language).tag;
+}
+
+struct ui_element parts_element(const struct kit *kit, const char *id, const char *role, struct rect rect)
+{
+    struct ui_element element = {.role = role, .rect = rect, .hit = {0}, .view = UI_NO_VIEW, .lang = parts_tag(kit)};
+
+    snprintf(element.id, sizeof(element.id), "%s", id);
+    return element;
+}
+
+int parts_text(struct kit *kit, const char *id, const char *role, struct pack_text text, struct block_style style,
+               struct rect box, uint32_t ink, uint32_t ground)
+{
+    const struct block *block = parts_block(kit, text, style, box.w);
+    int x = style.is_single && style.is_right_to_left ? box.x + box.w - block->widest_px : box.x;
+
+    draw_block(kit->draw, block, x, box.y,
+               (struct draw_ink){.colour = ink, .mark_colour = ink, .mark_ground = DRAW_NO_GROUND});
+    if (id) {
+        struct ui_element element = parts_element(kit, id, role,
+            (struct rect){x, box.y, style.is_single ? block->widest_px : box.w, block->height_px});
+
+        element.label = text.bytes;
+        element.font_px = style.size_px;
+        element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
+        element.ink = ink;
+        element.ground = ground;
+        ui_add(kit->ui, element);
+    }
+    return block->height_px;
+}
+
+/* ---- keys ---- */
+
+static struct block_style key_style(const struct kit *kit)
+{
+    struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_KEY);
+
+    style.is_single = true;
+    return style;
+}
+
+static int icon_px(const struct kit *kit)
+{
+    return look_px(&kit->look, 28) > kit->look.type[TYPE_KEY].size_px ? look_px(&kit->look, 28)
+                                                                       : kit->look.type[TYPE_KEY].size_px;
+}
+
+int parts_key_width(struct kit *kit, const struct key *key)
+{
+    int padding = look_px(&kit->look, 24);
+    int words = key->words.length ? block_line_width(kit->fonts, key->words, key_style(kit)) : 0;
+    int icon = key->has_icon ? icon_px(kit) : 0;
+    int gap = words && icon ? look_px(&kit->look, 14) : 0;
+    int width = words + icon + gap + 2 * padding;
+
+    return width < look_target_w(&kit->look) ? look_target_w(&kit->look) : width;
+}
+
+struct rect parts_pressed(const struct kit *kit, const char *id, struct rect rect)
+{
+    if (!ui_is_pressed(kit->ui, id) || kit->look.reduced_motion)
+        return rect;
+    return rect_inset(rect, rect.w / 100, rect.h / 100);
+}
+
+void parts_focus(struct kit *kit, const char *id, struct rect rect, bool on_dark)
+{
+    int outer = look_mm_x(&kit->look, 1.0f) > 3 ? look_mm_x(&kit->look, 1.0f) : 3;
+    int inner = look_mm_x(&kit->look, 0.5f);
+    uint32_t first = look_tone(&kit->look, on_dark ? TONE_INK : TONE_CARD);
+    uint32_t second = look_tone(&kit->look, on_dark ? TONE_PAPER : TONE_FOCUS);
+
+    if (!ui_is_focused(kit->ui, id))
+        return;
+    draw_frame(kit->draw, rect_inset(rect, -inner, -inner), inner, first);
+    draw_frame(kit->draw, rect_inset(rect, -inner - outer, -inner - outer), outer, second);
+}
+
+static void key_colours(const struct kit *kit, const struct key *key, uint32_t *fill, uint32_t *ink)
+{
+    bool is_dark = (key->look == KEY_DARK) != key->is_on;
+    bool is_pressed = ui_is_pressed(kit->ui, key->id);
+
+    *fill = look_tone(&kit->look, is_dark ? TONE_INK : TONE_CARD);
+    if (is_pressed)
+        *fill = look_tone(&kit->look, is_dark ? TONE_BLUE : TONE_INK);
+    *ink = look_on(&kit->look, *fill);
+}
+
+static int draw_key_icon(struct kit *kit, const struct key *key, struct rect rect, int x, uint32_t ink)
+{
+    int size = icon_px(kit);
+
+    draw_icon(kit->draw, key->icon, (struct rect){x, rect.y + (rect.h - size) / 2, size, size}, ink);
+    return size;
+}
+
+static void list_key(struct kit *kit, const struct key *key, struct rect rect, uint32_t ink, uint32_t fill)
+{
+    struct ui_element element = parts_element(kit, key->id, "button", rect);
+    struct block_style style = key_style(kit);
+
+    element.hit = rect;
+    element.verb = key->verb;
+    element.value = key->value;
+    element.repeats = key->repeats;
+    element.is_on = key->is_on;
+    element.is_focusable = true;
+    element.label = key->label.length ? key->label.bytes : key->words.bytes;
+    element.font_px = style.size_px;
+    element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
+    element.ink = ink;
+    element.ground = fill;
+    ui_add(kit->ui, element);
+}
+
+void parts_key(struct kit *kit, const struct key *key, struct rect rect)
+{
+    struct rect drawn = parts_pressed(kit, key->id, rect);
+    struct block_style style = key_style(kit);
+    const struct block *words = key->words.length ? parts_block(kit, key->words, style, drawn.w) : NULL;
+    int edge = look_px(&kit->look, 2.5f), gap = look_px(&kit->look, 14);
+    int width = (words ? words->widest_px : 0) + (key->has_icon ? icon_px(kit) : 0) + (words && key->has_icon ? gap : 0);
+    int x = drawn.x + (drawn.w - width) / 2;
+    uint32_t fill, ink;
+
+    key_colours(kit, key, &fill, &ink);
+    draw_fill(kit->draw, drawn, fill);
+    draw_frame(kit->draw, drawn, edge > 1 ? edge : 2, look_tone(&kit->look, TONE_INK));
+    if (key->has_icon && key->icon_first)
+        x += draw_key_icon(kit, key, drawn, x, ink) + gap;
+    if (words) {
+        draw_block(kit->draw, words, x, drawn.y + (drawn.h - words->height_px) / 2,
+                   (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
+        x += words->widest_px + gap;
+    }
+    if (key->has_icon && !key->icon_first)
+        draw_key_icon(kit, key, drawn, x, ink);
+    parts_focus(kit, key->id, rect, false);
+    list_key(kit, key, rect, ink, fill);
+}
+
+/* ---- documents ---- */
+
+static struct block_style tab_style(const struct kit *kit, int height)
+{
+    return (struct block_style){.role = FONT_DISPLAY, .mark_role = FONT_DISPLAY, .size_px = height * 70 / 100,
+                                .line_px = height, .is_title = true, .is_single = true,
+                                .is_large = kit->look.step == TEXT_A_PLUS_PLUS};
+}
+
+int parts_tab_width(struct kit *kit, int document, int height)
+{
+    struct pack_span span;
+    struct pack_text siglum = text_plain(pack_document(kit->pack, document).siglum, &span);
+    int words = block_line_width(kit->fonts, siglum, tab_style(kit, height)) + height * 3 / 4;
+
+    return words < height * 46 / 32 ? height * 46 / 32 : words;
+}
+
+int parts_tab(struct kit *kit, int document, enum voice voice, int x, int y, int height)
+{
+    struct pack_span span;
+    struct pack_text siglum = text_plain(pack_document(kit->pack, document).siglum, &span);
+    struct rect rect = {x, y, parts_tab_width(kit, document, height), height};
+    const struct block *words = parts_block(kit, siglum, tab_style(kit, height), rect.w);
+    /* under 24 px red keeps its contrast only in the deep tone (C1) */
+    enum tone red = tab_style(kit, height).size_px < 24 ? TONE_RED_DEEP : TONE_RED;
+    uint32_t fill = look_tone(&kit->look, voice == VOICE_DIFFERS ? red : TONE_INK);
+    uint32_t ink = voice == VOICE_SILENT ? look_tone(&kit->look, TONE_INK2) : look_on(&kit->look, fill);
+
+    if (voice == VOICE_SILENT)
+        draw_dashed_frame(kit->draw, rect, look_px(&kit->look, 2), ink);
+    else
+        draw_card(kit->draw, rect, height / 4, fill, 0, fill);
+    draw_block(kit->draw, words, x + (rect.w - words->widest_px) / 2, y + (height - words->height_px) / 2,
+               (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
+    return rect.w;
+}
+
+/* visual.md: cell width 0.62 h, gap 0.16 h, slipped 0.2 h up and down in turn */
+static int cell_width(int height)
+{
+    return height * 62 / 100 > 3 ? height * 62 / 100 : 3;
+}
+
+static int cell_gap(int height)
+{
+    return height * 16 / 100 > 2 ? height * 16 / 100 : 2;
+}
+
+int parts_voice_bar_width(const struct kit *kit, int height)
+{
+    int documents = pack_exhibit(kit->pack).documents;
+
+    return documents * cell_width(height) + (documents - 1) * cell_gap(height);
+}
+
+int parts_voice_bar(struct kit *kit, unsigned speaks, unsigned differs, int x, int y, int height, uint32_t ink)
+{
+    int documents = pack_exhibit(kit->pack).documents, slips = 0;
+
+    for (int d = 0; d < documents; d++) {
+        struct rect cell = {x + d * (cell_width(height) + cell_gap(height)), y, cell_width(height), height};
+
+        if (differs >> d & 1) {
+            cell.y += (slips++ & 1 ? 1 : -1) * height / 5;
+            draw_fill(kit->draw, cell, look_tone(&kit->look, TONE_RED));
+        } else if (speaks >> d & 1) {
+            draw_fill(kit->draw, cell, ink);
+        } else {
+            draw_dashed_frame(kit->draw, cell, 1, ink);
+        }
+    }
+    return parts_voice_bar_width(kit, height);
+}
+
+void parts_differs(struct kit *kit, struct rect rect, bool on_dark)
+{
+    int edge = look_px(&kit->look, 2) > 1 ? look_px(&kit->look, 2) : 2;
+    uint32_t red = look_tone(&kit->look, TONE_RED);
+
+    if (on_dark || kit->look.theme == THEME_CONTRAST)
+        draw_fill(kit->draw, rect_inset(rect, -edge, -edge), look_on(&kit->look, red));
+    draw_fill(kit->draw, rect, red);
+    draw_icon(kit->draw, ICON_DIFFERS, rect_inset(rect, rect.w / 8, rect.h / 8), look_on(&kit->look, red));
+}
+
+void parts_bracket(struct kit *kit, int x, int y, int height, bool opens, int stroke, uint32_t ink)
+{
+    int arm = stroke * 3;
+    int ax = opens ? x : x - arm + stroke;
+
+    draw_fill(kit->draw, (struct rect){x, y, stroke, height}, ink);
+    draw_fill(kit->draw, (struct rect){ax, y, arm, stroke}, ink);
+    draw_fill(kit->draw, (struct rect){ax, y + height - stroke, arm, stroke}, ink);
+}
+
+/* Room on each side of a note of that size for the bracket. */
+static int bracket_stroke(struct block_style style)
+{
+    return style.size_px * 12 / 100 > 2 ? style.size_px * 12 / 100 : 2;
+}
+
+static const struct block *note_block(struct kit *kit, struct text_builder *builder, struct pack_text sentence,
+                                      struct block_style style, int width_px)
+{
+    struct pack_text editors = parts_string(kit, PACK_STRING_EVENT_EDITORS);
+
+    text_builder_set_flags(builder, PACK_SPAN_MARK);
+    text_builder_add(builder, editors, 0, editors.length);
+    text_builder_add_plain(builder, ": ");
+    text_builder_set_flags(builder, 0);
+    text_builder_add(builder, sentence, 0, sentence.length);
+    return parts_block(kit, text_builder_text(builder), style, width_px - 12 * bracket_stroke(style));
+}
+
+int parts_editors_note_height(struct kit *kit, struct pack_text sentence, enum type type, int width_px)
+{
+    struct text_builder *builder = text_builder_create();
+    int height = builder ? note_block(kit, builder, sentence, parts_style(kit, FONT_MUSEUM, type), width_px)->height_px : 0;
+
+    text_builder_destroy(builder);
+    return height;
+}
+
+int parts_editors_note(struct kit *kit, const char *id, struct pack_text sentence, enum type type, int x, int y, int width_px,
+                       uint32_t ink, uint32_t ground)
+{
+    struct text_builder *builder = text_builder_create();
+    struct block_style style = parts_style(kit, FONT_MUSEUM, type);
+    int stroke = bracket_stroke(style), margin = stroke * 6, left;
+    const struct block *block;
+
+    if (!builder)
+        return 0;
+    block = note_block(kit, builder, sentence, style, width_px);
+    left = style.is_right_to_left ? x + width_px - block->widest_px - 2 * margin : x;
+    parts_bracket(kit, left, y, block->height_px, true, stroke, ink);
+    parts_bracket(kit, left + block->widest_px + 2 * margin - stroke, y, block->height_px, false, stroke, ink);
+    draw_block(kit->draw, block, x + margin, y,
+               (struct draw_ink){.colour = ink, .mark_colour = ink, .mark_ground = DRAW_NO_GROUND});
+    if (id) {
+        struct ui_element element = parts_element(kit, id, "note",
+            (struct rect){left, y, block->widest_px + 2 * margin, block->height_px});
+
+        element.label = text_builder_text(builder).bytes;
+        element.font_px = style.size_px;
+        element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
+        element.ink = ink;
+        element.ground = ground;
+        ui_add(kit->ui, element);
+    }
+    text_builder_destroy(builder);
+    return block->height_px;
+}

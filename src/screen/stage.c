@@ -1,0 +1,285 @@
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "screen/plinth.h"
+#include "screen/stage_inside.h"
+
+enum { IDLE_TIMELINE_S = 60, IDLE_EVENT_S = 90, IDLE_READER_LEAST_S = 90, IDLE_READER_MOST_S = 240 };
+
+struct gesture_panel stage_gesture_panel(const struct look *look)
+{
+    return (struct gesture_panel){
+        .px_per_mm_x = look->panel.px_per_mm_x, .px_per_mm_y = look->panel.px_per_mm_y, .is_large = look->panel.is_large,
+        .width_px = look->panel.width_px, .height_px = look->panel.height_px, .reduced_motion = look->reduced_motion};
+}
+
+struct stage *stage_create(const struct stage_options *options)
+{
+    struct stage *stage = calloc(1, sizeof(*stage));
+
+    if (!stage)
+        return NULL;
+    stage->options = *options;
+    stage->kit = (struct kit){.fonts = options->fonts, .draw = options->draw, .session = &stage->session};
+    stage->kit.look = look_make(options->panel, options->text_step, options->theme, options->reduced_motion);
+    stage->kit.ui = ui_create();
+    stage->kit.shelf = shelf_create(options->fonts);
+    stage->recogniser = gesture_create(stage_gesture_panel(&stage->kit.look));
+    stage->screen_wake_ms = INT64_MAX;
+    if (!stage->kit.ui || !stage->kit.shelf || !stage->recogniser) {
+        stage_destroy(stage);
+        return NULL;
+    }
+    return stage;
+}
+
+void stage_destroy(struct stage *stage)
+{
+    if (!stage)
+        return;
+    visit_leave(stage);
+    timeline_destroy(stage->timeline);
+    gesture_destroy(stage->recogniser);
+    shelf_destroy(stage->kit.shelf);
+    ui_destroy(stage->kit.ui);
+    free(stage);
+}
+
+/* ---- time ----------------------------------------------------------------------------------------------------------- */
+
+static int visible_words(const struct stage *stage)
+{
+    int words = 0;
+
+    for (int i = 0; i < ui_count(stage->kit.ui); i++) {
+        const struct ui_element *element = ui_at(stage->kit.ui, i);
+
+        if (strcmp(element->role, "paragraph") != 0 || !element->label)
+            continue;
+        for (const char *c = element->label; *c; c++)
+            words += *c == ' ';
+        words++;
+    }
+    return words;
+}
+
+/* I2 */
+static int64_t idle_timeout_ms(const struct stage *stage)
+{
+    int seconds = stage->options.idle_s ? stage->options.idle_s : IDLE_TIMELINE_S;
+
+    if (stage->session.here.screen == SCREEN_EVENT || stage->session.here.screen == SCREEN_COMPARE)
+        seconds = seconds * IDLE_EVENT_S / IDLE_TIMELINE_S;
+    if (stage->session.here.screen == SCREEN_READER) {
+        seconds = seconds + visible_words(stage) / 2;
+        if (seconds < IDLE_READER_LEAST_S && !stage->options.idle_s)
+            seconds = IDLE_READER_LEAST_S;
+        if (seconds > IDLE_READER_MOST_S)
+            seconds = IDLE_READER_MOST_S;
+    }
+    if (stage->keys_were_used || stage->session.text_step == TEXT_A_PLUS_PLUS || stage->session.reach)
+        seconds *= 2;
+    return seconds * 1000;
+}
+
+static void tick_idle(struct stage *stage)
+{
+    switch (idle_tick(&stage->idle, idle_timeout_ms(stage), stage->kit.now_ms)) {
+    case IDLE_WARNED:
+        visit_show_overlay(stage, OVERLAY_WARN);
+        break;
+    case IDLE_RESET:
+        visit_reset(stage);
+        break;
+    case IDLE_NOTHING:
+        break;
+    }
+    if (stage->kit.can_continue && stage->kit.now_ms >= stage->previous_until_ms)
+        visit_forget_previous(stage);
+}
+
+static int64_t warning_left_ms(const struct stage *stage)
+{
+    int64_t left = stage->idle.since_ms + IDLE_WARN_MS - stage->kit.now_ms;
+
+    return left > 0 ? left : 0;
+}
+
+void stage_tick(struct stage *stage, int64_t now_ms)
+{
+    if (!stage->screen)
+        return;
+    stage->kit.now_ms = now_ms;
+    stage_input_tick(stage);
+    tick_idle(stage);
+    if (now_ms >= stage->screen_wake_ms)
+        visit_tick_screen(stage);
+    if (stage->overlay == OVERLAY_WARN)
+        stage->kit.dirty = true;
+}
+
+static int64_t earlier(int64_t a, int64_t b)
+{
+    return a < b ? a : b;
+}
+
+int64_t stage_next_ms(const struct stage *stage)
+{
+    int64_t next = earlier(stage->screen_wake_ms, gesture_next_ms(stage->recogniser));
+
+    next = earlier(next, idle_next_ms(&stage->idle, idle_timeout_ms(stage)));
+    next = earlier(next, overlay_next_ms(stage->overlay, stage->kit.now_ms));
+    return stage->kit.can_continue ? earlier(next, stage->previous_until_ms) : next;
+}
+
+/* ---- pack, panel, drawing ------------------------------------------------------------------------------------------- */
+
+static bool add_faces(struct stage *stage, struct pack *pack)
+{
+    fonts_clear(stage->kit.fonts);
+    for (int role = 0; role < PACK_ROLE_COUNT; role++) {
+        for (int face = 0; face < pack_face_count(pack, role); face++) {
+            struct pack_bytes bytes = pack_face(pack, role, face);
+
+            if (!fonts_add(stage->kit.fonts, (enum font_role)role, bytes.bytes, bytes.size))
+                return false;
+        }
+    }
+    return true;
+}
+
+bool stage_set_pack(struct stage *stage, struct pack *pack, bool is_builtin, int64_t now_ms)
+{
+    struct timeline *timeline = timeline_create(pack);
+
+    if (!timeline)
+        return false;
+    visit_leave(stage);
+    shelf_clear(stage->kit.shelf);
+    draw_forget(stage->kit.draw);
+    if (!add_faces(stage, pack)) {
+        timeline_destroy(timeline);
+        return false;
+    }
+    timeline_destroy(stage->timeline);
+    stage->timeline = timeline;
+    stage->kit.timeline = timeline;
+    stage->kit.pack = pack;
+    stage->kit.now_ms = now_ms;
+    stage->is_builtin = is_builtin;
+    stage->idle = idle_make(now_ms);
+    visit_forget_previous(stage);
+    visit_rest(stage);
+    return true;
+}
+
+void stage_set_panel(struct stage *stage, struct draw *draw, struct panel panel)
+{
+    stage->kit.draw = draw;
+    stage->options.panel = panel;
+    if (stage->screen)
+        visit_layout(stage);
+}
+
+bool stage_is_dirty(const struct stage *stage)
+{
+    return stage->kit.dirty;
+}
+
+void stage_make_dirty(struct stage *stage)
+{
+    stage->kit.dirty = true;
+}
+
+void stage_take_focus(struct stage *stage)
+{
+    if (stage->kit.focus_wish[0])
+        snprintf(stage->focus, sizeof(stage->focus), "%s", stage->kit.focus_wish);
+    stage->kit.focus_wish[0] = '\0';
+}
+
+int stage_draw(struct stage *stage, int64_t now_ms)
+{
+    struct kit *kit = &stage->kit;
+
+    assert(stage->screen);
+    kit->now_ms = now_ms;
+    kit->dirty = false;
+    ui_clear(kit->ui);
+    ui_set_focus(kit->ui, stage->focus_is_shown ? stage->focus : NULL);
+    draw_begin(kit->draw, look_tone(&kit->look, TONE_PAPER));
+    stage->screen->draw(stage->data, kit);
+    stage_take_focus(stage);
+    if (stage->screen->has_plinth)
+        plinth_draw(kit);
+    overlay_draw(kit, stage->overlay, warning_left_ms(stage));
+    shelf_end_frame(kit->shelf);
+    return draw_end(kit->draw);
+}
+
+/* ---- for the hooks -------------------------------------------------------------------------------------------------- */
+
+bool stage_is_at_rest(const struct stage *stage)
+{
+    return !stage->screen || visit_is_resting(stage);
+}
+
+const struct session *stage_session(const struct stage *stage)
+{
+    return &stage->session;
+}
+
+const struct ui *stage_ui(const struct stage *stage)
+{
+    return stage->kit.ui;
+}
+
+struct pack *stage_pack(const struct stage *stage)
+{
+    return stage->kit.pack;
+}
+
+const struct look *stage_look(const struct stage *stage)
+{
+    return &stage->kit.look;
+}
+
+const char *stage_screen_name(const struct stage *stage)
+{
+    return stage->screen ? stage->screen->name : "";
+}
+
+const char *stage_idle_name(const struct stage *stage)
+{
+    static const char *const names[] = {"attract", "active", "warn"};
+
+    return stage->overlay == OVERLAY_CLEANING ? "cleaning" : names[stage->idle.state];
+}
+
+const char *stage_focus(const struct stage *stage)
+{
+    return stage->focus_is_shown ? stage->focus : "";
+}
+
+void stage_visit(struct stage *stage, int language, struct stop stop, int64_t now_ms)
+{
+    stage->kit.now_ms = now_ms;
+    stage->session.language = language;
+    visit_go(stage, stop);
+    if (!visit_is_resting(stage))
+        idle_activity(&stage->idle, now_ms);
+}
+
+void stage_show_days(struct stage *stage, double first_day, double days)
+{
+    stage->session.view_first_day = first_day;
+    stage->session.view_days = days;
+}
+
+void stage_fire(struct stage *stage, enum ui_verb verb, int value, int64_t now_ms)
+{
+    stage->kit.now_ms = now_ms;
+    visit_fire(stage, verb, value);
+}

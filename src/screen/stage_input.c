@@ -1,0 +1,266 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "log.h"
+#include "screen/stage_inside.h"
+
+enum { KEY_DEBOUNCE_MS = 120, FOCUS_HIDE_MS = 10000 };
+
+/* The recogniser knows controls by number; an element's number is a hash of its id, so that it survives a redrawn list. */
+static int control_number(const char *id)
+{
+    uint32_t hash = 2166136261u; /* FNV-1a */
+
+    for (; *id; id++)
+        hash = (hash ^ (unsigned char)*id) * 16777619u;
+    return (int)(hash & 0x7fffffff);
+}
+
+static const struct ui_element *element_of(const struct stage *stage, int control)
+{
+    for (int i = 0; i < ui_count(stage->kit.ui); i++) {
+        const struct ui_element *element = ui_at(stage->kit.ui, i);
+
+        if (element->verb != UI_NOTHING && control_number(element->id) == control)
+            return element;
+    }
+    return NULL;
+}
+
+static struct gesture_target target_at(const struct stage *stage, float x, float y)
+{
+    int control = ui_hit(stage->kit.ui, (int)x, (int)y), view = ui_view_at(stage->kit.ui, (int)x, (int)y);
+    struct gesture_target target = {.control = -1, .view = -1};
+
+    if (control >= 0) {
+        const struct ui_element *element = ui_at(stage->kit.ui, control);
+
+        target.control = control_number(element->id);
+        target.hit = element->hit;
+        target.repeats = element->repeats;
+    }
+    if (view >= 0) {
+        target.view = ui_at(stage->kit.ui, view)->view;
+        target.axes = ui_at(stage->kit.ui, view)->axes;
+    }
+    return target;
+}
+
+static void press(struct stage *stage, int control)
+{
+    const struct ui_element *element = control >= 0 ? element_of(stage, control) : NULL;
+
+    ui_set_pressed(stage->kit.ui, element ? element->id : NULL);
+    stage->kit.dirty = true;
+}
+
+static void tap(struct stage *stage, const struct gesture *gesture)
+{
+    const struct ui_element *element = gesture->control >= 0 ? element_of(stage, gesture->control) : NULL;
+
+    press(stage, -1);
+    if (element) {
+        if (element->is_focusable)
+            snprintf(stage->focus, sizeof(stage->focus), "%s", element->id);
+        visit_fire(stage, element->verb, element->value);
+    } else if (stage->overlay == OVERLAY_ACCESS) {
+        visit_show_overlay(stage, OVERLAY_NONE);
+    } else if (stage->overlay == OVERLAY_NONE && stage->screen->gesture) {
+        stage->screen->gesture(stage->data, &stage->kit, gesture);
+        visit_fulfil_wish(stage);
+    }
+}
+
+static void on_gesture(struct stage *stage, const struct gesture *gesture)
+{
+    switch (gesture->kind) {
+    case GESTURE_PRESS:
+        press(stage, gesture->control);
+        break;
+    case GESTURE_RELEASE:
+        press(stage, -1);
+        break;
+    case GESTURE_TAP:
+        tap(stage, gesture);
+        break;
+    case GESTURE_HELP:
+        break;
+    case GESTURE_CLEANING:
+        visit_show_overlay(stage, OVERLAY_CLEANING);
+        idle_suspend(&stage->idle, true, gesture->time_ms);
+        break;
+    case GESTURE_CLEANED:
+        visit_show_overlay(stage, OVERLAY_NONE);
+        idle_suspend(&stage->idle, false, gesture->time_ms);
+        break;
+    case GESTURE_GHOST:
+        log_line(LOG_WARNING, "touch", "ghost %.0f %.0f", (double)gesture->x, (double)gesture->y);
+        break;
+    case GESTURE_DRAG:
+    case GESTURE_DRAG_END:
+    case GESTURE_PINCH:
+    case GESTURE_PINCH_END:
+    case GESTURE_STOP:
+        if (stage->overlay == OVERLAY_NONE && stage->screen->gesture) {
+            stage->screen->gesture(stage->data, &stage->kit, gesture);
+            visit_fulfil_wish(stage);
+        }
+        break;
+    }
+}
+
+static void on_gestures(struct stage *stage, const struct gesture *gestures, int count)
+{
+    for (int i = 0; i < count; i++)
+        on_gesture(stage, &gestures[i]);
+    if (count > 0)
+        visit_tick_screen(stage);
+}
+
+/* I5: in the warning any touch but one on "Start over" goes on. True: that was all this touch did. */
+static bool continues_warning(struct stage *stage, const struct touch *touch)
+{
+    int hit;
+
+    if (stage->overlay != OVERLAY_WARN || touch->phase != TOUCH_DOWN)
+        return false;
+    hit = ui_hit(stage->kit.ui, (int)touch->x, (int)touch->y);
+    if (hit >= 0 && ui_at(stage->kit.ui, hit)->verb == UI_START_OVER)
+        return false;
+    idle_activity(&stage->idle, touch->time_ms);
+    visit_show_overlay(stage, OVERLAY_NONE);
+    return true;
+}
+
+void stage_touch(struct stage *stage, struct touch touch)
+{
+    struct gesture gestures[GESTURE_OUT_MAX];
+    struct gesture_target target = {.control = -1, .view = -1};
+    int count;
+
+    stage->kit.now_ms = touch.time_ms;
+    if (touch.phase == TOUCH_DOWN && !continues_warning(stage, &touch))
+        target = target_at(stage, touch.x, touch.y);
+    count = gesture_touch(stage->recogniser, touch, target, gestures);
+    if (gesture_was_activity(stage->recogniser)) {
+        if (!visit_is_resting(stage) && stage->overlay != OVERLAY_WARN)
+            idle_activity(&stage->idle, touch.time_ms);
+        if (stage->focus_is_shown && touch.time_ms - stage->last_key_ms > FOCUS_HIDE_MS) {
+            stage->focus_is_shown = false;
+            stage->kit.dirty = true;
+        }
+    }
+    on_gestures(stage, gestures, count);
+}
+
+void stage_device_lost(struct stage *stage, int64_t now_ms)
+{
+    struct gesture gestures[GESTURE_OUT_MAX];
+    int count;
+
+    stage->kit.now_ms = now_ms;
+    count = gesture_lost(stage->recogniser, now_ms, gestures);
+    on_gestures(stage, gestures, count);
+}
+
+/* ---- keys ----------------------------------------------------------------------------------------------------------- */
+
+static void move_focus(struct stage *stage, int step)
+{
+    const struct ui *ui = stage->kit.ui;
+    int count = ui_count(ui), at = ui_find(ui, stage->focus);
+
+    if (at < 0)
+        at = step > 0 ? -1 : count;
+    for (int i = 0; i < count; i++) {
+        at = (at + step + count) % count;
+        if (ui_at(ui, at)->is_focusable) {
+            snprintf(stage->focus, sizeof(stage->focus), "%s", ui_at(ui, at)->id);
+            return;
+        }
+    }
+}
+
+static void select_focused(struct stage *stage)
+{
+    int at = ui_find(stage->kit.ui, stage->focus);
+
+    if (at >= 0)
+        visit_fire(stage, ui_at(stage->kit.ui, at)->verb, ui_at(stage->kit.ui, at)->value);
+}
+
+static void on_action(struct stage *stage, enum action action)
+{
+    stage->kit.focus = stage->focus;
+    bool is_handled = stage->overlay == OVERLAY_NONE && stage->screen->key
+        && stage->screen->key(stage->data, &stage->kit, action);
+
+    stage_take_focus(stage);
+    visit_fulfil_wish(stage);
+    if (is_handled)
+        return;
+    switch (action) {
+    case ACTION_PREV:
+    case ACTION_LEFT:
+        move_focus(stage, -1);
+        break;
+    case ACTION_NEXT:
+    case ACTION_RIGHT:
+        move_focus(stage, 1);
+        break;
+    case ACTION_SELECT:
+        select_focused(stage);
+        break;
+    case ACTION_BACK:
+        visit_back(stage);
+        break;
+    case ACTION_HELP:
+        visit_show_overlay(stage, OVERLAY_ACCESS);
+        break;
+    default:
+        break;
+    }
+}
+
+static bool is_bounce(struct stage *stage, enum action action, int64_t now_ms)
+{
+    bool bounces = action == stage->last_action && now_ms - stage->last_key_ms < KEY_DEBOUNCE_MS;
+
+    stage->last_action = action;
+    stage->last_key_ms = now_ms;
+    return bounces;
+}
+
+void stage_key(struct stage *stage, enum action action, int64_t now_ms)
+{
+    bool was_warned = stage->overlay == OVERLAY_WARN;
+
+    stage->kit.now_ms = now_ms;
+    if (action == ACTION_NONE || stage->session.here.screen == SCREEN_ERROR || is_bounce(stage, action, now_ms))
+        return;
+    stage->keys_were_used = stage->focus_is_shown = true;
+    stage->kit.dirty = true;
+    if (stage->session.here.screen == SCREEN_ATTRACT) {
+        visit_go(stage, visit_stop(SCREEN_LANGUAGES));
+        idle_activity(&stage->idle, now_ms);
+        return;
+    }
+    if (was_warned && !(action == ACTION_SELECT && strcmp(stage->focus, "warn:startover") == 0)
+        && action != ACTION_PREV && action != ACTION_NEXT && action != ACTION_LEFT && action != ACTION_RIGHT) {
+        idle_activity(&stage->idle, now_ms);
+        visit_show_overlay(stage, OVERLAY_NONE);
+        return;
+    }
+    if (!was_warned)
+        idle_activity(&stage->idle, now_ms);
+    on_action(stage, action);
+    visit_tick_screen(stage);
+}
+
+void stage_input_tick(struct stage *stage)
+{
+    struct gesture gestures[GESTURE_OUT_MAX];
+    int count = gesture_tick(stage->recogniser, stage->kit.now_ms, gestures);
+
+    on_gestures(stage, gestures, count);
+}

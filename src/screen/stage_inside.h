@@ -1,0 +1,59 @@
+/*
+ * stage_inside.h - the stage as its own files see it. stage.c owns the parts and draws, visit.c goes from screen to screen,
+ * stage_input.c turns touches and keys into what visit.c does.
+ */
+#ifndef VITRINE_SCREEN_STAGE_INSIDE_H
+#define VITRINE_SCREEN_STAGE_INSIDE_H
+
+#include "screen/overlay.h"
+#include "screen/screen.h"
+#include "screen/stage.h"
+
+enum { STAGE_ID_SIZE = sizeof(((struct ui_element *)0)->id) };
+
+struct stage {
+    struct kit kit;
+    struct stage_options options;
+    struct session session, previous; /* previous: what a reset took away, for "Continue" (I7) */
+    int64_t previous_until_ms;
+    struct idle idle;
+    struct gesture_recogniser *recogniser;
+    struct timeline *timeline;
+    const struct screen *screen;
+    void *data;
+    bool is_builtin;
+    enum overlay overlay;
+    int64_t screen_wake_ms;
+    char focus[STAGE_ID_SIZE];
+    bool focus_is_shown, keys_were_used;
+    int64_t last_key_ms;
+    enum action last_action;
+};
+
+/* ---- visit.c ---- */
+
+struct stop visit_stop(enum screen_id screen); /* a stop there with nothing chosen */
+void visit_leave(struct stage *stage);         /* the screen that is on, if any */
+void visit_go(struct stage *stage, struct stop to);
+void visit_layout(struct stage *stage);        /* after a setting, the language or the panel changed */
+void visit_tick_screen(struct stage *stage);
+void visit_show_overlay(struct stage *stage, enum overlay overlay);
+void visit_rest(struct stage *stage);          /* the attract screen and a fresh session */
+void visit_reset(struct stage *stage);         /* the same, and the visit can be taken up again for a while (I7) */
+void visit_forget_previous(struct stage *stage);
+void visit_back(struct stage *stage);
+/* What an element does when it fires, and what the screen wishes then. */
+void visit_fire(struct stage *stage, enum ui_verb verb, int value);
+void visit_fulfil_wish(struct stage *stage);
+bool visit_is_resting(const struct stage *stage); /* attract or error: nobody is visiting */
+
+/* ---- stage.c ---- */
+
+struct gesture_panel stage_gesture_panel(const struct look *look);
+void stage_take_focus(struct stage *stage); /* where the screen wishes the focus to be */
+
+/* ---- stage_input.c ---- */
+
+void stage_input_tick(struct stage *stage); /* long presses, the end of cleaning */
+
+#endif

@@ -1,0 +1,327 @@
+/*
+ * Going from screen to screen: what every verb of an element does to the session. A screen is left before the session changes and
+ * entered after it, so that it can trust kit->session for all its life.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "screen/plinth.h"
+#include "screen/stage_inside.h"
+
+enum { ASK_BEFORE_RESET_MS = 60000 };
+
+static const struct screen *const screens[SCREEN_COUNT] = {
+    [SCREEN_ATTRACT] = &screen_attract, [SCREEN_LANGUAGES] = &screen_languages, [SCREEN_TIMELINE] = &screen_timeline,
+    [SCREEN_EVENT] = &screen_event, [SCREEN_COMPARE] = &screen_compare, [SCREEN_READER] = &screen_reader,
+    [SCREEN_ERROR] = &screen_error,
+};
+
+void visit_leave(struct stage *stage)
+{
+    if (stage->screen)
+        stage->screen->leave(stage->data, &stage->kit);
+    stage->screen = NULL;
+    stage->data = NULL;
+}
+
+static void apply_settings(struct stage *stage)
+{
+    bool reduced = stage->session.reduced_motion || stage->options.reduced_motion;
+
+    stage->kit.look = look_make(stage->options.panel, stage->session.text_step, stage->session.theme, reduced);
+    gesture_set_panel(stage->recogniser, stage_gesture_panel(&stage->kit.look));
+}
+
+void visit_layout(struct stage *stage)
+{
+    apply_settings(stage);
+    stage->kit.area = stage->screen->has_plinth
+        ? plinth_area(&stage->kit.look)
+        : (struct rect){0, 0, stage->options.panel.width_px, stage->options.panel.height_px};
+    if (stage->screen->layout)
+        stage->screen->layout(stage->data, &stage->kit);
+    stage->kit.dirty = true;
+}
+
+void visit_tick_screen(struct stage *stage)
+{
+    stage->screen_wake_ms = stage->screen->tick ? stage->screen->tick(stage->data, &stage->kit) : INT64_MAX;
+}
+
+static void enter(struct stage *stage)
+{
+    pack_trim(stage->kit.pack);
+    apply_settings(stage);
+    stage->screen = screens[stage->session.here.screen];
+    stage->data = stage->screen->enter(&stage->kit);
+    visit_layout(stage);
+    visit_tick_screen(stage);
+    stage->focus[0] = '\0';
+    ui_set_pressed(stage->kit.ui, NULL);
+    gesture_screen_changed(stage->recogniser, stage->kit.now_ms, false);
+}
+
+void visit_go(struct stage *stage, struct stop to)
+{
+    visit_leave(stage);
+    session_go(&stage->session, to);
+    enter(stage);
+}
+
+struct stop visit_stop(enum screen_id screen)
+{
+    return (struct stop){.screen = screen, .entry = -1, .disagreement = -1, .document = -1, .source = -1, .paragraph = -1};
+}
+
+void visit_show_overlay(struct stage *stage, enum overlay overlay)
+{
+    if (stage->overlay == overlay)
+        return;
+    stage->overlay = overlay;
+    stage->kit.dirty = true;
+    ui_set_pressed(stage->kit.ui, NULL);
+    gesture_screen_changed(stage->recogniser, stage->kit.now_ms, overlay != OVERLAY_NONE);
+    if (overlay == OVERLAY_WARN)
+        snprintf(stage->focus, sizeof(stage->focus), "warn:continue");
+}
+
+static struct session fresh_session(const struct stage *stage)
+{
+    double first = timeline_first_day(stage->timeline);
+    struct session session = session_fresh(pack_exhibit(stage->kit.pack).default_language, first,
+                                           timeline_end_day(stage->timeline) - first, stage->kit.now_ms);
+
+    session.text_step = stage->options.text_step;
+    session.theme = stage->options.theme;
+    if (stage->is_builtin)
+        session.here.screen = SCREEN_ERROR;
+    return session;
+}
+
+void visit_rest(struct stage *stage)
+{
+    visit_leave(stage);
+    stage->session = fresh_session(stage);
+    stage->overlay = OVERLAY_NONE;
+    stage->keys_were_used = stage->focus_is_shown = false;
+    idle_reset(&stage->idle, stage->kit.now_ms);
+    enter(stage);
+}
+
+void visit_reset(struct stage *stage)
+{
+    stage->previous = stage->session;
+    stage->previous_until_ms = stage->kit.now_ms + IDLE_RESTORE_MS;
+    stage->kit.can_continue = true;
+    visit_rest(stage);
+}
+
+/* I7: twenty seconds after the reset nothing of the visit is left in memory. */
+void visit_forget_previous(struct stage *stage)
+{
+    memset(&stage->previous, 0, sizeof(stage->previous));
+    stage->kit.can_continue = false;
+    stage->kit.dirty = true;
+}
+
+static void restore_previous(struct stage *stage)
+{
+    visit_leave(stage);
+    stage->session = stage->previous;
+    visit_forget_previous(stage);
+    idle_activity(&stage->idle, stage->kit.now_ms);
+    enter(stage);
+}
+
+bool visit_is_resting(const struct stage *stage)
+{
+    return stage->session.here.screen == SCREEN_ATTRACT || stage->session.here.screen == SCREEN_ERROR;
+}
+
+static void go_home(struct stage *stage)
+{
+    double first = timeline_first_day(stage->timeline);
+
+    stage->session.view_first_day = first;
+    stage->session.view_days = timeline_end_day(stage->timeline) - first;
+    stage->session.only_differing = false;
+    stage->session.open_cluster_entry = -1;
+    visit_leave(stage);
+    session_go(&stage->session, visit_stop(SCREEN_TIMELINE));
+    enter(stage);
+}
+
+void visit_back(struct stage *stage)
+{
+    if (stage->overlay == OVERLAY_ACCESS) {
+        visit_show_overlay(stage, OVERLAY_NONE);
+        return;
+    }
+    visit_leave(stage);
+    if (!session_back(&stage->session)) {
+        go_home(stage);
+        return;
+    }
+    enter(stage);
+}
+
+static void choose_language(struct stage *stage, int language)
+{
+    bool starts = visit_is_resting(stage) || stage->session.here.screen == SCREEN_LANGUAGES;
+
+    stage->session.language = language;
+    if (starts)
+        visit_go(stage, visit_stop(SCREEN_TIMELINE));
+    else
+        visit_layout(stage);
+}
+
+static void open_entry(struct stage *stage, int entry)
+{
+    struct stop stop = visit_stop(SCREEN_EVENT);
+
+    stop.entry = entry;
+    visit_go(stage, stop);
+}
+
+static void open_comparison(struct stage *stage, int disagreement)
+{
+    struct stop stop = visit_stop(SCREEN_COMPARE);
+
+    stop.disagreement = disagreement;
+    stop.entry = pack_disagreement(stage->kit.pack, disagreement).entry;
+    visit_go(stage, stop);
+}
+
+static void open_document(struct stage *stage, int document, int source)
+{
+    struct stop stop = visit_stop(SCREEN_READER);
+
+    stop.document = document;
+    stop.source = source;
+    if (source >= 0)
+        stop.paragraph = pack_piece(stage->kit.pack, pack_source(stage->kit.pack, source).first_piece).paragraph;
+    visit_go(stage, stop);
+}
+
+/* I8: only a long visit with much to lose is asked. */
+static bool is_asked_before_reset(const struct stage *stage)
+{
+    bool is_long = stage->kit.now_ms - stage->session.started_ms > ASK_BEFORE_RESET_MS;
+
+    return is_long && stage->overlay != OVERLAY_WARN
+        && (stage->session.here.screen == SCREEN_READER || stage->session.text_step == TEXT_A_PLUS_PLUS);
+}
+
+static void start_over(struct stage *stage)
+{
+    if (is_asked_before_reset(stage)) {
+        stage->idle.state = IDLE_WARN;
+        stage->idle.since_ms = stage->kit.now_ms;
+        visit_show_overlay(stage, OVERLAY_WARN);
+    } else {
+        visit_reset(stage);
+    }
+}
+
+static void open_section(struct stage *stage, enum screen_id screen)
+{
+    struct stop stop = visit_stop(screen);
+
+    if (screen == SCREEN_READER)
+        stop.document = 0;
+    if (stage->session.here.screen != screen)
+        visit_go(stage, stop);
+    else
+        visit_layout(stage);
+}
+
+static void act(struct stage *stage, enum ui_verb verb, int value)
+{
+    bool was_resting = visit_is_resting(stage) && verb != UI_CONTINUE;
+
+    if (was_resting && verb != UI_NOTHING && verb != UI_OWN) {
+        stage->session = fresh_session(stage);
+        stage->session.here.screen = SCREEN_ATTRACT;
+        visit_forget_previous(stage);
+    }
+    switch (verb) {
+    case UI_NOTHING:
+        return;
+    case UI_BACK:
+        visit_back(stage);
+        break;
+    case UI_HOME:
+        go_home(stage);
+        break;
+    case UI_TIMELINE:
+        open_section(stage, SCREEN_TIMELINE);
+        break;
+    case UI_DOCUMENTS:
+        open_section(stage, SCREEN_READER);
+        break;
+    case UI_SECTIONS:
+        break;
+    case UI_TEXT_SIZE:
+        stage->session.text_step = (stage->session.text_step + 1) % TEXT_STEP_COUNT;
+        visit_layout(stage);
+        break;
+    case UI_ACCESS:
+        visit_show_overlay(stage, stage->overlay == OVERLAY_ACCESS ? OVERLAY_NONE : OVERLAY_ACCESS);
+        break;
+    case UI_CONTRAST:
+        stage->session.theme = stage->session.theme == THEME_CONTRAST ? THEME_STANDARD : THEME_CONTRAST;
+        visit_layout(stage);
+        break;
+    case UI_MOTION:
+        stage->session.reduced_motion = !stage->session.reduced_motion;
+        visit_layout(stage);
+        break;
+    case UI_START_OVER:
+        start_over(stage);
+        return;
+    case UI_CONTINUE:
+        if (stage->kit.can_continue && stage->session.here.screen == SCREEN_ATTRACT)
+            restore_previous(stage);
+        break;
+    case UI_LANGUAGE:
+        choose_language(stage, value);
+        break;
+    case UI_ENTRY:
+        open_entry(stage, value);
+        break;
+    case UI_COMPARE:
+        open_comparison(stage, value);
+        break;
+    case UI_PASSAGE:
+        open_document(stage, pack_source(stage->kit.pack, value).document, value);
+        break;
+    case UI_DOCUMENT:
+        open_document(stage, value, -1);
+        break;
+    case UI_OWN:
+        if (stage->screen->act)
+            stage->screen->act(stage->data, &stage->kit, value);
+        break;
+    }
+    if (!visit_is_resting(stage))
+        idle_activity(&stage->idle, stage->kit.now_ms);
+}
+
+void visit_fulfil_wish(struct stage *stage)
+{
+    enum ui_verb verb = stage->kit.wish;
+
+    stage->kit.wish = UI_NOTHING;
+    if (verb != UI_NOTHING)
+        act(stage, verb, stage->kit.wish_value);
+}
+
+void visit_fire(struct stage *stage, enum ui_verb verb, int value)
+{
+    act(stage, verb, value);
+    visit_fulfil_wish(stage);
+    if (stage->screen)
+        visit_tick_screen(stage);
+}
+
