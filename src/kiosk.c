@@ -1,0 +1,225 @@
+#include "kiosk.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "draw/draw.h"
+#include "hooks/framelog.h"
+#include "log.h"
+#include "ops/packs.h"
+#include "platform/window.h"
+#include "screen/stage.h"
+#include "text/font.h"
+
+enum { LOOK_AT_PACKS_MS = 5000, FRAME_MS = 16 };
+
+/* Real time for the frame log; what the screens see is the clock they are given. */
+static double stopwatch_ms(void)
+{
+    struct timespec now;
+
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1000.0 + now.tv_nsec / 1e6;
+}
+
+/* ---- the panel ---- */
+
+static struct panel panel_of_window(const struct kiosk *kiosk)
+{
+    const char *profile = kiosk->options->config.profile;
+    struct panel panel, named;
+    int width, height;
+
+    window_size(kiosk->window, &width, &height);
+    panel = panel_from_size(width, height);
+    if (profile[0] && panel_from_profile(profile, kiosk->options->config.rotate / 90, &named)) {
+        named.width_px = width;
+        named.height_px = height;
+        panel = named;
+    }
+    return panel;
+}
+
+/* Size of the window before it is turned: asked for, the profile's, or that of the desktop. */
+static struct window_options window_wish(const struct options *options)
+{
+    struct window_options wish = {
+        .title = "Vitrine", .width = options->width_px, .height = options->height_px,
+        .is_fullscreen = options->config.fullscreen, .rotation = options->config.rotate / 90,
+        .is_hidden = options->manual_clock,
+        .renderer = (enum window_renderer)options->config.renderer,
+    };
+    struct panel panel;
+
+    if (wish.width == 0 && options->config.profile[0] && panel_from_profile(options->config.profile, 0, &panel)) {
+        wish.width = panel.width_px;
+        wish.height = panel.height_px;
+    }
+    if (wish.width == 0 && !wish.is_fullscreen) {
+        wish.width = 1920;
+        wish.height = 1080;
+    }
+    return wish;
+}
+
+/* ---- building and undoing ---- */
+
+static bool open_window(struct kiosk *kiosk)
+{
+    kiosk->window = window_open(window_wish(kiosk->options));
+    if (!kiosk->window)
+        return false;
+    kiosk->fonts = fonts_create();
+    kiosk->draw = kiosk->fonts ? draw_create(window_renderer(kiosk->window), kiosk->fonts) : NULL;
+    if (!kiosk->draw)
+        log_line(LOG_ERROR, "vitrine", "the drawing libraries could not be started");
+    return kiosk->draw != NULL;
+}
+
+static bool open_stage(struct kiosk *kiosk)
+{
+    const struct options *options = kiosk->options;
+    struct stage_options wish = {
+        .fonts = kiosk->fonts, .draw = kiosk->draw, .panel = panel_of_window(kiosk), .text_step = options->text_step,
+        .theme = options->theme, .reduced_motion = options->config.reduced_motion, .idle_s = options->config.idle_s,
+    };
+
+    kiosk->stage = stage_create(&wish);
+    kiosk->packs = packs_create(options->config.packs);
+    return kiosk->stage && kiosk->packs;
+}
+
+bool kiosk_init(struct kiosk *kiosk, const struct options *options, int64_t now_ms)
+{
+    *kiosk = (struct kiosk){.options = options, .cause = "window", .cause_ms = stopwatch_ms(),
+                            .next_frame_ms = now_ms, .next_look_ms = now_ms + LOOK_AT_PACKS_MS};
+    if (!open_window(kiosk) || !open_stage(kiosk) || !kiosk_take_pack(kiosk, now_ms))
+        return false;
+    if (options->frame_log) {
+        kiosk->frames = framelog_open(options->frame_log);
+        if (!kiosk->frames)
+            log_line(LOG_ERROR, "vitrine", "%s cannot be written: %s", options->frame_log, strerror(errno));
+    }
+    return !options->frame_log || kiosk->frames;
+}
+
+void kiosk_done(struct kiosk *kiosk)
+{
+    framelog_close(kiosk->frames);
+    stage_destroy(kiosk->stage);
+    pack_close(kiosk->pack);
+    packs_destroy(kiosk->packs);
+    draw_destroy(kiosk->draw);
+    fonts_destroy(kiosk->fonts);
+    window_close(kiosk->window);
+}
+
+bool kiosk_resized(struct kiosk *kiosk)
+{
+    draw_destroy(kiosk->draw);
+    kiosk->draw = NULL;
+    if (window_adopt_size(kiosk->window))
+        kiosk->draw = draw_create(window_renderer(kiosk->window), kiosk->fonts);
+    if (!kiosk->draw) {
+        log_line(LOG_ERROR, "vitrine", "the window has a new size and cannot be drawn into");
+        return false;
+    }
+    stage_set_panel(kiosk->stage, kiosk->draw, panel_of_window(kiosk));
+    return true;
+}
+
+/* ---- packs ---- */
+
+bool kiosk_take_pack(struct kiosk *kiosk, int64_t now_ms)
+{
+    bool is_builtin;
+    struct pack *pack = packs_take(kiosk->packs, &is_builtin);
+
+    while (pack && !stage_set_pack(kiosk->stage, pack, is_builtin, now_ms)) {
+        log_line(LOG_ERROR, "packs", "%s cannot be shown: its fonts are not usable", packs_name(kiosk->packs));
+        pack_close(pack);
+        pack = NULL;
+        if (!is_builtin) {
+            packs_condemn(kiosk->packs);
+            pack = packs_take(kiosk->packs, &is_builtin);
+        }
+    }
+    if (!pack)
+        return false;
+    pack_close(kiosk->pack);
+    kiosk->pack = pack;
+    return true;
+}
+
+static void look_at_packs(struct kiosk *kiosk, int64_t now_ms)
+{
+    if (pack_is_damaged(kiosk->pack)) {
+        log_line(LOG_ERROR, "packs", "%s is damaged inside; the one before it is shown", packs_name(kiosk->packs));
+        packs_condemn(kiosk->packs);
+        kiosk_take_pack(kiosk, now_ms);
+    }
+    if (now_ms < kiosk->next_look_ms)
+        return;
+    kiosk->next_look_ms = now_ms + LOOK_AT_PACKS_MS;
+    if (stage_is_at_rest(kiosk->stage) && packs_have_changed(kiosk->packs))
+        kiosk_take_pack(kiosk, now_ms);
+}
+
+/* ---- frames ---- */
+
+void kiosk_note(struct kiosk *kiosk, const char *cause)
+{
+    if (kiosk->cause)
+        return;
+    kiosk->cause = cause;
+    kiosk->cause_ms = stopwatch_ms();
+}
+
+static void present(struct kiosk *kiosk, int64_t now_ms, double began_ms)
+{
+    double updated_ms = stopwatch_ms(), drawn_ms, shown_ms;
+    int calls = stage_draw(kiosk->stage, now_ms);
+    bool is_time = !kiosk->cause;
+
+    kiosk->draw_calls = calls;
+    drawn_ms = stopwatch_ms();
+    window_present(kiosk->window);
+    shown_ms = stopwatch_ms();
+    if (kiosk->frames) {
+        struct frame frame = {
+            .t_ms = kiosk->options->manual_clock ? now_ms : shown_ms, .cause = is_time ? "time" : kiosk->cause,
+            .event_to_present_ms = is_time ? 0 : shown_ms - kiosk->cause_ms, .update_ms = updated_ms - began_ms,
+            .draw_ms = drawn_ms - updated_ms, .present_ms = shown_ms - drawn_ms, .draw_calls = calls,
+        };
+
+        framelog_put(kiosk->frames, &frame);
+    }
+}
+
+void kiosk_turn(struct kiosk *kiosk, int64_t now_ms)
+{
+    double began_ms = stopwatch_ms();
+
+    stage_tick(kiosk->stage, now_ms);
+    look_at_packs(kiosk, now_ms);
+    if (stage_is_dirty(kiosk->stage) && now_ms < kiosk->next_frame_ms)
+        return;
+    if (!stage_is_dirty(kiosk->stage)) {
+        kiosk->cause = NULL;
+        return;
+    }
+    kiosk->next_frame_ms = now_ms + FRAME_MS;
+    present(kiosk, now_ms, began_ms);
+    kiosk->cause = NULL;
+}
+
+int64_t kiosk_next_ms(const struct kiosk *kiosk)
+{
+    int64_t next = stage_next_ms(kiosk->stage);
+
+    if (kiosk->next_look_ms < next)
+        next = kiosk->next_look_ms;
+    return stage_is_dirty(kiosk->stage) && kiosk->next_frame_ms < next ? kiosk->next_frame_ms : next;
+}
