@@ -210,7 +210,7 @@ static const struct word words[] = {
     {"a face beyond payloads", SECTION_FACES, 0, FACE_PAYLOAD, 99},
     {"a picture beyond payloads", SECTION_PICTURES, 0, PICTURE_PAYLOAD, 99},
     {"a payload beyond its bytes", SECTION_PAYLOADS, 2, PAYLOAD_OFFSET, 1 << 24},
-    {"a payload of 17 megabytes", SECTION_PAYLOADS, 3, PAYLOAD_RAW, 17 << 20},
+    {"a payload of 5 megabytes", SECTION_PAYLOADS, 3, PAYLOAD_RAW, 5 << 20},
     {"a coast beyond payloads", SECTION_COASTS, 0, COAST_PAYLOAD, 99},
     {"a ring with more points than bytes", SECTION_RINGS, 0, 0, 1000},
 };

@@ -353,6 +353,33 @@ static void a_span_label_that_does_not_fit_stands_outside(void **state)
     layout_done(&layout);
 }
 
+static void a_span_shown_as_a_mark_has_no_inside(void **state)
+{
+    (void)state;
+    struct layout_item bar = {.importance = 1, .is_span = true, .is_labelled = true, .mark = 200, .first = 200,
+                              .end = 900, .room = 600, .label = 160};
+    struct layout layout = lane(&bar, 1, 1);
+
+    assert_int_equal(layout.marks[0].kind, LAYOUT_KEY);
+    assert_int_equal(layout.marks[0].side, LAYOUT_RIGHT);
+    assert_true(layout.marks[0].end >= layout.marks[0].body_end + 160);
+    layout_done(&layout);
+}
+
+static void a_wide_bracket_carries_its_label(void **state)
+{
+    (void)state;
+    struct layout_item month = moment(600, 1, 150);
+    month.first = 300;
+    month.end = 900;
+    month.room = 270;
+    struct layout layout = lane(&month, 1, 3);
+
+    assert_int_equal(layout.marks[0].side, LAYOUT_INSIDE);
+    assert_true(layout.marks[0].first == 300 && layout.marks[0].end == 900);
+    layout_done(&layout);
+}
+
 static void what_lasts_stands_above_moments(void **state)
 {
     (void)state;
@@ -430,6 +457,8 @@ int main(void)
         cmocka_unit_test(marks_nearer_than_a_target_merge),
         cmocka_unit_test(a_cluster_is_not_wider_than_allowed),
         cmocka_unit_test(a_span_label_that_does_not_fit_stands_outside),
+        cmocka_unit_test(a_span_shown_as_a_mark_has_no_inside),
+        cmocka_unit_test(a_wide_bracket_carries_its_label),
         cmocka_unit_test(what_lasts_stands_above_moments),
         cmocka_unit_test(rows_go_where_they_save_most_labels),
         cmocka_unit_test(lost_labels_are_counted_by_importance),

@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -622,6 +624,30 @@ static void a_file_that_cannot_be_written_says_why(void **state)
     assert_string_equal(problem, "/nowhere/at/all.vpack cannot be written: the folder does not exist");
 }
 
+/* A limit on file sizes stands for a full disk. */
+static void a_write_that_breaks_off_keeps_the_old_file(void **state)
+{
+    struct sample *sample = *state;
+    struct rlimit before, little = {.rlim_cur = 1000};
+    char folder[] = "/tmp/test_pack.XXXXXX", path[64], problem[256] = "";
+    struct stat about;
+
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/exhibit.vpack", folder);
+    assert_true(write_file(path, (const uint8_t *)"old", 3, problem, sizeof problem));
+    signal(SIGXFSZ, SIG_IGN);
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
+    little.rlim_max = before.rlim_max;
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &little), 0);
+    assert_false(write_file(path, sample->result.bytes, sample->result.size, problem, sizeof problem));
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
+    assert_non_null(strstr(problem, "cannot be written"));
+    assert_int_equal(stat(path, &about), 0);
+    assert_int_equal(about.st_size, 3);
+    assert_int_equal(unlink(path), 0);
+    assert_int_equal(rmdir(folder), 0);
+}
+
 static void files_that_are_no_packs_are_told_apart(void **state)
 {
     struct pack *pack;
@@ -670,6 +696,7 @@ int main(void)
         cmocka_unit_test(what_a_pack_cannot_hold_is_refused_with_a_sentence),
         cmocka_unit_test(a_file_replaces_the_old_one_whole),
         cmocka_unit_test(a_file_that_cannot_be_written_says_why),
+        cmocka_unit_test(a_write_that_breaks_off_keeps_the_old_file),
         cmocka_unit_test(files_that_are_no_packs_are_told_apart),
     };
 

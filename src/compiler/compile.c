@@ -11,8 +11,7 @@ static void say(void *context, const char *what, int done, int total)
     progress_say(context, what, done, total);
 }
 
-bool compile_folder(struct draft *draft, struct diag *diag, const struct compile_options *options,
-                    struct progress *progress)
+bool compile_folder(struct draft *draft, struct diag *diag, const struct compile_options *options, struct progress *progress)
 {
     if (!load_folder(draft, diag, options->content, (struct load_progress){say, progress}))
         return false;

@@ -20,7 +20,6 @@ struct compile_options {
 
 /* Fills an initialised draft and reports what is wrong with it. False when the folder could not be read at all; the draft
  * may be written when true is returned and diag counts no errors. */
-bool compile_folder(struct draft *draft, struct diag *diag, const struct compile_options *options,
-                    struct progress *progress);
+bool compile_folder(struct draft *draft, struct diag *diag, const struct compile_options *options, struct progress *progress);
 
 #endif

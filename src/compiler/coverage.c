@@ -49,8 +49,9 @@ static struct citations collect(const struct draft *draft, int document)
 
             for (int p = 0; source->document.index == document && p < source->piece_count; p++)
                 if (source->pieces[p].paragraph >= 0)
-                    add(&citations, (struct citation){source->pieces[p].paragraph, source->pieces[p].start,
-                                                      source->pieces[p].start + source->pieces[p].length, e});
+                    add(&citations,
+                        (struct citation){source->pieces[p].paragraph, source->pieces[p].start,
+                                          source->pieces[p].start + source->pieces[p].length, e});
         }
     if (citations.count)
         qsort(citations.items, (size_t)citations.count, sizeof *citations.items, compare);
@@ -159,8 +160,8 @@ static void report_document(const struct draft *draft, struct diag *diag, int nu
             uint32_t end = s + 1 < paragraph->sentence_count ? paragraph->sentences[s + 1]
                                                              : (uint32_t)strlen(paragraph->original.bytes);
 
-            report(draft, diag, number, &citations,
-                   &(struct sentence){p, s + 1, paragraph->original.bytes + start, start, end}, out);
+            report(draft, diag, number, &citations, &(struct sentence){p, s + 1, paragraph->original.bytes + start, start, end},
+                   out);
         }
     }
     free(citations.items);

@@ -24,12 +24,10 @@ static struct draft_paragraph *find_paragraph(struct draft_document *document, i
     return number >= 1 && number <= document->paragraph_count ? &document->paragraphs[number - 1] : NULL;
 }
 
-static void load_uncited_item(const struct fields *document_fields, const struct yaml *node,
-                              struct draft_document *document)
+static void load_uncited_item(const struct fields *document_fields, const struct yaml *node, struct draft_document *document)
 {
     struct load *load = document_fields->load;
-    struct fields fields = fields_open(load, document_fields->path, node, "an uncited sentence",
-                                       "paragraph sentence reason");
+    struct fields fields = fields_open(load, document_fields->path, node, "an uncited sentence", "paragraph sentence reason");
     const char *name = field_text(&fields, "paragraph", true);
     struct draft_paragraph *paragraph = name ? find_paragraph(document, paragraph_number(name)) : NULL;
     struct draft_uncited *uncited;
@@ -124,8 +122,7 @@ static void load_words(struct load *load, struct draft_document *document, int l
         document->paragraphs[i].translation.in[language].at = (struct draft_at){path, 0};
     if (!load_sections(load, path, &sections))
         return;
-    front = fields_open(load, sections.path, sections.front, "the front matter of a document",
-                        "title short kind note credit");
+    front = fields_open(load, sections.path, sections.front, "the front matter of a document", "title short kind note credit");
     document->title.in[language] = load_front(&front, "title", false);
     document->brief.in[language] = load_front(&front, "short", false);
     document->kind.in[language] = load_front(&front, "kind", false);

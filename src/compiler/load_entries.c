@@ -15,8 +15,8 @@ static void load_pieces(const struct fields *fields, bool is_needed, struct draf
         const char *text = load_text(fields->load, fields->path, list->items[i]);
 
         if (text)
-            (*pieces)[(*count)++] =
-                (struct draft_piece){.text = text, .at = load_at(fields->path, list->items[i]), .paragraph = -1};
+            (*pieces)[(*count)++] = (struct draft_piece){
+                .text = text, .at = load_at(fields->path, list->items[i]), .paragraph = -1};
     }
 }
 
@@ -31,8 +31,8 @@ static void load_marks(const struct fields *fields, struct draft_source *source)
         const char *text = load_text(fields->load, fields->path, list->items[i]);
 
         if (text)
-            source->marks[source->mark_count++] =
-                (struct draft_mark){.text = text, .at = load_at(fields->path, list->items[i]), .piece = -1};
+            source->marks[source->mark_count++] = (struct draft_mark){
+                .text = text, .at = load_at(fields->path, list->items[i]), .piece = -1};
     }
 }
 
@@ -96,8 +96,7 @@ static void load_disagreement(const struct fields *entry_fields, const struct ya
         return;
     disagreement->answers = draft_alloc(load->draft, (size_t)list->count * sizeof *disagreement->answers);
     for (int i = 0; i < list->count; i++)
-        load_answer(load, entry_fields->path, list->items[i], entry,
-                    &disagreement->answers[disagreement->answer_count++]);
+        load_answer(load, entry_fields->path, list->items[i], entry, &disagreement->answers[disagreement->answer_count++]);
 }
 
 static void load_disagreements(const struct fields *fields, struct draft_entry *entry)

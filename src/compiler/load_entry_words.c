@@ -20,8 +20,7 @@ static const struct section *here(const struct words *words)
     return &words->sections.items[words->at];
 }
 
-__attribute__((format(printf, 2, 3)))
-static void misplaced(const struct words *words, const char *format, ...)
+__attribute__((format(printf, 2, 3))) static void misplaced(const struct words *words, const char *format, ...)
 {
     char sentence[256];
     va_list arguments;
@@ -80,8 +79,7 @@ static const char *take_label(struct load *load, const char *text, size_t *lengt
     return draft_copy(load->draft, text + start, end - 1 - start);
 }
 
-static void take_labels(struct load *load, struct draft_statement *statement, int language, const char *text,
-                        size_t *length)
+static void take_labels(struct load *load, struct draft_statement *statement, int language, const char *text, size_t *length)
 {
     const char *found[32], *label;
     int count = 0;

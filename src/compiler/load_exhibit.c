@@ -36,8 +36,8 @@ int load_tag(struct load *load, const char *tag)
             return i;
     if (!load_is_tag(tag))
         return -1;
-    *(const char **)draft_append(draft, &draft->tags, &draft->tag_count, sizeof *draft->tags) =
-        draft_copy(draft, tag, strlen(tag));
+    *(const char **)draft_append(draft, &draft->tags, &draft->tag_count, sizeof *draft->tags) = draft_copy(draft, tag,
+                                                                                                           strlen(tag));
     return draft->tag_count - 1;
 }
 
@@ -54,8 +54,7 @@ static void load_languages(const struct fields *fields)
         if (!tag)
             continue;
         if (draft->language_count == DRAFT_LANGUAGES_MAX) {
-            diag_error(load->diag, at, "languages", "there are more than %d languages; take some out",
-                       DRAFT_LANGUAGES_MAX);
+            diag_error(load->diag, at, "languages", "there are more than %d languages; take some out", DRAFT_LANGUAGES_MAX);
             return;
         }
         if (load_tag(load, tag) < 0)
@@ -198,16 +197,16 @@ static void load_lanes(const struct fields *fields)
     const struct yaml *list = field_list(fields, "lanes", true);
 
     if (list && (list->count < 1 || list->count > DRAFT_LANES_MAX))
-        diag_error(fields->load->diag, load_at(fields->path, list), "lanes",
-                   "an exhibit has 1 to %d lanes, here are %d", DRAFT_LANES_MAX, list->count);
+        diag_error(fields->load->diag, load_at(fields->path, list), "lanes", "an exhibit has 1 to %d lanes, here are %d",
+                   DRAFT_LANES_MAX, list->count);
     for (int i = 0; list && i < list->count && i < DRAFT_LANES_MAX; i++)
         load_lane(fields, list->items[i]);
 }
 
 static void load_fonts(const struct fields *exhibit)
 {
-    static const char *const ROLES[PACK_ROLE_COUNT] = {"display", "museum", "museum-bold", "narrow", "narrow-bold",
-                                                       "document", "document-bold", "document-italic"};
+    static const char *const ROLES[PACK_ROLE_COUNT] = {"display",     "museum",   "museum-bold",   "narrow",
+                                                       "narrow-bold", "document", "document-bold", "document-italic"};
     struct draft *draft = exhibit->load->draft;
     struct fields fields = fields_open(exhibit->load, exhibit->path, field_map(exhibit, "fonts", true), "fonts",
                                        "display museum museum-bold narrow narrow-bold document document-bold "
@@ -223,8 +222,8 @@ static void load_fonts(const struct fields *exhibit)
             const char *file = load_text(exhibit->load, exhibit->path, list->items[i]);
 
             if (file)
-                draft->roles[role].faces[draft->roles[role].count++] =
-                    (struct draft_face){.at = load_at(exhibit->path, list->items[i]), .file = file};
+                draft->roles[role].faces[draft->roles[role].count++] = (struct draft_face){
+                    .at = load_at(exhibit->path, list->items[i]), .file = file};
         }
     }
 }

@@ -51,12 +51,10 @@ static void report_unknown(struct load *load, struct draft_at at, const char *ru
 
     for (int i = 0; i < 16 && next_word(&rest, candidates[i]); i++)
         suggest_offer(&suggest, candidates[i]);
-    diag_error(load->diag, at, rule, "\"%.60s\" is no %s%s (%s)", wrong, what, suggest_sentence(&suggest, "", sentence),
-               words);
+    diag_error(load->diag, at, rule, "\"%.60s\" is no %s%s (%s)", wrong, what, suggest_sentence(&suggest, "", sentence), words);
 }
 
-struct fields fields_open(struct load *load, const char *path, const struct yaml *node, const char *what,
-                          const char *known)
+struct fields fields_open(struct load *load, const char *path, const struct yaml *node, const char *what, const char *known)
 {
     struct fields fields = {load, node, path};
     char field_of[80];
@@ -91,7 +89,8 @@ const struct yaml *field_node(const struct fields *fields, const char *key, bool
 const char *load_text(struct load *load, const char *path, const struct yaml *node)
 {
     if (node->kind != YAML_TEXT) {
-        diag_error(load->diag, load_at(path, node), "type", "a text belongs here, not a list or fields; write it in double quotes");
+        diag_error(load->diag, load_at(path, node), "type",
+                   "a text belongs here, not a list or fields; write it in double quotes");
         return NULL;
     }
     return draft_copy(load->draft, node->text, strlen(node->text));
@@ -120,8 +119,8 @@ const struct yaml *field_map(const struct fields *fields, const char *key, bool 
 
     if (!node || node->kind == YAML_MAP)
         return node;
-    diag_error(fields->load->diag, load_at(fields->path, node), "type", "\"%s\" has fields; write %s: {name: value, …}",
-               key, key);
+    diag_error(fields->load->diag, load_at(fields->path, node), "type", "\"%s\" has fields; write %s: {name: value, …}", key,
+               key);
     return NULL;
 }
 
@@ -263,8 +262,8 @@ void field_words(const struct fields *fields, const char *key, bool is_needed, s
 static unsigned date_flags(const struct fields *fields)
 {
     return (field_flag(fields, "about", false) ? PACK_ABOUT : 0u) | (field_flag(fields, "before", false) ? PACK_BEFORE : 0u)
-         | (field_flag(fields, "after", false) ? PACK_AFTER : 0u)
-         | (field_flag(fields, "uncertain", false) ? PACK_UNCERTAIN : 0u);
+        | (field_flag(fields, "after", false) ? PACK_AFTER : 0u)
+        | (field_flag(fields, "uncertain", false) ? PACK_UNCERTAIN : 0u);
 }
 
 /* `part: early`, `season: winter`: needed where the precision asks for it, wrong elsewhere. */

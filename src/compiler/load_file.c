@@ -98,7 +98,7 @@ static bool check_controls(struct load *load, const struct load_file *file)
             return true;
         }
         diag_error(load->diag, (struct draft_at){file->path, line_of_byte(file->bytes, i)}, "control",
-                       "an invisible control character (U+%04X) stands here; take it out", byte);
+                   "an invisible control character (U+%04X) stands here; take it out", byte);
         return false;
     }
     return true;
@@ -252,8 +252,8 @@ const char **load_names_in(struct load *load, const char *path, int *count)
         if (is_folder(load, path, items[i]))
             names[(*count)++] = draft_copy(load->draft, items[i]->d_name, strlen(items[i]->d_name));
         else
-            diag_warning(load->diag, (struct draft_at){load_path(load, "%s/%s", path, items[i]->d_name), 0},
-                         "unexpected-file", "a file has no place here, only folders; move it or take it out");
+            diag_warning(load->diag, (struct draft_at){load_path(load, "%s/%s", path, items[i]->d_name), 0}, "unexpected-file",
+                         "a file has no place here, only folders; move it or take it out");
         free(items[i]);
     }
     free(items);
@@ -267,8 +267,7 @@ void load_check_files(struct load *load, const char *path, bool (*is_known)(cons
 
     for (int i = 0; i < listed; i++) {
         if (!is_known(load, items[i]->d_name))
-            diag_warning(load->diag, (struct draft_at){load_path(load, "%s/%s", path, items[i]->d_name), 0},
-                         "unexpected-file",
+            diag_warning(load->diag, (struct draft_at){load_path(load, "%s/%s", path, items[i]->d_name), 0}, "unexpected-file",
                          "no file of this name is read here; is it misspelt, or of a language exhibit.yaml does not list?");
         free(items[i]);
     }

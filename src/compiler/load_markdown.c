@@ -17,7 +17,7 @@ struct reading {
     size_t size;
     size_t counted; /* bytes of the source whose lines are counted in `line` */
     int line;
-    char *text;     /* room for every section, each NUL-terminated */
+    char *text; /* room for every section, each NUL-terminated */
     size_t used;
     struct section *sections;
     int count, room;
@@ -125,8 +125,9 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *context)
     switch (type) {
     case MD_BLOCK_OL:
         reading->is_numbered = false;
-        complain(reading, "a line that begins with a number and a full stop is read as a numbered list; "
-                          "write a backslash before the full stop: 1922\\.");
+        complain(reading,
+                 "a line that begins with a number and a full stop is read as a numbered list; "
+                 "write a backslash before the full stop: 1922\\.");
         break;
     case MD_BLOCK_QUOTE:
         complain(reading, "a line that begins with > is read as a block quotation; write a backslash before the sign");
@@ -177,8 +178,7 @@ static void add_mark(struct reading *reading)
     marks = scratch_alloc(reading->load->scratch, ((size_t)section->mark_count + 1) * sizeof *marks);
     if (section->mark_count)
         memcpy(marks, section->marks, (size_t)section->mark_count * sizeof *marks);
-    marks[section->mark_count++] =
-        (struct section_mark){reading->mark_start, length_so_far(reading) - reading->mark_start};
+    marks[section->mark_count++] = (struct section_mark){reading->mark_start, length_so_far(reading) - reading->mark_start};
     section->marks = marks;
 }
 
@@ -190,8 +190,9 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *context)
     if (type == MD_SPAN_STRONG)
         add_mark(reading);
     else if (type == MD_SPAN_EM)
-        complain(reading, "text between * or _ would be slanted, which has no meaning here; take the signs out, or write a "
-                          "backslash before them");
+        complain(reading,
+                 "text between * or _ would be slanted, which has no meaning here; take the signs out, or write a "
+                 "backslash before them");
     else if (type == MD_SPAN_CODE)
         complain(reading, "text between ` is read as program code; take the signs out");
     else
@@ -266,8 +267,11 @@ bool load_sections(struct load *load, const char *path, struct sections *out)
 {
     static const MD_PARSER PARSER = {
         .flags = MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS,
-        .enter_block = enter_block, .leave_block = leave_block,
-        .enter_span = enter_span, .leave_span = leave_span, .text = take_text,
+        .enter_block = enter_block,
+        .leave_block = leave_block,
+        .enter_span = enter_span,
+        .leave_span = leave_span,
+        .text = take_text,
     };
     struct reading reading = {.load = load};
     struct load_file file;

@@ -11,9 +11,9 @@ enum line_kind { LINE_BODY, LINE_HEADING, LINE_FURNITURE, LINE_CONTINUES };
 
 struct line {
     enum line_kind kind;
-    const char *join;             /* what stands between it and the line before */
-    const struct yaml *said;      /* its item of `lines`, NULL = none */
-    const char *bytes;            /* without the blanks around it */
+    const char *join;        /* what stands between it and the line before */
+    const struct yaml *said; /* its item of `lines`, NULL = none */
+    const char *bytes;       /* without the blanks around it */
     size_t length;
 };
 

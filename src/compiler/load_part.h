@@ -52,8 +52,7 @@ const char **load_names_in(struct load *load, const char *path, int *count);
 void load_check_files(struct load *load, const char *path, bool (*is_known)(const struct load *load, const char *name));
 
 /* A path made of parts, owned by the draft. */
-__attribute__((format(printf, 2, 3)))
-const char *load_path(struct load *load, const char *format, ...);
+__attribute__((format(printf, 2, 3))) const char *load_path(struct load *load, const char *format, ...);
 
 /* Reads and parses; NULL when there is nothing to work with. */
 const struct yaml *load_yaml(struct load *load, const char *path, enum load_need need, const char **owned_path);
@@ -79,8 +78,7 @@ struct draft_at load_at(const char *path, const struct yaml *node);
 
 /* Reports a node that is no map, and every field that is not in `known` (names separated by one space). `what` names the
  * thing in sentences: "a source". */
-struct fields fields_open(struct load *load, const char *path, const struct yaml *node, const char *what,
-                          const char *known);
+struct fields fields_open(struct load *load, const char *path, const struct yaml *node, const char *what, const char *known);
 
 /* NULL where the field is missing or null; a needed one is then reported. */
 const struct yaml *field_node(const struct fields *fields, const char *key, bool is_needed);

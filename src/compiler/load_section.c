@@ -17,8 +17,8 @@ static void add_span(struct draft *draft, struct draft_text *text, uint32_t star
         last->flags = flags;
         return;
     }
-    *(struct pack_span *)draft_append(draft, &text->spans, &count, sizeof *text->spans) =
-        (struct pack_span){.start = start, .flags = flags};
+    *(struct pack_span *)draft_append(draft, &text->spans, &count, sizeof *text->spans) = (struct pack_span){.start = start,
+                                                                                                             .flags = flags};
     text->span_count = (uint32_t)count;
 }
 

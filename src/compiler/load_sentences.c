@@ -79,8 +79,10 @@ static void take_away(struct fields *fields, struct draft_document *document, co
             removed += remove_start(&document->paragraphs[i], behind(&document->paragraphs[i], place + strlen(words)));
     }
     if (!found)
-        diag_error(fields->load->diag, at, "sentence-break", "\"%.60s\" stands nowhere in the document; copy the words "
-                                                             "from there", words);
+        diag_error(fields->load->diag, at, "sentence-break",
+                   "\"%.60s\" stands nowhere in the document; copy the words "
+                   "from there",
+                   words);
     else if (!removed)
         diag_warning(fields->load->diag, at, "sentence-break", "this changes nothing: no sentence begins there; take it out");
 }
@@ -93,13 +95,11 @@ static void add(struct fields *fields, const struct locate *locate, struct draft
 
     if (hit.count != 1) {
         diag_error(fields->load->diag, at, "sentence-break", "\"%.60s\" stands %s in the document; %s", words,
-                   hit.count ? "more than once" : "nowhere",
-                   hit.count ? "add a word before it" : "copy the words from there");
+                   hit.count ? "more than once" : "nowhere", hit.count ? "add a word before it" : "copy the words from there");
         return;
     }
     paragraph = &document->paragraphs[hit.paragraph];
-    if (!add_start(fields->load->draft, paragraph,
-                   behind(paragraph, paragraph->original.bytes + hit.start + strlen(words))))
+    if (!add_start(fields->load->draft, paragraph, behind(paragraph, paragraph->original.bytes + hit.start + strlen(words))))
         diag_warning(fields->load->diag, at, "sentence-break",
                      "this changes nothing: a sentence begins there already; take it out");
 }

@@ -54,8 +54,8 @@ static void take(struct load *load, const struct found *found, struct draft_stri
     if (found->node->kind == YAML_MAP)
         take_plural(load, found, string);
     else
-        string->forms[PACK_OTHER].in[found->language] = (struct draft_text){
-            .bytes = load_text(load, found->path, found->node), .at = load_at(found->path, found->node)};
+        string->forms[PACK_OTHER].in[found->language] = (struct draft_text){.bytes = load_text(load, found->path, found->node),
+                                                                            .at = load_at(found->path, found->node)};
 }
 
 static void take_lane_name(struct draft *draft, const struct draft_string *string)

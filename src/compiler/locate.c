@@ -187,8 +187,8 @@ static struct locate *index_of(const struct draft *draft, struct locate **indexe
     return NULL;
 }
 
-static void locate_pieces(const struct draft *draft, struct locate **indexes, const char *document,
-                          struct draft_piece *pieces, int count)
+static void locate_pieces(const struct draft *draft, struct locate **indexes, const char *document, struct draft_piece *pieces,
+                          int count)
 {
     const struct locate *locate = index_of(draft, indexes, document);
 

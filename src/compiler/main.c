@@ -22,22 +22,21 @@
 
 enum { GOOD = 0, BAD = 1, USAGE = 2, PATH_BYTES = 4096, FONT_FOLDERS_MAX = 16 };
 
-static const char HELP[] =
-    "vitrine-pack " VITRINE_VERSION ": makes content packs for Vitrine\n"
-    "\n"
-    "  vitrine-pack check [--coverage] FOLDER   say what is wrong with a content folder\n"
-    "  vitrine-pack build [-o FILE] FOLDER      check it and make a pack of it\n"
-    "  vitrine-pack show [--json] PACK          say what is in a pack\n"
-    "  vitrine-pack verify PACK                 say whether a pack is whole\n"
-    "  vitrine-pack diff OLD NEW                say what has changed between two packs\n"
-    "  vitrine-pack rules                       list the rules that content is held to\n"
-    "\n"
-    "check and build take as well\n"
-    "  --assets DIR   the folder that holds motifs/ (else assets/ beside the content folder)\n"
-    "  --fonts DIR    a folder of font files, searched before all others; may be given more than once\n"
-    "--coverage lists every sentence of the documents with the entries that quote it.\n"
-    "\n"
-    "Exit status: 0 good; 1 errors in the content or the pack; 2 the command was not understood.\n";
+static const char HELP[] = "vitrine-pack " VITRINE_VERSION ": makes content packs for Vitrine\n"
+                           "\n"
+                           "  vitrine-pack check [--coverage] FOLDER   say what is wrong with a content folder\n"
+                           "  vitrine-pack build [-o FILE] FOLDER      check it and make a pack of it\n"
+                           "  vitrine-pack show [--json] PACK          say what is in a pack\n"
+                           "  vitrine-pack verify PACK                 say whether a pack is whole\n"
+                           "  vitrine-pack diff OLD NEW                say what has changed between two packs\n"
+                           "  vitrine-pack rules                       list the rules that content is held to\n"
+                           "\n"
+                           "check and build take as well\n"
+                           "  --assets DIR   the folder that holds motifs/ (else assets/ beside the content folder)\n"
+                           "  --fonts DIR    a folder of font files, searched before all others; may be given more than once\n"
+                           "--coverage lists every sentence of the documents with the entries that quote it.\n"
+                           "\n"
+                           "Exit status: 0 good; 1 errors in the content or the pack; 2 the command was not understood.\n";
 
 struct arguments {
     const char *output, *assets;
@@ -188,8 +187,8 @@ static void print_verdict(struct content *content)
 
     progress_clear(&content->progress);
     printf("%s: %d entr%s, %d document%s, %d language%s: ", content->folder, draft->entry_count,
-           draft->entry_count == 1 ? "y" : "ies", draft->document_count, plural(draft->document_count),
-           draft->language_count, plural(draft->language_count));
+           draft->entry_count == 1 ? "y" : "ies", draft->document_count, plural(draft->document_count), draft->language_count,
+           plural(draft->language_count));
     if (diag->errors)
         printf("%d error%s, ", diag->errors, plural(diag->errors));
     else

@@ -6,9 +6,18 @@
 #include "compiler/rules_part.h"
 #include "compiler/window.h"
 
-#define READING(name, sentence) {name, NULL, sentence, false}
-#define RULE(name, check, sentence) {name, check, sentence, false}
-#define WHOLE(name, check, sentence) {name, check, sentence, true}
+#define READING(name, sentence)     \
+    {                               \
+        name, NULL, sentence, false \
+    }
+#define RULE(name, check, sentence)  \
+    {                                \
+        name, check, sentence, false \
+    }
+#define WHOLE(name, check, sentence) \
+    {                                \
+        name, check, sentence, true  \
+    }
 
 static const struct rule RULES[] = {
     READING("folder", "The content folder can be opened."),
@@ -51,7 +60,8 @@ static const struct rule RULES[] = {
     RULE("id", rule_id, "An id is made of lower-case letters a-z, digits and single hyphens; a document may have _ too."),
     RULE("duplicate", rule_duplicate, "Nothing is listed twice."),
     RULE("siglum", rule_siglum, "Every document has a siglum of one to three letters of its own."),
-    RULE("credit", rule_credit, "A document under a licence that asks for credit names its holder, its address and the credit."),
+    RULE("credit", rule_credit,
+         "A document under a licence that asks for credit names its holder, its address and the credit."),
     RULE("contrast", rule_contrast, "A lane's own colour stands out from the paper, 3:1 at least."),
     RULE("picture", rule_picture, "Every picture is described in words in every language, or is decorative."),
     RULE("unknown-language", rule_unknown_language, "A language that is named is a language of the exhibit."),
@@ -79,12 +89,12 @@ static const struct rule RULES[] = {
     RULE("statement-count", rule_statement_count, "An entry has the same statements in every language."),
     RULE("statement-labels", rule_statement_labels, "A statement has the same labels in every language."),
     RULE("statement-length", rule_statement_length,
-     "An entry has at most 9 statements and 75 words, better 60; a statement at most 30 words."),
+         "An entry has at most 9 statements and 75 words, better 60; a statement at most 30 words."),
     WHOLE("answer-documents", rule_answer_documents, "A disagreement lists every document, in the order of the exhibit."),
     WHOLE("answer", rule_answer, "An answer names its source, and has a date or words in every language."),
     RULE("answer-silent", rule_answer_silent, "A silent document gives no answer."),
     RULE("disagreement-length", rule_disagreement_length,
-     "A question has at most 45 characters, its second line 40, an answer 24, a note 30 words."),
+         "A question has at most 45 characters, its second line 40, an answer 24, a note 30 words."),
     WHOLE("translation", rule_translation, "Every text stands in every language."),
     RULE("short-label", rule_short_label, "The short label of an entry has at most 24 characters."),
     RULE("short-twice", rule_short_twice, "The short label of an entry is its own."),

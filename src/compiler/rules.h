@@ -19,8 +19,8 @@ struct judge {
 struct rule {
     const char *name;
     void (*check)(const struct judge *judge); /* NULL = reported while reading */
-    const char *sentence; /* what it asks for */
-    bool is_about_all;    /* not judged while a file is unread */
+    const char *sentence;                     /* what it asks for */
+    bool is_about_all;                        /* not judged while a file is unread */
 };
 
 const struct rule *rules_all(int *count);

@@ -38,8 +38,8 @@ void rule_outside(const struct judge *judge)
                        entry->start.value, draft->span_end.value);
         else if (end->last_day < draft->span_start.first_day && !entry->open_end)
             diag_error(judge->diag, end->at, judge->rule->name,
-                       "%s is before the span of the exhibit, which starts %s; correct the date or widen the span",
-                       end->value, draft->span_start.value);
+                       "%s is before the span of the exhibit, which starts %s; correct the date or widen the span", end->value,
+                       draft->span_start.value);
     }
 }
 

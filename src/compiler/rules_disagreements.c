@@ -4,7 +4,7 @@
 #include "compiler/rules_part.h"
 
 typedef void check_disagreement(const struct judge *judge, const struct draft_entry *entry,
-                          const struct draft_disagreement *disagreement);
+                                const struct draft_disagreement *disagreement);
 
 static void each_disagreement(const struct judge *judge, check_disagreement *check)
 {
@@ -35,16 +35,15 @@ static void check_documents(const struct judge *judge, const struct draft_entry 
     for (int d = 0; d < draft->document_count; d++)
         if (!answers(disagreement, d))
             diag_error(judge->diag, disagreement->at, judge->rule->name,
-                       "the document %s is missing; add its answer, or {document: %s, silent: true}",
-                       draft->documents[d].id, draft->documents[d].id);
+                       "the document %s is missing; add its answer, or {document: %s, silent: true}", draft->documents[d].id,
+                       draft->documents[d].id);
     for (int i = 0; i < disagreement->answer_count; i++) {
         const struct draft_answer *answer = &disagreement->answers[i];
 
         if (answer->document.index >= 0 && answer->document.index < before)
             diag_error(judge->diag, answer->at, judge->rule->name,
                        "%s stands behind a later document; keep to the order of exhibit.yaml", answer->document.id);
-        if (answer->document.index == before && before >= 0
-            && (answer->is_silent || disagreement->answers[i - 1].is_silent))
+        if (answer->document.index == before && before >= 0 && (answer->is_silent || disagreement->answers[i - 1].is_silent))
             diag_error(judge->diag, answer->at, judge->rule->name,
                        "%s is silent and is listed twice; a document has two answers only where it contradicts itself",
                        answer->document.id);
@@ -67,8 +66,7 @@ static bool has_words(const struct draft_words *words, int languages)
     return false;
 }
 
-static void check_source_document(const struct judge *judge, const struct draft_entry *entry,
-                                  const struct draft_answer *answer)
+static void check_source_document(const struct judge *judge, const struct draft_entry *entry, const struct draft_answer *answer)
 {
     const char *quoted = answer->source >= 0 ? entry->sources[answer->source].document.id : NULL;
 
@@ -100,8 +98,7 @@ static void check_answers(const struct judge *judge, const struct draft_entry *e
         check_source_document(judge, entry, answer);
     }
     if (!speaking)
-        diag_error(judge->diag, disagreement->at, judge->rule->name,
-                   "every document is silent; take the disagreement out");
+        diag_error(judge->diag, disagreement->at, judge->rule->name, "every document is silent; take the disagreement out");
     else if (!differing)
         diag_warning(judge->diag, disagreement->at, judge->rule->name,
                      "no answer differs; take differs: false from those that contradict, or the disagreement out");

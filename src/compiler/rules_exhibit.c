@@ -55,8 +55,8 @@ void rule_siglum(const struct judge *judge)
         if (!document->siglum)
             continue;
         if (!is_siglum(document->siglum))
-            diag_error(judge->diag, document->at, judge->rule->name,
-                       "\"%.20s\" is no siglum; write one to three letters", document->siglum);
+            diag_error(judge->diag, document->at, judge->rule->name, "\"%.20s\" is no siglum; write one to three letters",
+                       document->siglum);
         for (int k = 0; k < i; k++)
             if (draft->documents[k].siglum && !strcmp(draft->documents[k].siglum, document->siglum))
                 diag_error(judge->diag, document->at, judge->rule->name,

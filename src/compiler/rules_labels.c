@@ -38,8 +38,8 @@ static void check_language(const struct judge *judge, const struct draft_text **
     qsort(labels, (size_t)count, sizeof *labels, compare_texts);
     for (int i = 1; i < count; i++)
         if (!strcmp(labels[i]->bytes, labels[i - 1]->bytes))
-            diag_error(judge->diag, labels[i]->at, judge->rule->name,
-                       "\"%s\" is the short label in %s too; write another one", labels[i]->bytes, labels[i - 1]->at.path);
+            diag_error(judge->diag, labels[i]->at, judge->rule->name, "\"%s\" is the short label in %s too; write another one",
+                       labels[i]->bytes, labels[i - 1]->at.path);
 }
 
 void rule_short_twice(const struct judge *judge)

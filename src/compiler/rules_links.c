@@ -26,8 +26,8 @@ void rule_related(const struct judge *judge)
                 diag_error(judge->diag, ref->at, judge->rule->name, "the entry is related to itself; take it out");
             else if (ref->index >= 0 && !names(&draft->entries[ref->index], entry->id))
                 diag_error(judge->diag, ref->at, judge->rule->name,
-                           "\"%.60s\" does not name this entry; add \"%.60s\" to its related, or take it out here",
-                           ref->id, entry->id);
+                           "\"%.60s\" does not name this entry; add \"%.60s\" to its related, or take it out here", ref->id,
+                           entry->id);
         }
     }
 }
@@ -42,8 +42,7 @@ void rule_story_stop(const struct judge *judge)
         for (int k = 0; k < story->stop_count; k++)
             if (story->stops[k].entry.index < 0)
                 diag_error(judge->diag, story->stops[k].entry.at, judge->rule->name,
-                           "there is no entry \"%.60s\"; write one that exists or take the stop out",
-                           story->stops[k].entry.id);
+                           "there is no entry \"%.60s\"; write one that exists or take the stop out", story->stops[k].entry.id);
         if (story->stop_count < 2)
             diag_error(judge->diag, story->at, judge->rule->name,
                        "a story leads from one entry to another; list two stops or more");

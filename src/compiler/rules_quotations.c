@@ -93,8 +93,7 @@ static size_t same_words(const struct draft_document *document, const char *text
     return same;
 }
 
-static void explain_missing(const struct judge *judge, const struct draft_document *document,
-                            const struct draft_piece *piece)
+static void explain_missing(const struct judge *judge, const struct draft_document *document, const struct draft_piece *piece)
 {
     const char *there = "";
     size_t same = same_words(document, piece->text, &there);
@@ -118,8 +117,7 @@ static void check_found(const struct judge *judge, const struct draft_document *
         diag_error(judge->diag, piece->at, judge->rule->name, "the piece is empty; write the words of the document");
     else if (strstr(document->raw, piece->text))
         diag_error(judge->diag, piece->at, judge->rule->name,
-                   "the words stand in a line that %s.yaml calls furniture; quote others, or call the line body",
-                   document->id);
+                   "the words stand in a line that %s.yaml calls furniture; quote others, or call the line body", document->id);
     else
         explain_missing(judge, document, piece);
 }
@@ -145,8 +143,8 @@ static void check_once(const struct judge *judge, const struct draft_document *d
 {
     if (piece->found > 1)
         diag_error(judge->diag, piece->at, judge->rule->name,
-                   "the words stand %d times in %s; quote more words around them, so that they are found once",
-                   piece->found, document->id);
+                   "the words stand %d times in %s; quote more words around them, so that they are found once", piece->found,
+                   document->id);
 }
 
 void rule_quotation_twice(const struct judge *judge)
@@ -181,8 +179,7 @@ void rule_quotation_order(const struct judge *judge)
             check_order(judge, entry->sources[s].pieces, entry->sources[s].piece_count);
         for (int d = 0; d < entry->disagreement_count; d++)
             for (int a = 0; a < entry->disagreements[d].answer_count; a++)
-                check_order(judge, entry->disagreements[d].answers[a].pieces,
-                            entry->disagreements[d].answers[a].piece_count);
+                check_order(judge, entry->disagreements[d].answers[a].pieces, entry->disagreements[d].answers[a].piece_count);
     }
 }
 
@@ -226,8 +223,7 @@ static int marks_in(const struct draft_text *text)
     int marks = 0;
 
     for (uint32_t i = 0; i < text->span_count; i++)
-        marks += (text->spans[i].flags & PACK_SPAN_MARK)
-              && (i == 0 || !(text->spans[i - 1].flags & PACK_SPAN_MARK));
+        marks += (text->spans[i].flags & PACK_SPAN_MARK) && (i == 0 || !(text->spans[i - 1].flags & PACK_SPAN_MARK));
     return marks;
 }
 

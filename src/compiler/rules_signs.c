@@ -37,8 +37,7 @@ static void each_text(const struct judge *judge, check_text *check)
     draft_each_text(judge->draft, visit, &walk);
 }
 
-__attribute__((format(printf, 2, 3)))
-static void complain(const struct reading *reading, const char *format, ...)
+__attribute__((format(printf, 2, 3))) static void complain(const struct reading *reading, const char *format, ...)
 {
     char sentence[256];
     va_list arguments;
@@ -82,8 +81,8 @@ void rule_straight_quote(const struct judge *judge)
 
 static bool is_quote_mark(UChar32 character)
 {
-    return character == 0xAB || character == 0xBB || (character >= 0x2018 && character <= 0x201F)
-        || character == 0x2039 || character == 0x203A || (character >= 0x300C && character <= 0x300F);
+    return character == 0xAB || character == 0xBB || (character >= 0x2018 && character <= 0x201F) || character == 0x2039
+        || character == 0x203A || (character >= 0x300C && character <= 0x300F);
 }
 
 /* The marks of one language. */

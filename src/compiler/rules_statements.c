@@ -21,8 +21,8 @@ static bool has_label(const struct draft_statement *statement, int language, con
 }
 
 /* A visit of every statement in every language it is written in. */
-typedef void check_statement(const struct judge *judge, const struct draft_entry *entry, const struct draft_statement *statement,
-                       int language);
+typedef void check_statement(const struct judge *judge, const struct draft_entry *entry,
+                             const struct draft_statement *statement, int language);
 
 static void each_statement(const struct judge *judge, check_statement *check)
 {
@@ -89,8 +89,7 @@ void rule_unknown_label(const struct judge *judge)
         for (int d = 0; d < entry->disagreement_count; d++)
             for (int a = 0; a < entry->disagreements[d].answer_count; a++)
                 if (entry->disagreements[d].answers[a].label)
-                    check_label(judge, entry, entry->disagreements[d].answers[a].at,
-                                entry->disagreements[d].answers[a].label);
+                    check_label(judge, entry, entry->disagreements[d].answers[a].at, entry->disagreements[d].answers[a].label);
     }
 }
 
@@ -167,8 +166,8 @@ static void check_length(const struct judge *judge, const struct draft_entry *en
                        words, RULES_STATEMENT_WORDS);
     }
     if (total > RULES_ENTRY_WORDS)
-        diag_error(judge->diag, file, judge->rule->name, "the statements have %d words together; make them %d or fewer",
-                   total, RULES_ENTRY_WORDS);
+        diag_error(judge->diag, file, judge->rule->name, "the statements have %d words together; make them %d or fewer", total,
+                   RULES_ENTRY_WORDS);
     else if (total > RULES_ENTRY_WORDS_WISE)
         diag_warning(judge->diag, file, judge->rule->name,
                      "the statements have %d words together; visitors read %d, and %d is the limit", total,

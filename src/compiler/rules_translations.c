@@ -9,12 +9,17 @@
 
 enum { WRITE_BYTES = 160 };
 
+enum kind {
+    NAME,        /* never missing */
+    BODY,        /* another language of the fallback order can stand in */
+    TRANSLATION, /* so can the original, whatever its language */
+};
+
 struct wanted {
     const struct judge *judge;
     const char *what;  /* "the title" */
     const char *write; /* what to write where it is missing */
-    bool is_body;
-    bool has_original;
+    enum kind kind;
 };
 
 static bool has_text(const struct draft_words *words, int language)
@@ -30,13 +35,12 @@ static bool has_any(const struct draft *draft, const struct draft_words *words)
     return false;
 }
 
-/* Another language of the fallback order can stand in; so can the original, whatever its language, behind all of them. */
 static bool is_excused(struct wanted wanted, const struct draft_words *words)
 {
     const struct draft *draft = wanted.judge->draft;
 
     for (int i = 0; i < draft->fallback_count; i++)
-        if (draft->fallback[i].index >= 0 && (wanted.has_original || has_text(words, draft->fallback[i].index)))
+        if (draft->fallback[i].index >= 0 && (wanted.kind == TRANSLATION || has_text(words, draft->fallback[i].index)))
             return true;
     return false;
 }
@@ -45,7 +49,7 @@ static void want_in(struct wanted wanted, const struct draft_words *words, int l
 {
     const struct draft *draft = wanted.judge->draft;
 
-    if (has_text(words, language) || (wanted.is_body && is_excused(wanted, words)))
+    if (has_text(words, language) || (wanted.kind != NAME && is_excused(wanted, words)))
         return;
     if (words->in[language].at.path)
         at = words->in[language].at;
@@ -67,7 +71,8 @@ static void check_sources(const struct judge *judge, const struct draft_entry *e
         if (!original || !strcmp(original, draft->languages[language].tag) || has_text(&source->translation, language))
             continue;
         snprintf(write, sizeof write, "\"## quotation %.60s\" and below it the words in this language", source->label);
-        want_in((struct wanted){judge, "the translation of a quotation", write, true, true}, &source->translation, language, at);
+        want_in((struct wanted){judge, "the translation of a quotation", write, TRANSLATION}, &source->translation, language,
+                at);
     }
 }
 
@@ -81,31 +86,29 @@ static void check_answers(const struct judge *judge, const struct draft_disagree
 
         if (!answer->is_silent && !answer->has_date && has_any(judge->draft, &answer->words)) {
             snprintf(write, sizeof write, "\"### answer %.60s\" and below it one to four words", answer->label);
-            want_in((struct wanted){judge, "an answer", write, false, false}, &answer->words, language, at);
+            want_in((struct wanted){judge, "an answer", write, NAME}, &answer->words, language, at);
         }
         if (has_any(judge->draft, &answer->note)) {
             snprintf(write, sizeof write, "\"### note %.60s\" as in the other languages", answer->document.id);
-            want_in((struct wanted){judge, "a note", write, true, false}, &answer->note, language, at);
+            want_in((struct wanted){judge, "a note", write, BODY}, &answer->note, language, at);
         }
     }
 }
 
-static void check_disagreements(const struct judge *judge, const struct draft_entry *entry, int language,
-                                struct draft_at at)
+static void check_disagreements(const struct judge *judge, const struct draft_entry *entry, int language, struct draft_at at)
 {
     for (int i = 0; i < entry->disagreement_count; i++) {
         const struct draft_disagreement *disagreement = &entry->disagreements[i];
         char write[WRITE_BYTES];
 
         snprintf(write, sizeof write, "\"### question\" under \"## disagreement %.60s\"", disagreement->id);
-        want_in((struct wanted){judge, "the question of a disagreement", write, false, false}, &disagreement->question, language, at);
+        want_in((struct wanted){judge, "the question of a disagreement", write, NAME}, &disagreement->question, language, at);
         snprintf(write, sizeof write, "\"### subline\" under \"## disagreement %.60s\"", disagreement->id);
-        want_in((struct wanted){judge, "the second line of a disagreement", write, false, false}, &disagreement->subline, language,
-                at);
+        want_in((struct wanted){judge, "the second line of a disagreement", write, NAME}, &disagreement->subline, language, at);
         snprintf(write, sizeof write, "\"### editors\" under \"## disagreement %.60s\", as in the other languages",
                  disagreement->id);
         if (has_any(judge->draft, &disagreement->editors))
-            want_in((struct wanted){judge, "the editors' remark", write, true, false}, &disagreement->editors, language, at);
+            want_in((struct wanted){judge, "the editors' remark", write, BODY}, &disagreement->editors, language, at);
         check_answers(judge, disagreement, language, at);
     }
 }
@@ -117,8 +120,8 @@ static void check_entry(const struct judge *judge, const struct draft_entry *ent
 
         if (!at.path)
             continue;
-        want_in((struct wanted){judge, "the short label", "short: … between two lines ---", false, false}, &entry->brief, k, at);
-        want_in((struct wanted){judge, "the title", "\"# …\"", false, false}, &entry->title, k, at);
+        want_in((struct wanted){judge, "the short label", "short: … between two lines ---", NAME}, &entry->brief, k, at);
+        want_in((struct wanted){judge, "the title", "\"# …\"", NAME}, &entry->title, k, at);
         check_sources(judge, entry, k, at);
         check_disagreements(judge, entry, k, at);
     }
@@ -126,8 +129,7 @@ static void check_entry(const struct judge *judge, const struct draft_entry *ent
 
 /* ---- documents --------------------------------------------------------------------------------------------------- */
 
-static void check_paragraphs(const struct judge *judge, const struct draft_document *document, int language,
-                             struct draft_at at)
+static void check_paragraphs(const struct judge *judge, const struct draft_document *document, int language, struct draft_at at)
 {
     const char *tag = judge->draft->languages[language].tag;
     bool is_own = document->language && !strcmp(document->language, tag);
@@ -138,12 +140,11 @@ static void check_paragraphs(const struct judge *judge, const struct draft_docum
 
         snprintf(write, sizeof write, "\"## p%d\" and below it the words in this language", paragraph->number);
         if (!is_own)
-            want_in((struct wanted){judge, "the translation of a paragraph", write, true, true}, &paragraph->translation, language,
-                    at);
+            want_in((struct wanted){judge, "the translation of a paragraph", write, TRANSLATION}, &paragraph->translation,
+                    language, at);
         else if (has_text(&paragraph->translation, language))
             diag_error(judge->diag, paragraph->translation.in[language].at, judge->rule->name,
-                       "the document is in this language and needs no translation; take \"## p%d\" out",
-                       paragraph->number);
+                       "the document is in this language and needs no translation; take \"## p%d\" out", paragraph->number);
     }
 }
 
@@ -154,13 +155,13 @@ static void check_document(const struct judge *judge, const struct draft_documen
 
         if (!at.path)
             continue;
-        want_in((struct wanted){judge, "the title", "title: … between two lines ---", false, false}, &document->title, k, at);
-        want_in((struct wanted){judge, "the short name", "short: … between two lines ---", false, false}, &document->brief, k, at);
-        want_in((struct wanted){judge, "the kind", "kind: … between two lines ---", false, false}, &document->kind, k, at);
+        want_in((struct wanted){judge, "the title", "title: … between two lines ---", NAME}, &document->title, k, at);
+        want_in((struct wanted){judge, "the short name", "short: … between two lines ---", NAME}, &document->brief, k, at);
+        want_in((struct wanted){judge, "the kind", "kind: … between two lines ---", NAME}, &document->kind, k, at);
         if (has_any(judge->draft, &document->note))
-            want_in((struct wanted){judge, "the note", "note: … between two lines ---", true, false}, &document->note, k, at);
+            want_in((struct wanted){judge, "the note", "note: … between two lines ---", BODY}, &document->note, k, at);
         if (has_any(judge->draft, &document->credit))
-            want_in((struct wanted){judge, "the credit", "credit: … between two lines ---", false, false}, &document->credit, k, at);
+            want_in((struct wanted){judge, "the credit", "credit: … between two lines ---", NAME}, &document->credit, k, at);
         check_paragraphs(judge, document, k, at);
     }
 }
@@ -185,14 +186,14 @@ static void check_names(const struct judge *judge)
     static const char FIELD[] = "it in that language";
 
     for (int i = 0; i < draft->person_count; i++) {
-        want_all((struct wanted){judge, "the name of the person", FIELD, false, false}, &draft->people[i].name, draft->people[i].at);
-        want_all_or_none((struct wanted){judge, "the role of the person", FIELD, true, false}, &draft->people[i].role,
+        want_all((struct wanted){judge, "the name of the person", FIELD, NAME}, &draft->people[i].name, draft->people[i].at);
+        want_all_or_none((struct wanted){judge, "the role of the person", FIELD, BODY}, &draft->people[i].role,
                          draft->people[i].at);
     }
     for (int i = 0; i < draft->place_count; i++)
-        want_all((struct wanted){judge, "the name of the place", FIELD, false, false}, &draft->places[i].name, draft->places[i].at);
+        want_all((struct wanted){judge, "the name of the place", FIELD, NAME}, &draft->places[i].name, draft->places[i].at);
     for (int i = 0; i < draft->term_count; i++)
-        want_all((struct wanted){judge, "the term", FIELD, false, false}, &draft->terms[i].term, draft->terms[i].at);
+        want_all((struct wanted){judge, "the term", FIELD, NAME}, &draft->terms[i].term, draft->terms[i].at);
 }
 
 static void check_story(const struct judge *judge, const struct draft_story *story)
@@ -202,12 +203,12 @@ static void check_story(const struct judge *judge, const struct draft_story *sto
 
         if (!at.path)
             continue;
-        want_in((struct wanted){judge, "the title of the story", "\"# …\"", false, false}, &story->title, k, at);
+        want_in((struct wanted){judge, "the title of the story", "\"# …\"", NAME}, &story->title, k, at);
         for (int s = 0; s < story->stop_count; s++) {
             char write[WRITE_BYTES];
 
             snprintf(write, sizeof write, "\"## %.60s\" and below it a linking sentence", story->stops[s].entry.id);
-            want_in((struct wanted){judge, "the sentence of a stop", write, true, false}, &story->stops[s].text, k, at);
+            want_in((struct wanted){judge, "the sentence of a stop", write, BODY}, &story->stops[s].text, k, at);
         }
     }
 }
@@ -230,6 +231,6 @@ void rule_glossary(const struct judge *judge)
     const struct draft *draft = judge->draft;
 
     for (int i = 0; i < draft->term_count; i++)
-        want_all((struct wanted){judge, "the explanation of the term", "text: {…} with that language", true},
+        want_all((struct wanted){judge, "the explanation of the term", "text: {…} with that language", BODY},
                  &draft->terms[i].text, draft->terms[i].at);
 }

@@ -54,8 +54,7 @@ void suggest_offer(struct suggest *suggest, const char *known)
     }
 }
 
-const char *suggest_sentence(const struct suggest *suggest, const char *otherwise,
-                             char sentence[SUGGEST_SENTENCE_BYTES])
+const char *suggest_sentence(const struct suggest *suggest, const char *otherwise, char sentence[SUGGEST_SENTENCE_BYTES])
 {
     if (suggest->best)
         snprintf(sentence, SUGGEST_SENTENCE_BYTES, "; did you mean \"%s\"?", suggest->best);

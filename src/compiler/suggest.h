@@ -18,7 +18,6 @@ void suggest_offer(struct suggest *suggest, const char *known);
 enum { SUGGEST_SENTENCE_BYTES = 160 };
 
 /* "; did you mean \"lane\"?", or `otherwise`, written into and returned as `sentence`. */
-const char *suggest_sentence(const struct suggest *suggest, const char *otherwise,
-                             char sentence[SUGGEST_SENTENCE_BYTES]);
+const char *suggest_sentence(const struct suggest *suggest, const char *otherwise, char sentence[SUGGEST_SENTENCE_BYTES]);
 
 #endif

@@ -17,7 +17,8 @@ struct writer {
     struct buffer sections[SECTION_TYPES]; /* raw; NAMES stays empty until the end */
     struct quoted *quoted[DRAFT_DOCUMENTS_MAX]; /* what is stored of a document's text, see write_quoted.h */
     int first_paragraph[DRAFT_DOCUMENTS_MAX + 1];
-    int quality; /* of Brotli, the same for the whole pack */
+    int quality;         /* of Brotli, the same for the whole pack */
+    size_t payloads_raw; /* of those that are coded */
 };
 
 /* Appends a word to a table; rows are written column by column. */

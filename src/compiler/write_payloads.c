@@ -17,12 +17,22 @@ static const enum pack_role base_roles[PACK_ROLE_COUNT] = {
     [PACK_DOCUMENT_ITALIC] = PACK_DOCUMENT,
 };
 
+/* What is coded takes memory in the kiosk, and there is only so much. */
+static bool may_code(struct writer *writer, size_t size)
+{
+    if (size == 0 || size > FORMAT_PAYLOAD_RAW_MAX || size > FORMAT_PAYLOADS_RAW_MAX - writer->payloads_raw)
+        return false;
+    writer->payloads_raw += size;
+    return true;
+}
+
 /* Returns the row of PAYLOADS. */
 static uint32_t put_payload(struct writer *writer, const uint8_t *bytes, size_t size, bool is_text)
 {
     struct buffer *payload = &writer->sections[SECTION_PAYLOAD];
     uint32_t row = rows(writer, SECTION_PAYLOADS);
 
+    is_text = is_text && may_code(writer, size);
     put(writer, SECTION_PAYLOADS, (uint32_t)payload->size);
     put(writer, SECTION_PAYLOADS, is_text ? (uint32_t)size : 0);
     put(writer, SECTION_PAYLOADS, crc32c(0, bytes, size));
@@ -121,22 +131,24 @@ static void put_axis(struct buffer *out, const struct draft_coast *coast, int ax
 
 static bool put_coasts(struct writer *writer)
 {
+    int64_t all_points = 0;
+
     for (int c = 0; c < writer->draft->coast_count; c++) {
         const struct draft_coast *coast = &writer->draft->coasts[c];
         struct buffer points = {0};
 
         put_axis(&points, coast, 0);
         put_axis(&points, coast, 1);
-        if (points.size > FORMAT_PAYLOAD_MAX) {
-            buffer_done(&points);
-            return refuse(writer, writer->draft->at, "the coastline has too many points");
-        }
-        put(writer, SECTION_COASTS, put_payload(writer, points.bytes, points.size, points.size > 0));
+        put(writer, SECTION_COASTS, put_payload(writer, points.bytes, points.size, true));
         put(writer, SECTION_COASTS, rows(writer, SECTION_RINGS));
-        for (int r = 0; r < coast->ring_count; r++)
+        for (int r = 0; r < coast->ring_count; r++) {
+            all_points += coast->rings[r].point_count;
             put(writer, SECTION_RINGS, (uint32_t)coast->rings[r].point_count);
+        }
         buffer_done(&points);
     }
+    if (all_points > FORMAT_POINTS_MAX)
+        return refuse(writer, writer->draft->at, "the maps have more than %d points together", FORMAT_POINTS_MAX);
     return true;
 }
 

@@ -13,7 +13,7 @@
 
 struct open_node {
     struct yaml *node;
-    int first_child; /* in `waiting` */
+    int first_child;  /* in `waiting` */
     struct yaml *key; /* read, its value still to come */
 };
 
@@ -28,8 +28,8 @@ struct builder {
     struct yaml *root;
 };
 
-__attribute__((format(printf, 4, 5)))
-static bool fail(struct builder *builder, int line, const char *rule, const char *format, ...)
+__attribute__((format(printf, 4, 5))) static bool fail(struct builder *builder, int line, const char *rule, const char *format,
+                                                       ...)
 {
     va_list arguments;
 
@@ -111,8 +111,7 @@ static bool open_list_or_map(struct builder *builder, const yaml_event_t *event,
     node->kind = kind;
     node->line = line_of(builder, event->start_mark);
     if (builder->depth == YAML_DEPTH_MAX)
-        return fail(builder, node->line, "yaml-depth", "lists and maps are nested deeper than %d levels",
-                    YAML_DEPTH_MAX);
+        return fail(builder, node->line, "yaml-depth", "lists and maps are nested deeper than %d levels", YAML_DEPTH_MAX);
     builder->stack[builder->depth++] = (struct open_node){.node = node, .first_child = builder->waiting_count};
     return true;
 }
@@ -134,8 +133,8 @@ static bool sort_fields(struct builder *builder, struct yaml *map)
     for (int i = 1; i < map->count; i++)
         if (!strcmp(map->sorted[i - 1]->key, map->sorted[i]->key))
             return fail(builder, map->sorted[i]->line, "yaml-duplicate",
-                        "\"%.80s\" stands here a second time (first in line %d); keep one of the two",
-                        map->sorted[i]->key, map->sorted[i - 1]->line);
+                        "\"%.80s\" stands here a second time (first in line %d); keep one of the two", map->sorted[i]->key,
+                        map->sorted[i - 1]->line);
     return true;
 }
 
@@ -185,8 +184,9 @@ static bool take(struct builder *builder, const yaml_event_t *event)
     case YAML_MAPPING_END_EVENT:
         return close_list_or_map(builder);
     case YAML_DOCUMENT_START_EVENT:
-        return !builder->root || fail(builder, line_of(builder, event->start_mark), "yaml",
-                                      "a second document begins here; take out the line \"---\"");
+        return !builder->root
+            || fail(builder, line_of(builder, event->start_mark), "yaml",
+                    "a second document begins here; take out the line \"---\"");
     default:
         return true;
     }
@@ -203,7 +203,8 @@ static bool parse(struct builder *builder, yaml_parser_t *parser)
         if (!yaml_parser_parse(parser, &event))
             return fail(builder, line_of(builder, parser->problem_mark), "yaml",
                         "this cannot be read as YAML (%s); look for a missing quote, colon, bracket or space here or in "
-                        "the line above", parser->problem ? parser->problem : "no reason given");
+                        "the line above",
+                        parser->problem ? parser->problem : "no reason given");
         is_good = take(builder, &event);
         is_going_on = event.type != YAML_STREAM_END_EVENT;
         yaml_event_delete(&event);
@@ -228,8 +229,7 @@ static bool has_no_tabs(struct builder *builder, const char *bytes, size_t size)
     return true;
 }
 
-struct yaml *yaml_read(const char *bytes, size_t size, int first_line, struct scratch *scratch,
-                       struct yaml_problem *problem)
+struct yaml *yaml_read(const char *bytes, size_t size, int first_line, struct scratch *scratch, struct yaml_problem *problem)
 {
     struct builder builder = {.scratch = scratch, .problem = problem, .first_line = first_line};
     yaml_parser_t parser;

@@ -22,8 +22,8 @@
 enum {
     CLIPS_MAX = 32,
     BATCHES_MAX = 96,
-    LOOK_BACK = 24,  /* batches tried before a new one is begun */
-    MAP_ROWS = 64,   /* the map of a batch: 64 rows of 64 cells over the screen */
+    LOOK_BACK = 48,  /* batches tried before a new one is begun */
+    MAP_ROWS = 128,  /* the map of a batch: 128 rows of 128 cells over the screen */
     PAGE_COVER = -1, /* plain fills */
     PAGE_BLEND = -2, /* fills with alpha */
 };
@@ -41,7 +41,7 @@ struct batch {
     int page;
     uint32_t colour; /* of all its quads, where that matters */
     int first, last, count;
-    uint64_t map[MAP_ROWS];
+    uint64_t map[MAP_ROWS][2];
 };
 
 struct quads {
@@ -201,30 +201,39 @@ void quads_copy(struct quads *quads, struct texture_place place, int x, int y)
 /* ---- batches ---- */
 
 struct touch_map {
-    uint64_t cells;
+    uint64_t cells[2];
     int first_row, last_row;
 };
 
-static struct touch_map map_of(struct rect screen, struct rect at)
+/* Bits first..last of a row of 128 that fall into the word of 64 that begins at `start`. */
+static uint64_t bits(int first, int last, int start)
 {
-    int cell_w = (screen.w + 63) / 64, cell_h = (screen.h + MAP_ROWS - 1) / MAP_ROWS;
-    int first = at.x / cell_w, last = (at.x + at.w - 1) / cell_w;
-    uint64_t from = ~0ull << first, to = ~0ull >> (63 - last);
-    return (struct touch_map){from & to, at.y / cell_h, (at.y + at.h - 1) / cell_h};
+    first = larger(first - start, 0);
+    last = smaller(last - start, 63);
+    return first > last ? 0 : ~0ull << first & ~0ull >> (63 - last);
 }
 
-static bool meets(const struct batch *batch, struct touch_map map)
+static struct touch_map map_of(struct rect screen, struct rect at)
 {
-    for (int row = map.first_row; row <= map.last_row; row++)
-        if (batch->map[row] & map.cells)
+    int cell_w = (screen.w + 127) / 128, cell_h = (screen.h + MAP_ROWS - 1) / MAP_ROWS;
+    int first = at.x / cell_w, last = (at.x + at.w - 1) / cell_w;
+    return (struct touch_map){{bits(first, last, 0), bits(first, last, 64)}, at.y / cell_h, (at.y + at.h - 1) / cell_h};
+}
+
+static bool meets(const struct batch *batch, const struct touch_map *map)
+{
+    for (int row = map->first_row; row <= map->last_row; row++)
+        if ((batch->map[row][0] & map->cells[0]) | (batch->map[row][1] & map->cells[1]))
             return true;
     return false;
 }
 
-static void join(struct quads *quads, struct batch *batch, int index, struct touch_map map)
+static void join(struct quads *quads, struct batch *batch, int index, const struct touch_map *map)
 {
-    for (int row = map.first_row; row <= map.last_row; row++)
-        batch->map[row] |= map.cells;
+    for (int row = map->first_row; row <= map->last_row; row++) {
+        batch->map[row][0] |= map->cells[0];
+        batch->map[row][1] |= map->cells[1];
+    }
     if (batch->count++ == 0)
         batch->first = index;
     else
@@ -246,7 +255,7 @@ static bool fits_batch(const struct quads *quads, const struct batch *batch, con
 }
 
 /* The batch the quad can join, looking back past those it does not meet; NULL = it needs a new one. */
-static struct batch *find_batch(struct quads *quads, const struct quad *quad, struct touch_map map)
+static struct batch *find_batch(struct quads *quads, const struct quad *quad, const struct touch_map *map)
 {
     struct batch *found = NULL;
     for (int i = quads->batch_count - 1; i >= 0 && i >= quads->batch_count - LOOK_BACK; i--) {
@@ -384,14 +393,14 @@ static int batch_pieces(struct quads *quads, struct SDL_Renderer *renderer, cons
     for (int i = 0; i < quads->piece_count; i++) {
         struct quad *piece = &quads->pieces[i];
         struct touch_map map = map_of(quads->clips[0], piece->at);
-        struct batch *batch = find_batch(quads, piece, map);
+        struct batch *batch = find_batch(quads, piece, &map);
         if (!batch && quads->batch_count == BATCHES_MAX)
             calls += paint_batches(quads, renderer, textures);
         if (!batch) {
             batch = &quads->batches[quads->batch_count++];
             *batch = (struct batch){.page = piece->page, .colour = piece->colour};
         }
-        join(quads, batch, i, map);
+        join(quads, batch, i, &map);
     }
     return calls + paint_batches(quads, renderer, textures);
 }

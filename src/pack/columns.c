@@ -52,9 +52,9 @@ static const struct column block[] = {
     NUMBER(FORMAT_MARKS_MAX), NUMBER(FORMAT_FILE_MAX), BITS, ROW(STYLES)};
 static const struct column face[] = {NUMBER(FORMAT_ROWS_MAX), ROW(PAYLOADS)};
 static const struct column picture[] = {NAME, ROW(PAYLOADS), BITS, NAME, NAME};
-static const struct column payload[] = {FIRST(PAYLOAD), NUMBER(FORMAT_PAYLOAD_MAX), BITS};
+static const struct column payload[] = {FIRST(PAYLOAD), NUMBER(FORMAT_PAYLOAD_RAW_MAX), BITS};
 static const struct column coast[] = {ROW(PAYLOADS), FIRST(RINGS)};
-static const struct column ring[] = {NUMBER(FORMAT_PAYLOAD_MAX)};
+static const struct column ring[] = {NUMBER(FORMAT_POINTS_MAX)};
 
 #define COUNT(array) (sizeof array / sizeof *array)
 #define TABLE(columns, rows) {#columns, columns, COUNT(columns), COUNT(columns), rows}

@@ -120,7 +120,7 @@
  *     34    TEXT               the stored bytes of the blocks
  *     35    FACES <= 256       n(enum pack_role) row(PAYLOADS); sorted by role, each role at least once
  *     36    PICTURES <= 65535  name(id) row(PAYLOADS) bits(0: decorative) name(credit) name(licence)
- *     37    PAYLOADS           first(PAYLOAD) n(raw size <= 16 MiB, 0 = stored as it is) n(crc of the raw bytes)
+ *     37    PAYLOADS           first(PAYLOAD) n(raw size <= 4 MiB, 0 = stored as it is) n(crc of the raw bytes)
  *     38    PAYLOAD            the stored bytes of faces, pictures and coasts; Brotli where a raw size is given
  *     39    COASTS <= 4096     row(PAYLOADS) first(RINGS); the first is the whole coastline
  *     40    RINGS              n(points)
@@ -161,7 +161,8 @@
  * above, 7 followed by s.
  *
  * LIMITS, beside those of the tables: file below 1 GiB; section table 64 rows; coded section raw 1 MiB; text block raw 1 MiB;
- * payload 16 MiB; name 4096 bytes; paragraphs 65535 in a document; any other table below 2^24 rows.
+ * payload stored 16 MiB; all coded payloads raw 32 MiB; points of all coasts 2^20; name 4096 bytes; paragraphs 65535 in a
+ * document; any other table below 2^24 rows.
  */
 #ifndef VITRINE_PACK_FORMAT_H
 #define VITRINE_PACK_FORMAT_H
@@ -181,7 +182,10 @@ enum {
     FORMAT_CODED_MAX = 1 << 20,
     FORMAT_BLOCK_MAX = 1 << 20,
     FORMAT_MARKS_MAX = 4 << 20,
-    FORMAT_PAYLOAD_MAX = 16 << 20,
+    FORMAT_PAYLOAD_MAX = 16 << 20,     /* stored */
+    FORMAT_PAYLOAD_RAW_MAX = 4 << 20,  /* where it is coded, */
+    FORMAT_PAYLOADS_RAW_MAX = 32 << 20, /* and all of these together */
+    FORMAT_POINTS_MAX = 1 << 20,
     FORMAT_NAME_MAX = 4096,
     FORMAT_ROWS_MAX = 1 << 24,
     FORMAT_COLUMNS_MAX = 32,

@@ -293,10 +293,13 @@ static bool check_faces(const struct pack *pack)
 
 static bool check_payloads(const struct pack *pack)
 {
+    uint64_t raw = 0;
+
     for (uint32_t p = 0; p < table_rows(pack, SECTION_PAYLOADS); p++) {
         struct share bytes = share_of(pack, SECTION_PAYLOADS, p, PAYLOAD_OFFSET, SECTION_PAYLOAD);
 
-        if (bytes.end - bytes.first > FORMAT_PAYLOAD_MAX)
+        raw += table_word(pack, SECTION_PAYLOADS, p, PAYLOAD_RAW);
+        if (bytes.end - bytes.first > FORMAT_PAYLOAD_MAX || raw > FORMAT_PAYLOADS_RAW_MAX)
             return false;
     }
     return true;
@@ -305,6 +308,8 @@ static bool check_payloads(const struct pack *pack)
 /* Each number of a coast takes at least a byte, so the bytes limit the points. */
 static bool check_coasts(const struct pack *pack)
 {
+    uint64_t all_points = 0;
+
     for (uint32_t c = 0; c < table_rows(pack, SECTION_COASTS); c++) {
         struct share rings = share_of(pack, SECTION_COASTS, c, COAST_FIRST_RING, SECTION_RINGS);
         uint32_t payload = table_word(pack, SECTION_COASTS, c, COAST_PAYLOAD);
@@ -314,7 +319,8 @@ static bool check_coasts(const struct pack *pack)
 
         for (uint32_t r = rings.first; r < rings.end; r++)
             points += table_word(pack, SECTION_RINGS, r, 0);
-        if (2 * points > (size != 0 ? size : bytes.end - bytes.first))
+        all_points += points;
+        if (2 * points > (size != 0 ? size : bytes.end - bytes.first) || all_points > FORMAT_POINTS_MAX)
             return false;
     }
     return true;

@@ -40,7 +40,7 @@ const char *pack_error_text(enum pack_error error)
 
 static enum pack_error map(const char *path, struct pack *pack)
 {
-    int file = open(path, O_RDONLY | O_CLOEXEC);
+    int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     enum pack_error error = PACK_OK;
     struct stat about;
     void *bytes;

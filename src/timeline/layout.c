@@ -140,7 +140,9 @@ static bool try_side(struct work *work, int row, const struct layout_item *item,
     struct interval body = body_of(work, item), whole = body;
     int label = label_width(work, item);
 
-    if (side == LAYOUT_INSIDE && label + 2 * measures->label_gap > item->room)
+    bool has_inside = !item->is_span || layout_is_bar(work, item);
+
+    if (side == LAYOUT_INSIDE && (!has_inside || label + 2 * measures->label_gap > item->room))
         return false;
     if (side == LAYOUT_RIGHT)
         whole.end = body.end + measures->label_gap + label;
@@ -215,7 +217,8 @@ static void label_the_lonely(struct work *work)
             own++;
         struct interval before = row->taken[own];
         row->taken[own] = (struct interval){INFINITY, INFINITY};
-        if (try_side(work, mark->row, &work->items[mark->item], LAYOUT_RIGHT, mark) ||
+        if (try_side(work, mark->row, &work->items[mark->item], LAYOUT_INSIDE, mark) ||
+            try_side(work, mark->row, &work->items[mark->item], LAYOUT_RIGHT, mark) ||
             try_side(work, mark->row, &work->items[mark->item], LAYOUT_LEFT, mark))
             mark->kind = LAYOUT_KEY;
         row->taken[own] = mark->kind == LAYOUT_KEY ? (struct interval){mark->first, mark->end} : before;

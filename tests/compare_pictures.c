@@ -1,0 +1,91 @@
+/*
+ * compare-pictures REFERENCE DRAWN: every PNG of the first folder against the one of the same name in the second. A pixel differs when
+ * a channel is off by more than TOLERANCE (anti-aliasing of another machine's vector units); more than MOST_PER_MILLION of them fail.
+ */
+#include <dirent.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <SDL.h>
+#include <SDL_image.h>
+
+enum { TOLERANCE = 32, MOST_PER_MILLION = 100 };
+
+static SDL_Surface *load(const char *folder, const char *name)
+{
+    char path[4096];
+    SDL_Surface *loaded, *plain;
+
+    snprintf(path, sizeof(path), "%s/%s", folder, name);
+    loaded = IMG_Load(path);
+    if (!loaded) {
+        printf("%s: %s\n", path, IMG_GetError());
+        return NULL;
+    }
+    plain = SDL_ConvertSurfaceFormat(loaded, SDL_PIXELFORMAT_ARGB8888, 0);
+    SDL_FreeSurface(loaded);
+    return plain;
+}
+
+static bool differs(uint32_t a, uint32_t b)
+{
+    for (int shift = 0; shift < 24; shift += 8) {
+        if (abs((int)(a >> shift & 255) - (int)(b >> shift & 255)) > TOLERANCE)
+            return true;
+    }
+    return false;
+}
+
+static bool compare(const char *name, const SDL_Surface *reference, const SDL_Surface *drawn)
+{
+    long count = 0, first = -1, total = (long)reference->w * reference->h;
+
+    if (reference->w != drawn->w || reference->h != drawn->h) {
+        printf("%s: %dx%d expected, %dx%d drawn\n", name, reference->w, reference->h, drawn->w, drawn->h);
+        return false;
+    }
+    for (long i = 0; i < total; i++) {
+        int x = (int)(i % reference->w), y = (int)(i / reference->w);
+        uint32_t a = ((const uint32_t *)((const uint8_t *)reference->pixels + (size_t)y * reference->pitch))[x];
+        uint32_t b = ((const uint32_t *)((const uint8_t *)drawn->pixels + (size_t)y * drawn->pitch))[x];
+
+        if (!differs(a, b))
+            continue;
+        if (first < 0)
+            first = i;
+        count++;
+    }
+    if (count * 1000000 <= total * MOST_PER_MILLION)
+        return true;
+    printf("%s: %ld of %ld pixels differ, the first at %ld,%ld\n", name, count, total, first % reference->w, first / reference->w);
+    return false;
+}
+
+int main(int argc, char **argv)
+{
+    DIR *folder = argc == 3 ? opendir(argv[1]) : NULL;
+    int compared = 0, failed = 0;
+
+    if (!folder) {
+        fputs("usage: compare-pictures REFERENCE-FOLDER DRAWN-FOLDER\n", stderr);
+        return 2;
+    }
+    for (struct dirent *entry; (entry = readdir(folder));) {
+        SDL_Surface *reference, *drawn;
+
+        if (!strstr(entry->d_name, ".png"))
+            continue;
+        reference = load(argv[1], entry->d_name);
+        drawn = load(argv[2], entry->d_name);
+        failed += !reference || !drawn || !compare(entry->d_name, reference, drawn);
+        compared++;
+        SDL_FreeSurface(reference);
+        SDL_FreeSurface(drawn);
+    }
+    closedir(folder);
+    printf("%d pictures compared, %d differ\n", compared, failed);
+    return compared == 0 || failed > 0;
+}
