@@ -25,12 +25,11 @@ for argument in "$@"; do
 done
 
 draw_tour() {
-    local folder=$top/build/tour count
+    local folder=$top/build/tour
     rm -rf "$folder" && mkdir -p "$folder" || fail "$folder cannot be written: remove it."
     say "no display here: drawing every screen in every language"
     "$vitrine" --pack "$pack" --tour "$folder" ${arguments[@]+"${arguments[@]}"} || fail "The pictures could not be drawn."
-    count=$(find "$folder" -name '*.png' | wc -l)
-    say "$count pictures lie in $folder"
+    say "the pictures lie in $folder"
 }
 
 screen=$(find_screen)

@@ -82,8 +82,7 @@ void repack_sum(uint8_t *bytes, size_t size)
             bytes_store32(row + SECTION_CRC, crc32c(0, bytes + offset, stored));
     }
     bytes_store32(bytes + HEADER_FILE_SIZE, (uint32_t)size);
-    bytes_store32(bytes + HEADER_TABLE_CRC,
-                  crc32c(0, bytes + FORMAT_HEADER_SIZE, (size_t)count * FORMAT_SECTION_SIZE));
+    bytes_store32(bytes + HEADER_TABLE_CRC, crc32c(0, bytes + FORMAT_HEADER_SIZE, (size_t)count * FORMAT_SECTION_SIZE));
     bytes_store32(bytes + HEADER_CRC, crc32c(0, bytes, HEADER_CRC));
 }
 
@@ -94,8 +93,8 @@ static struct pack_bytes find(uint8_t *bytes, size_t size, uint32_t type)
         const uint8_t *row = bytes + FORMAT_HEADER_SIZE + (size_t)i * FORMAT_SECTION_SIZE;
         uint32_t offset = bytes_load32(row + SECTION_OFFSET), stored = bytes_load32(row + SECTION_STORED);
 
-        if (bytes_load16(row) == type && bytes_load16(row + SECTION_CODING) == CODING_NONE &&
-            bytes_in_range(offset, stored, size))
+        if (bytes_load16(row) == type && bytes_load16(row + SECTION_CODING) == CODING_NONE
+            && bytes_in_range(offset, stored, size))
             return (struct pack_bytes){bytes + offset, stored};
     }
     return (struct pack_bytes){NULL, 0};
@@ -117,8 +116,8 @@ static void sum_block(uint8_t *row, const uint8_t *stored, uint32_t size)
     if (raw > FORMAT_BLOCK_MAX || marks > FORMAT_MARKS_MAX || marks_stored > size)
         return;
     bytes = malloc((size_t)raw + marks + 1);
-    if (unpack(stored, size - marks_stored, bytes, raw) == raw &&
-        (marks == 0 || unpack(stored + size - marks_stored, marks_stored, bytes + raw, marks) == marks))
+    if (unpack(stored, size - marks_stored, bytes, raw) == raw
+        && (marks == 0 || unpack(stored + size - marks_stored, marks_stored, bytes + raw, marks) == marks))
         bytes_store32(row + 4 * BLOCK_CRC, crc32c(0, bytes, (size_t)raw + marks));
     free(bytes);
 }

@@ -1,4 +1,4 @@
-#include "sample.h"
+#include "sample_part.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -15,8 +15,7 @@ static const bool string_is_plural[PACK_STRING_COUNT] = {
 
 enum { ENGLISH, POLISH, HEBREW };
 
-__attribute__((format(printf, 2, 3)))
-static const char *print(struct draft *draft, const char *format, ...)
+const char *sample_print(struct draft *draft, const char *format, ...)
 {
     char line[512];
     va_list arguments;
@@ -32,17 +31,10 @@ static const char *print(struct draft *draft, const char *format, ...)
 static void say(struct draft *draft, struct draft_words *words, const char *what)
 {
     for (int l = 0; l < draft->language_count; l++)
-        words->in[l].bytes = print(draft, "%s %s", what, draft->languages[l].tag);
+        words->in[l].bytes = sample_print(draft, "%s %s", what, draft->languages[l].tag);
 }
 
-static void *grow(struct draft *draft, void *items_pointer, int *count, size_t size)
-{
-    return draft_append(draft, items_pointer, count, size);
-}
-
-#define ADD(draft, items, count) ((__typeof__(items))grow(draft, &(items), &(count), sizeof *(items)))
-
-static void add_language(struct draft *draft, const char *tag, const char *quotes)
+void sample_add_language(struct draft *draft, const char *tag, const char *quotes)
 {
     struct draft_language *language = &draft->languages[draft->language_count++];
 
@@ -54,19 +46,19 @@ static void add_language(struct draft *draft, const char *tag, const char *quote
     *ADD(draft, draft->tags, draft->tag_count) = tag;
 }
 
-static void add_tag(struct draft *draft, const char *tag)
+void sample_add_tag(struct draft *draft, const char *tag)
 {
     *ADD(draft, draft->tags, draft->tag_count) = tag;
 }
 
-static void name_tags(struct draft *draft)
+void sample_name_tags(struct draft *draft)
 {
     draft->tag_names = draft_alloc(draft, (size_t)draft->tag_count * sizeof *draft->tag_names);
     for (int t = 0; t < draft->tag_count; t++)
         say(draft, &draft->tag_names[t], draft->tags[t]);
 }
 
-static void add_strings(struct draft *draft)
+void sample_add_strings(struct draft *draft)
 {
     for (int id = 0; id < PACK_STRING_COUNT; id++) {
         struct draft_string *string = ADD(draft, draft->strings, draft->string_count);
@@ -75,23 +67,23 @@ static void add_strings(struct draft *draft)
         string->is_plural = string_is_plural[id];
         say(draft, &string->forms[PACK_OTHER], string->key);
         if (string->is_plural)
-            say(draft, &string->forms[PACK_ONE], print(draft, "%s one", string->key));
+            say(draft, &string->forms[PACK_ONE], sample_print(draft, "%s one", string->key));
     }
 }
 
-static void add_calendar(struct draft *draft)
+void sample_add_calendar(struct draft *draft)
 {
     for (int m = 0; m < 24; m++)
-        say(draft, &draft->months[m], print(draft, "month %d", m));
+        say(draft, &draft->months[m], sample_print(draft, "month %d", m));
     for (int d = 0; d < 7; d++)
-        say(draft, &draft->weekdays[d], print(draft, "%d", d));
+        say(draft, &draft->weekdays[d], sample_print(draft, "%d", d));
 }
 
-static void add_faces(struct draft *draft, enum pack_role role, int count)
+void sample_add_faces(struct draft *draft, enum pack_role role, int count)
 {
     for (int f = 0; f < count; f++) {
         struct draft_face *face = ADD(draft, draft->roles[role].faces, draft->roles[role].count);
-        const char *bytes = print(draft, "face %d of role %d", f, (int)role);
+        const char *bytes = sample_print(draft, "face %d of role %d", f, (int)role);
 
         face->file = bytes;
         face->bytes = (uint8_t *)(uintptr_t)bytes;
@@ -112,7 +104,7 @@ static void add_picture(struct draft *draft, const char *id, const char *bytes)
         say(draft, &picture->alt, id);
 }
 
-static void add_lane(struct draft *draft, const char *id, uint32_t colour)
+void sample_add_lane(struct draft *draft, const char *id, uint32_t colour)
 {
     struct draft_lane *lane = &draft->lanes[draft->lane_count];
 
@@ -129,11 +121,11 @@ static struct draft_document *add_document(struct draft *draft, const char *sigl
 {
     struct draft_document *document = ADD(draft, draft->documents, draft->document_count);
 
-    document->id = print(draft, "document-%s", siglum);
+    document->id = sample_print(draft, "document-%s", siglum);
     document->siglum = siglum;
     document->language = language;
     document->has_full_text = true;
-    say(draft, &document->title, print(draft, "Document %s", siglum));
+    say(draft, &document->title, sample_print(draft, "Document %s", siglum));
     say(draft, &document->brief, siglum);
     say(draft, &document->kind, "a text");
     return document;
@@ -151,8 +143,8 @@ static struct draft_paragraph *add_paragraph(struct draft *draft, struct draft_d
         *ADD(draft, paragraph->sentences, paragraph->sentence_count) = (uint32_t)(stop - text) + 2;
     for (int l = 0; l < draft->language_count; l++) {
         if (strcmp(draft->languages[l].tag, document->language) != 0)
-            paragraph->translation.in[l].bytes =
-                print(draft, "%s %d in %s", document->siglum, paragraph->number, draft->languages[l].tag);
+            paragraph->translation.in[l].bytes = sample_print(draft, "%s %d in %s", document->siglum, paragraph->number,
+                                                              draft->languages[l].tag);
     }
     return paragraph;
 }
@@ -177,7 +169,7 @@ static struct draft_piece find_piece(const struct draft_document *document, cons
     return piece;
 }
 
-static struct draft_entry *add_entry(struct draft *draft, const char *id, const char *lane, int32_t day)
+struct draft_entry *sample_add_entry(struct draft *draft, const char *id, const char *lane, int32_t day)
 {
     struct draft_entry *entry = ADD(draft, draft->entries, draft->entry_count);
 
@@ -188,18 +180,18 @@ static struct draft_entry *add_entry(struct draft *draft, const char *id, const 
     entry->end = entry->start;
     entry->motif.index = -1;
     say(draft, &entry->brief, id);
-    say(draft, &entry->title, print(draft, "The title of %s", id));
-    say(draft, &entry->date, print(draft, "day %d", (int)day));
+    say(draft, &entry->title, sample_print(draft, "The title of %s", id));
+    say(draft, &entry->date, sample_print(draft, "day %d", (int)day));
     return entry;
 }
 
-static void add_ref(struct draft *draft, struct draft_refs *refs, const char *id)
+void sample_add_ref(struct draft *draft, struct draft_refs *refs, const char *id)
 {
     ADD(draft, refs->items, refs->count)->id = id;
 }
 
-static struct draft_source *add_source(struct draft *draft, struct draft_entry *entry, int document,
-                                       const char *label, const char *words)
+struct draft_source *sample_add_source(struct draft *draft, struct draft_entry *entry, int document, const char *label,
+                                       const char *words)
 {
     struct draft_source *source = ADD(draft, entry->sources, entry->source_count);
 
@@ -208,7 +200,7 @@ static struct draft_source *add_source(struct draft *draft, struct draft_entry *
     *ADD(draft, source->pieces, source->piece_count) = find_piece(&draft->documents[document], words);
     for (int l = 0; l < draft->language_count; l++) {
         if (strcmp(draft->languages[l].tag, draft->documents[document].language) != 0)
-            source->translation.in[l].bytes = print(draft, "%s in %s", label, draft->languages[l].tag);
+            source->translation.in[l].bytes = sample_print(draft, "%s in %s", label, draft->languages[l].tag);
     }
     return source;
 }
@@ -232,7 +224,7 @@ static void add_statement(struct draft *draft, struct draft_entry *entry, const 
         *ADD(draft, statement->sources, statement->source_count) = source;
 }
 
-static void shown_from(struct draft *draft, struct draft_entry *entry, const char *label)
+void sample_shown_from(struct draft *draft, struct draft_entry *entry, const char *label)
 {
     *ADD(draft, entry->shown_from, entry->shown_from_count) = label;
 }
@@ -244,25 +236,26 @@ static void add_exhibit(struct draft *draft)
     draft->span_start.first_day = -19358; /* 1917-01-01 */
     draft->span_end.last_day = -16437;    /* 1924-12-31 */
     draft->default_language = ENGLISH;
-    add_language(draft, "en", "\"");
-    add_language(draft, "pl", "\u201d");
-    add_language(draft, "he", "\u05f4");
+    sample_add_language(draft, "en", "\"");
+    sample_add_language(draft, "pl", "\u201d");
+    sample_add_language(draft, "he", "\u05f4");
     draft->languages[HEBREW].is_right_to_left = true;
     for (int n = 2; n < 5; n++)
         draft->languages[POLISH].plural[n] = PACK_FEW;
-    add_tag(draft, "ru");
-    name_tags(draft);
+    sample_add_tag(draft, "ru");
+    sample_name_tags(draft);
     ADD(draft, draft->fallback, draft->fallback_count)->id = "pl";
 }
 
-static void add_pictures(struct draft *draft)
+void sample_add_pictures(struct draft *draft)
 {
-    add_picture(draft, "motif", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\">"
-                                "<rect width=\"8\" height=\"8\"/><rect width=\"8\" height=\"8\"/></svg>");
+    add_picture(draft, "motif",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\">"
+                "<rect width=\"8\" height=\"8\"/><rect width=\"8\" height=\"8\"/></svg>");
     add_picture(draft, "photo", "\x89PNG not really");
 }
 
-static void add_documents(struct draft *draft)
+void sample_add_documents(struct draft *draft)
 {
     struct draft_document *a = add_document(draft, "A", "en");
     struct draft_document *b;
@@ -286,12 +279,13 @@ static void add_documents(struct draft *draft)
     c = add_document(draft, "C", "ru");
     c->has_full_text = false;
     c->licence = "CC-BY-SA-4.0";
-    add_paragraph(draft, c, "\u041e\u0434\u0438\u043d. \u0414\u0432\u0430. \u0422\u0440\u0438. "
-                            "\u0427\u0435\u0442\u044b\u0440\u0435. \u041f\u044f\u0442\u044c.");
+    add_paragraph(draft, c,
+                  "\u041e\u0434\u0438\u043d. \u0414\u0432\u0430. \u0422\u0440\u0438. "
+                  "\u0427\u0435\u0442\u044b\u0440\u0435. \u041f\u044f\u0442\u044c.");
     add_paragraph(draft, c, "\u041d\u0435 \u0446\u0438\u0442\u0438\u0440\u0443\u0435\u0442\u0441\u044f.");
 }
 
-static void add_names(struct draft *draft)
+void sample_add_names(struct draft *draft)
 {
     static const char *const people[] = {"lenin", "chicherin"};
     static const char *const places[] = {"rapallo", "genoa"};
@@ -351,8 +345,8 @@ static void add_answers(struct draft *draft, struct draft_entry *entry)
         answer->date = (struct draft_date){
             .precision = d == 0 ? PACK_DAY : PACK_NIGHT, .first_day = -17427 - 2 * d, .last_day = -17427 - d};
         if (d == 2) {
-            *ADD(draft, answer->pieces, answer->piece_count) =
-                find_piece(&draft->documents[2], "\u0427\u0435\u0442\u044b\u0440\u0435.");
+            *ADD(draft, answer->pieces, answer->piece_count) = find_piece(&draft->documents[2],
+                                                                          "\u0427\u0435\u0442\u044b\u0440\u0435.");
             say(draft, &answer->note, "Silent.");
         } else {
             say(draft, &answer->words, d == 0 ? "16" : "14");
@@ -363,14 +357,13 @@ static void add_answers(struct draft *draft, struct draft_entry *entry)
 
 static void add_treaty(struct draft *draft)
 {
-    struct draft_entry *entry = add_entry(draft, "treaty", "diplomacy", -17427); /* 1922-04-16 */
-    struct draft_source *source = add_source(draft, entry, 0, "a-signed", "signed on 16 April");
+    struct draft_entry *entry = sample_add_entry(draft, "treaty", "diplomacy", -17427); /* 1922-04-16 */
+    struct draft_source *source = sample_add_source(draft, entry, 0, "a-signed", "signed on 16 April");
 
     add_mark(draft, source, 10, 8);
-    add_source(draft, entry, 1, "b-signed", "z 14 na 15 kwietnia");
-    source = add_source(draft, entry, 2, "c-two", "\u0414\u0432\u0430.");
-    *ADD(draft, source->pieces, source->piece_count) =
-        find_piece(&draft->documents[2], "\u041f\u044f\u0442\u044c");
+    sample_add_source(draft, entry, 1, "b-signed", "z 14 na 15 kwietnia");
+    source = sample_add_source(draft, entry, 2, "c-two", "\u0414\u0432\u0430.");
+    *ADD(draft, source->pieces, source->piece_count) = find_piece(&draft->documents[2], "\u041f\u044f\u0442\u044c");
     add_mark(draft, source, 0, 4);
     add_statement(draft, entry, "A treaty was signed.", 0);
     *ADD(draft, entry->statements[0].sources, entry->statements[0].source_count) = 1;
@@ -378,11 +371,11 @@ static void add_treaty(struct draft *draft)
     entry->motif.id = "photo";
     entry->old_style = true;
     say(draft, &entry->old_style_date, "(3 April OS)");
-    shown_from(draft, entry, "a-signed");
-    add_ref(draft, &entry->places, "rapallo");
-    add_ref(draft, &entry->people, "chicherin");
-    add_ref(draft, &entry->related, "revolution");
-    add_ref(draft, &entry->related, "never-written");
+    sample_shown_from(draft, entry, "a-signed");
+    sample_add_ref(draft, &entry->places, "rapallo");
+    sample_add_ref(draft, &entry->people, "chicherin");
+    sample_add_ref(draft, &entry->related, "revolution");
+    sample_add_ref(draft, &entry->related, "never-written");
     add_answers(draft, entry);
 }
 
@@ -396,7 +389,7 @@ static void add_story(struct draft *draft)
         struct draft_stop *stop = ADD(draft, story->stops, story->stop_count);
 
         stop->entry.id = s == 0 ? "revolution" : "treaty";
-        say(draft, &stop->text, print(draft, "Stop %d", s));
+        say(draft, &stop->text, sample_print(draft, "Stop %d", s));
     }
 }
 
@@ -406,108 +399,29 @@ void sample_draft(struct draft *draft)
 
     draft_init(draft);
     add_exhibit(draft);
-    add_strings(draft);
-    add_calendar(draft);
-    add_faces(draft, PACK_MUSEUM, 2);
-    add_faces(draft, PACK_DISPLAY, 1);
-    add_pictures(draft);
-    add_lane(draft, "power", 0x1c1b1a);
-    add_lane(draft, "diplomacy", 0x0a5a9c);
-    add_documents(draft);
-    add_names(draft);
+    sample_add_strings(draft);
+    sample_add_calendar(draft);
+    sample_add_faces(draft, PACK_MUSEUM, 2);
+    sample_add_faces(draft, PACK_DISPLAY, 1);
+    sample_add_pictures(draft);
+    sample_add_lane(draft, "power", 0x1c1b1a);
+    sample_add_lane(draft, "diplomacy", 0x0a5a9c);
+    sample_add_documents(draft);
+    sample_add_names(draft);
     add_coasts(draft);
     add_treaty(draft);
-    add_entry(draft, "revolution", "power", -19045);
-    span = add_entry(draft, "war", "power", -18900);
+    sample_add_entry(draft, "revolution", "power", -19045);
+    span = sample_add_entry(draft, "war", "power", -18900);
     span->has_end = true;
     span->end = (struct draft_date){
         .precision = PACK_MONTH, .by = PACK_BY_CONTEXT, .flags = PACK_ABOUT, .first_day = -18000, .last_day = -17970};
     span->open_start = true;
-    shown_from(draft, span, "b-night");
-    add_source(draft, span, 1, "b-night", "w nocy");
-    add_entry(draft, "famine", "power", -17700)->open_end = true;
-    add_entry(draft, "union", "diplomacy", -17168);
-    add_entry(draft, "last", "diplomacy", -16600)->start.by = PACK_BY_EDITORS;
+    sample_shown_from(draft, span, "b-night");
+    sample_add_source(draft, span, 1, "b-night", "w nocy");
+    sample_add_entry(draft, "famine", "power", -17700)->open_end = true;
+    sample_add_entry(draft, "union", "diplomacy", -17168);
+    sample_add_entry(draft, "last", "diplomacy", -16600)->start.by = PACK_BY_EDITORS;
     add_story(draft);
-    draft_sort(draft);
-}
-
-/* ---- a large exhibit ------------------------------------------------------------------------ */
-
-/* A small generator (Knuth's MMIX constants), so that every machine makes the same exhibit. */
-static uint32_t chance(uint64_t *state)
-{
-    *state = *state * 6364136223846793005u + 1442695040888963407u;
-    return (uint32_t)(*state >> 33);
-}
-
-static const char *sentence(struct draft *draft, uint64_t *state, size_t size)
-{
-    static const char *const syllables[] = {"ra", "pa", "llo", "ke", "ni", "sto", "vo", "mir", "pe", "tro", "grad",
-                                            "kon", "fe", "ren", "cja", "ma", "nu", "fak", "tu", "ry", "swo", "bo",
-                                            "da", "re", "wo", "lu", "cj", "a", "si", "mo", "len", "gen"};
-    char *text = draft_alloc(draft, size + 16);
-    size_t length = 0;
-
-    while (length < size) {
-        int parts = 1 + (int)(chance(state) % 4);
-
-        for (int p = 0; p < parts; p++) {
-            const char *syllable = syllables[chance(state) % 32];
-
-            strcpy(text + length, syllable);
-            length += strlen(syllable);
-        }
-        text[length++] = ' ';
-    }
-    strcpy(text + length - 1, ".");
-    return text;
-}
-
-static void fill_large_entry(struct draft *draft, struct draft_entry *entry, uint64_t *state, int text_size)
-{
-    for (int s = 0; s < 2; s++)
-        add_source(draft, entry, s, s == 0 ? "a-signed" : "b-signed", s == 0 ? "signed on 16 April" : "w nocy");
-    for (int s = 0; s < 3; s++) {
-        struct draft_statement *statement = ADD(draft, entry->statements, entry->statement_count);
-
-        for (int l = 0; l < draft->language_count; l++)
-            statement->text.in[l].bytes = sentence(draft, state, (size_t)text_size / 3);
-        *ADD(draft, statement->sources, statement->source_count) = s % 2;
-    }
-    shown_from(draft, entry, "a-signed");
-    add_ref(draft, &entry->places, "rapallo");
-    add_ref(draft, &entry->people, "lenin");
-}
-
-void sample_large_draft(struct draft *draft, int entries, int languages, int text_size)
-{
-    static const char *const tags[] = {"en", "pl", "lt", "pt", "de", "fr", "it", "es"};
-    uint64_t state = 1;
-
-    draft_init(draft);
-    draft->id = "large";
-    draft->version = "1.0.0";
-    draft->span_start.first_day = -400000;
-    draft->span_end.last_day = 20000;
-    for (int l = 0; l < languages; l++)
-        add_language(draft, tags[l], "\"");
-    add_tag(draft, "ru");
-    name_tags(draft);
-    add_strings(draft);
-    add_calendar(draft);
-    add_faces(draft, PACK_MUSEUM, 1);
-    add_pictures(draft);
-    add_lane(draft, "power", 0x1c1b1a);
-    add_lane(draft, "diplomacy", 0x0a5a9c);
-    add_documents(draft);
-    add_names(draft);
-    for (int e = 0; e < entries; e++) {
-        int32_t day = -400000 + (int32_t)((int64_t)e * 420000 / entries);
-
-        fill_large_entry(draft, add_entry(draft, print(draft, "entry-%d", e), e % 2 ? "power" : "diplomacy", day),
-                         &state, text_size);
-    }
     draft_sort(draft);
 }
 

@@ -29,9 +29,16 @@ static void a_range_that_would_overflow_is_outside(void **state)
         uint64_t start, length, size;
         bool is_inside;
     } cases[] = {
-        {0, 0, 0, true},      {0, 10, 10, true},           {10, 0, 10, true},          {4, 6, 10, true},
-        {4, 7, 10, false},    {11, 0, 10, false},          {UINT64_MAX, 2, 10, false}, {2, UINT64_MAX, 10, false},
-        {1, UINT64_MAX, UINT64_MAX, false}, {0, UINT64_MAX, UINT64_MAX, true},
+        {0, 0, 0, true},
+        {0, 10, 10, true},
+        {10, 0, 10, true},
+        {4, 6, 10, true},
+        {4, 7, 10, false},
+        {11, 0, 10, false},
+        {UINT64_MAX, 2, 10, false},
+        {2, UINT64_MAX, 10, false},
+        {1, UINT64_MAX, UINT64_MAX, false},
+        {0, UINT64_MAX, UINT64_MAX, true},
     };
 
     (void)state;

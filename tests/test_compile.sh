@@ -116,5 +116,51 @@ mkdir "$work/large"
 truncate -s 5M "$work/large/exhibit.yaml"
 expect large "large/exhibit.yaml: error (size): the file is larger than 4 MiB; divide it or take out what is no text"
 
+# The commands themselves: what they leave behind and how they end.
+status() {
+    wanted=$1
+    shift
+    (cd "$work" && "$program" "$@" > out 2> err)
+    got=$?
+    if [ "$got" != "$wanted" ]; then
+        failures=$((failures + 1))
+        echo "FAIL vitrine-pack $*: exit status $got, expected $wanted"
+        cat "$work/out" "$work/err"
+    fi
+}
+claim() {
+    if ! (cd "$work" && eval "$2"); then
+        failures=$((failures + 1))
+        echo "FAIL $1: $2"
+    fi
+}
+make_case "$here/compile/good-base"
+status 0 build -o one.vpack case
+status 0 build -o two.vpack case/
+claim "the same content gives the same bytes" "cmp one.vpack two.vpack"
+status 0 verify one.vpack
+status 0 show one.vpack
+claim "show names the exhibit" "grep -q gull-rock out"
+status 0 show --json one.vpack
+status 0 diff one.vpack two.vpack
+sed -i "s/^lane: light/lane: ligth/" "$work/case/entries/lamp-lit/entry.yaml"
+status 1 build -o two.vpack case
+claim "content with errors leaves the pack before it alone" "cmp one.vpack two.vpack"
+status 1 build -o three.vpack case
+claim "content with errors makes no pack" "[ ! -e three.vpack ]"
+status 1 build -o nowhere/three.vpack case
+head -c 1000 "$work/one.vpack" > "$work/short.vpack"
+status 1 verify short.vpack
+status 1 show case/exhibit.yaml
+status 1 diff one.vpack nothing.vpack
+for words in "" frob check "check case case" "build -o" "check --colour case" "show --coverage one.vpack" "diff one.vpack"; do
+    # shellcheck disable=SC2086 # these are words
+    status 2 $words
+    claim "a misunderstood command points to --help" "grep -q -e --help err"
+done
+status 0 --help
+status 0 --version
+status 0 rules
+
 echo "$cases cases, $failures failures"
 [ "$failures" = 0 ]

@@ -93,7 +93,8 @@ static void entries_are_sorted_by_start_lane_importance_and_id(void **state)
     (void)state;
     sample_draft(&draft);
     draft.entries[0] = (struct draft_entry){.id = "a", .lane = {.id = "diplomacy"}, .importance = 2, .start = {.first_day = 5}};
-    draft.entries[2] = (struct draft_entry){.id = "famine", .lane = {.id = "power"}, .importance = 1, .start = {.first_day = 6}};
+    draft.entries[2] = (struct draft_entry){
+        .id = "famine", .lane = {.id = "power"}, .importance = 1, .start = {.first_day = 6}};
     draft.entries[3].start.first_day = 5;
     draft.entries[3].importance = 2;
     draft.entries[4] = (struct draft_entry){.id = "b", .lane = {.id = "diplomacy"}, .importance = 1, .start = {.first_day = 5}};

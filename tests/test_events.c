@@ -145,6 +145,7 @@ static void the_window_reports_what_happens_to_it(void **state)
     push((SDL_Event){.type = SDL_RENDER_TARGETS_RESET});
     push((SDL_Event){.type = SDL_QUIT});
     assert_int_equal(next(window).kind, EVENT_EXPOSED);
+    assert_int_equal(next(window).kind, EVENT_TARGETS_LOST); /* the same size, a new surface */
     event = next(window);
     assert_int_equal(event.kind, EVENT_RESIZED);
     assert_int_equal(event.width, 480);

@@ -45,9 +45,6 @@ case $1 in
     --preset) mkdir -p build/$2 ;;
     --build)
         printf '#!/bin/bash\necho "vitrine $*" >>%q/asked\n' "$work" >$2/vitrine
-        cat >>$2/vitrine <<'PROGRAM'
-while [ $# -gt 0 ]; do [ "$1" != --tour ] || touch "$2/attract-pt.png" "$2/sheet.png"; shift; done
-PROGRAM
         chmod +x $2/vitrine
         printf '\x89VPK\r\n\x1a\n\x01\0\0\0\x12\0\0\0ab' >$2/eight-years-four-voices.vpack
         ;;
@@ -89,7 +86,7 @@ new_machine "without a display"
 run "$work/tree/deploy/run.sh" --theme contrast "--out=a b"
 ended 0
 asked "--tour $work/tree/build/tour --theme contrast --out=a b"
-said "2 pictures lie in $work/tree/build/tour"
+said "the pictures lie in $work/tree/build/tour"
 
 new_machine "with an X server"
 perl -MSocket -e 'socket(S, AF_UNIX, SOCK_STREAM, 0); bind(S, sockaddr_un($ARGV[0])); listen(S, 5); sleep 600' "$work/x" &

@@ -65,8 +65,9 @@ static void a_summary_counts_what_is_there(void **state)
     assert_prints(printed.text, "exhibit      sample, version 1.2.3\n");
     assert_prints(printed.text, "span         1917-01-01 to 1924-12-31\n");
     assert_prints(printed.text, "languages    en (default), pl, he\n");
-    assert_prints(printed.text, "document     C  document-C, in ru, 2 paragraphs (only what is quoted), licence CC-BY-SA-4.0\n");
-    assert_prints(printed.text, "lane         power: 3 entries\n");
+    assert_prints(printed.text,
+                  "document     C  document-C, in ru, paragraphs: 2 (only what is quoted), licence CC-BY-SA-4.0\n");
+    assert_prints(printed.text, "lane         power: 3 of the entries\n");
     assert_prints(printed.text, "entries      6 (");
     assert_prints(printed.text, "statements   2, carried by 4 quotations\n");
     printed_close(&printed);
@@ -263,13 +264,15 @@ static void every_change_has_its_sentence(void **state)
         {change_title,
          "Entry \"The title of treaty en\": the title changed in pl: \"The title of treaty pl\" is now \"Traktat\".\n"},
         {change_statement, "Entry \"The title of treaty en\": the statements changed in en, he.\n"},
-        {change_id, "Entry \"The title of union en\" is gone (union).\n"
-                    "Entry \"The title of union en\" is new (union-founded).\n"},
+        {change_id,
+         "Entry \"The title of union en\" is gone (union).\n"
+         "Entry \"The title of union en\" is new (union-founded).\n"},
         {change_date, "Entry \"The title of union en\": its place on the time axis changed.\n"},
         {change_lane, "Entry \"The title of union en\": it moved from the lane diplomacy to power.\n"},
         {change_quotation, "Entry \"The title of treaty en\": the quotation a-signed changed.\n"},
-        {change_label, "Entry \"The title of treaty en\": the quotation c-two is gone.\n"
-                       "Entry \"The title of treaty en\": the quotation c-three is new.\n"},
+        {change_label,
+         "Entry \"The title of treaty en\": the quotation c-two is gone.\n"
+         "Entry \"The title of treaty en\": the quotation c-three is new.\n"},
         {change_answer, "Entry \"The title of treaty en\": the comparison of the day changed in en.\n"},
         {change_places, "Entry \"The title of treaty en\": its places changed.\n"},
         {change_paragraph, "Document \"Document A en\": the text of paragraph 1 changed.\n"},

@@ -26,14 +26,13 @@ fail() {
     exit 1
 }
 
-# Tries a command ten times a second for half a minute; nothing here depends on how soon it succeeds.
+# Tries a command again and again for a minute; nothing here depends on how soon it succeeds.
 until_true() {
-    local tries
-    for ((tries = 0; tries < 300; tries++)); do
-        "$@" && return
+    local end=$((SECONDS + 60))
+    until "$@"; do
+        [ $SECONDS -lt $end ] || return 1
         sleep 0.1
     done
-    return 1
 }
 
 # ---- where things are: asked from the same program with a script ----------------------------------------------------------
@@ -74,20 +73,19 @@ until_true has_window || fail "no window appeared"
 
 shoot() { import -window root "$work/$1.png"; }
 
-# more than a tenth of the screen differs
+# pixels in which two pictures differ; large numbers come as 1.5e+06
+pixels_between() { compare -metric AE "$work/$1.png" "$work/$2.png" null: 2>&1 | awk '{ printf "%d\n", $1 }'; }
+
+# more than a tenth of the screen is not as it was
 differs() {
-    local count
     shoot now
-    count=$(compare -metric AE "$work/$1.png" "$work/now.png" null: 2>&1)
-    [ "${count%%[!0-9]*}" -gt 200000 ] 2>/dev/null
+    [ "$(pixels_between "$1" now)" -gt 200000 ]
 }
 is_still() {
-    local count
     shoot first
     sleep 0.3
     shoot second
-    count=$(compare -metric AE "$work/first.png" "$work/second.png" null: 2>&1)
-    [ "$count" = 0 ]
+    [ "$(pixels_between first second)" -eq 0 ]
 }
 press() { xdotool mousemove "$1" "$2" mousedown 1; sleep 0.1; xdotool mouseup 1; }
 

@@ -282,7 +282,7 @@ static void measure_default(struct bench *bench)
         table_most(&bench->table, "building the pack", seconds, 5, "s");
     else
         table_skipped("building the pack", "it could not be built");
-    texts_measure_documents(&bench->table, bench->pack);
+    texts_measure_documents(&bench->table, bench->content, bench->assets);
     if (!bench->has_display) {
         table_skipped("everything on the screen", "there is no display; start it under xvfb-run -s '-screen 0 1920x1080x24'");
         return;

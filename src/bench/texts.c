@@ -1,8 +1,11 @@
 #include "bench/texts.h"
 
-#include <string.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 #include "bench/process.h"
+#include "compiler/compile.h"
+#include "compiler/write.h"
 #include "text/block.h"
 
 enum { CHARACTERS = 600, WIDTH_PX = 900, SIZE_PX = 26, LINE_PX = 36 };
@@ -88,15 +91,27 @@ void texts_measure(struct table *table, struct pack *pack, struct fonts *fonts, 
     text_builder_destroy(builder);
 }
 
-void texts_measure_documents(struct table *table, const char *pack_path)
+void texts_measure_documents(struct table *table, const char *content, const char *assets)
 {
-    struct pack *pack;
-    size_t stored = 0;
+    struct compile_options options = {.content = content, .assets = assets};
+    struct draft *draft = calloc(1, sizeof(*draft));
+    FILE *nowhere = fopen("/dev/null", "w");
+    struct diag diag = {.folder = content, .out = nowhere};
+    struct progress progress;
+    struct write_result result = {0};
 
-    if (pack_open(pack_path, &pack) != PACK_OK)
-        return;
-    for (int d = 0; d < pack_exhibit(pack).documents; d++)
-        stored += pack_document_stored_bytes(pack, d);
-    table_most(table, "text of the documents in the pack, each readable alone", (double)stored, 13600, "bytes");
-    pack_close(pack);
+    if (draft && nowhere) {
+        draft_init(draft);
+        progress_start(&progress);
+        if (compile_folder(draft, &diag, &options, &progress) && diag.errors == 0 && write_pack(draft, &result))
+            table_most(table, "text of the documents in the pack, each readable alone", (double)result.documents_stored, 13600,
+                       "bytes");
+        else
+            table_skipped("text of the documents in the pack", "the content has errors");
+        draft_done(draft);
+    }
+    if (nowhere)
+        fclose(nowhere);
+    free(result.bytes);
+    free(draft);
 }

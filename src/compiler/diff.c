@@ -98,8 +98,7 @@ static const char *title_of(struct pack *pack, const struct diff_kind *kind, int
     return pack_text(pack, pack_exhibit(pack).default_language, kind->title, index).bytes;
 }
 
-static void say_lone(struct diff *diff, const struct diff_kind *kind, struct pack *pack, int index,
-                     const char *state)
+static void say_lone(struct diff *diff, const struct diff_kind *kind, struct pack *pack, int index, const char *state)
 {
     diff_say(diff, "%s \"%s\" is %s (%s).", kind->name, title_of(pack, kind, index), state, kind->id(pack, index));
 }

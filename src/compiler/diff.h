@@ -28,8 +28,7 @@ struct tags {
 };
 
 /* Prints a sentence and counts it. */
-__attribute__((format(printf, 2, 3)))
-void diff_say(struct diff *diff, const char *format, ...);
+__attribute__((format(printf, 2, 3))) void diff_say(struct diff *diff, const char *format, ...);
 
 bool diff_is_same(const char *a, const char *b);
 

@@ -2,15 +2,13 @@
 
 #include <string.h>
 
-static void diff_facts(struct diff *diff, const char *what, const struct pack_document *old,
-                       const struct pack_document *new)
+static void diff_facts(struct diff *diff, const char *what, const struct pack_document *old, const struct pack_document *new)
 {
     if (!diff_is_same(old->siglum, new->siglum))
         diff_say(diff, "%s: its sign was %s and is now %s.", what, old->siglum, new->siglum);
     if (!diff_is_same(old->licence, new->licence))
         diff_say(diff, "%s: its licence was %s and is now %s.", what, old->licence, new->licence);
-    if (!diff_is_same(old->author, new->author) || !diff_is_same(old->holder, new->holder) ||
-        !diff_is_same(old->url, new->url))
+    if (!diff_is_same(old->author, new->author) || !diff_is_same(old->holder, new->holder) || !diff_is_same(old->url, new->url))
         diff_say(diff, "%s: its author, holder or address changed.", what);
     if (old->has_full_text != new->has_full_text)
         diff_say(diff, "%s: %s.", what,

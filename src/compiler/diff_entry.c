@@ -28,12 +28,11 @@ static void diff_labels(struct diff *diff, const char *what, struct both index)
 
 static bool is_same_date(const struct pack_date *a, const struct pack_date *b)
 {
-    return a->first_day == b->first_day && a->last_day == b->last_day && a->precision == b->precision &&
-           a->by == b->by && a->flags == b->flags;
+    return a->first_day == b->first_day && a->last_day == b->last_day && a->precision == b->precision && a->by == b->by
+        && a->flags == b->flags;
 }
 
-static void diff_place_on_axis(struct diff *diff, const char *what, const struct pack_entry *old,
-                               const struct pack_entry *new)
+static void diff_place_on_axis(struct diff *diff, const char *what, const struct pack_entry *old, const struct pack_entry *new)
 {
     const char *old_lane = pack_lane(diff->before, old->lane).id, *new_lane = pack_lane(diff->after, new->lane).id;
 
@@ -41,8 +40,8 @@ static void diff_place_on_axis(struct diff *diff, const char *what, const struct
         diff_say(diff, "%s: it moved from the lane %s to %s.", what, old_lane, new_lane);
     if (old->importance != new->importance)
         diff_say(diff, "%s: its importance was %d and is now %d.", what, old->importance, new->importance);
-    if (!is_same_date(&old->start, &new->start) || !is_same_date(&old->end, &new->end) ||
-        old->open_start != new->open_start || old->open_end != new->open_end)
+    if (!is_same_date(&old->start, &new->start) || !is_same_date(&old->end, &new->end) || old->open_start != new->open_start
+        || old->open_end != new->open_end)
         say_of(diff, what, "its place on the time axis changed");
 }
 
@@ -62,8 +61,7 @@ static bool has_same_statement_sources(struct diff *diff, int old, int new)
     return true;
 }
 
-static void diff_statements(struct diff *diff, const char *what, const struct pack_entry *old,
-                            const struct pack_entry *new)
+static void diff_statements(struct diff *diff, const char *what, const struct pack_entry *old, const struct pack_entry *new)
 {
     struct tags tags = {""};
     bool has_same_sources = true;
@@ -92,18 +90,17 @@ static bool is_same_piece(struct diff *diff, struct pack_piece old, struct pack_
 
     if (before.length == 0 || after.length == 0)
         return before.length == after.length;
-    return old.length == new.length && old.mark_count == new.mark_count &&
-           memcmp(before.bytes + old.start, after.bytes + new.start, old.length) == 0;
+    return old.length == new.length &&old.mark_count
+        == new.mark_count &&memcmp(before.bytes + old.start, after.bytes + new.start, old.length) == 0;
 }
 
 static bool is_same_quotation(struct diff *diff, const struct pack_source *old, const struct pack_source *new)
 {
-    if (old->piece_count != new->piece_count ||
-        !diff_is_same(pack_document(diff->before, old->document).id, pack_document(diff->after, new->document).id))
+    if (old->piece_count != new->piece_count
+        || !diff_is_same(pack_document(diff->before, old->document).id, pack_document(diff->after, new->document).id))
         return false;
     for (int p = 0; p < old->piece_count; p++) {
-        if (!is_same_piece(diff, pack_piece(diff->before, old->first_piece + p),
-                           pack_piece(diff->after, new->first_piece + p)))
+        if (!is_same_piece(diff, pack_piece(diff->before, old->first_piece + p), pack_piece(diff->after, new->first_piece + p)))
             return false;
     }
     return true;
@@ -132,8 +129,7 @@ static void diff_source(struct diff *diff, const char *what, struct both index)
     diff_say_tags(diff, part, &tags);
 }
 
-static void diff_sources(struct diff *diff, const char *what, const struct pack_entry *old,
-                         const struct pack_entry *new)
+static void diff_sources(struct diff *diff, const char *what, const struct pack_entry *old, const struct pack_entry *new)
 {
     for (int s = old->first_source; s < old->first_source + old->source_count; s++) {
         const char *label = pack_source(diff->before, s).label;
@@ -174,8 +170,7 @@ static void diff_answers(struct diff *diff, const char *what, const struct pack_
         diff_say_tags(diff, what, &tags);
 }
 
-static void diff_disagreements(struct diff *diff, const char *what, const struct pack_entry *old,
-                               const struct pack_entry *new)
+static void diff_disagreements(struct diff *diff, const char *what, const struct pack_entry *old, const struct pack_entry *new)
 {
     char part[700];
 

@@ -147,14 +147,10 @@ struct kinds {
 static struct kinds kinds_open(const struct draft *draft)
 {
     return (struct kinds){
-        .entries = ids_open(draft->entries, draft->entry_count, sizeof *draft->entries,
-                            offsetof(struct draft_entry, id)),
-        .people = ids_open(draft->people, draft->person_count, sizeof *draft->people,
-                           offsetof(struct draft_person, id)),
-        .places = ids_open(draft->places, draft->place_count, sizeof *draft->places,
-                           offsetof(struct draft_place, id)),
-        .lanes = ids_open(draft->lanes, draft->lane_count, sizeof *draft->lanes,
-                          offsetof(struct draft_lane, id)),
+        .entries = ids_open(draft->entries, draft->entry_count, sizeof *draft->entries, offsetof(struct draft_entry, id)),
+        .people = ids_open(draft->people, draft->person_count, sizeof *draft->people, offsetof(struct draft_person, id)),
+        .places = ids_open(draft->places, draft->place_count, sizeof *draft->places, offsetof(struct draft_place, id)),
+        .lanes = ids_open(draft->lanes, draft->lane_count, sizeof *draft->lanes, offsetof(struct draft_lane, id)),
         .documents = ids_open(draft->documents, draft->document_count, sizeof *draft->documents,
                               offsetof(struct draft_document, id)),
         .pictures = ids_open(draft->pictures, draft->picture_count, sizeof *draft->pictures,
@@ -242,11 +238,10 @@ static int compare_entries(const void *a, const void *b)
     return order != 0 ? order : compare_strings(one->id, two->id);
 }
 
-#define COMPARE_BY(field, type)                                                                    \
-    static int compare_##type(const void *a, const void *b)                                        \
-    {                                                                                              \
-        return compare_strings(((const struct draft_##type *)a)->field,                            \
-                               ((const struct draft_##type *)b)->field);                           \
+#define COMPARE_BY(field, type)                                                                                   \
+    static int compare_##type(const void *a, const void *b)                                                       \
+    {                                                                                                             \
+        return compare_strings(((const struct draft_##type *)a)->field, ((const struct draft_##type *)b)->field); \
     }
 
 COMPARE_BY(id, person)

@@ -8,8 +8,7 @@ static const char *const break_names[] = {
     [PACK_BREAK_HYPHEN] = "hyphen", [PACK_BREAK_HYPHEN_LARGE] = "hyphen-large",
     [PACK_BREAK_GLUE] = "glue",     [PACK_BREAK_GLUE_WIDE] = "glue-wide",
 };
-static const char *const precision_names[] = {"day",    "night",        "month", "part-of-month",
-                                              "season", "part-of-year", "year"};
+static const char *const precision_names[] = {"day", "night", "month", "part-of-month", "season", "part-of-year", "year"};
 static const char *const by_names[] = {"document", "context", "editors"};
 
 static void put_breaks(struct json *json, const struct pack_text *text)
@@ -61,8 +60,8 @@ static void put_span(struct dump *dump, const struct pack_span *span)
 
 static bool is_plain_span(const struct pack_span *span)
 {
-    return span->flags == 0 && span->face == 0 && span->level == 0 && span->language == 0 &&
-           memcmp(span->script, "Latn", 4) == 0;
+    return span->flags == 0 && span->face == 0 && span->level == 0 && span->language == 0
+        && memcmp(span->script, "Latn", 4) == 0;
 }
 
 void dump_text(struct dump *dump, const char *key, struct pack_text text)

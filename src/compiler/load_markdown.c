@@ -173,13 +173,18 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *context)
 static void add_mark(struct reading *reading)
 {
     struct section *section = &reading->sections[reading->count - 1];
-    struct section_mark *marks;
+    bool is_full = (section->mark_count & (section->mark_count - 1)) == 0; /* the room is always a power of two */
 
-    marks = scratch_alloc(reading->load->scratch, ((size_t)section->mark_count + 1) * sizeof *marks);
-    if (section->mark_count)
-        memcpy(marks, section->marks, (size_t)section->mark_count * sizeof *marks);
-    marks[section->mark_count++] = (struct section_mark){reading->mark_start, length_so_far(reading) - reading->mark_start};
-    section->marks = marks;
+    if (is_full) {
+        size_t room = section->mark_count ? 2 * (size_t)section->mark_count : 1;
+        struct section_mark *marks = scratch_alloc(reading->load->scratch, room * sizeof *marks);
+
+        if (section->mark_count)
+            memcpy(marks, section->marks, (size_t)section->mark_count * sizeof *marks);
+        section->marks = marks;
+    }
+    section->marks[section->mark_count++] =
+        (struct section_mark){reading->mark_start, length_so_far(reading) - reading->mark_start};
 }
 
 static int leave_span(MD_SPANTYPE type, void *detail, void *context)

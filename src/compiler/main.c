@@ -30,6 +30,7 @@ static const char HELP[] = "vitrine-pack " VITRINE_VERSION ": makes content pack
                            "  vitrine-pack verify PACK                 say whether a pack is whole\n"
                            "  vitrine-pack diff OLD NEW                say what has changed between two packs\n"
                            "  vitrine-pack rules                       list the rules that content is held to\n"
+    "  vitrine-pack --help, --version\n"
                            "\n"
                            "check and build take as well\n"
                            "  --assets DIR   the folder that holds motifs/ (else assets/ beside the content folder)\n"
@@ -326,8 +327,10 @@ static const struct command COMMANDS[] = {
 
 int main(int argc, char **argv)
 {
-    if (argc < 2)
-        return usage("say what to do", "");
+    if (argc < 2) {
+        fputs(HELP, stderr);
+        return USAGE;
+    }
     if (!strcmp(argv[1], "--help") || !strcmp(argv[1], "-h"))
         return fputs(HELP, stdout) < 0 ? BAD : GOOD;
     if (!strcmp(argv[1], "--version"))

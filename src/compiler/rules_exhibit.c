@@ -92,7 +92,21 @@ void rule_credit(const struct judge *judge)
     }
 }
 
-/* ---- colours ----------------------------------------------------------------------------------------------------- */
+/* ---- lanes ------------------------------------------------------------------------------------------------------- */
+
+void rule_lane_shape(const struct judge *judge)
+{
+    const struct draft *draft = judge->draft;
+
+    for (int i = 1; i < draft->lane_count; i++)
+        for (int k = 0; k < i; k++)
+            if (draft->lanes[i].shape == draft->lanes[k].shape) {
+                diag_error(judge->diag, draft->lanes[i].at, judge->rule->name,
+                           "the lane \"%.60s\" has this shape too; choose another one, visitors tell lanes apart by it",
+                           draft->lanes[k].id);
+                break;
+            }
+}
 
 /* WCAG 2.2, relative luminance of sRGB. */
 static double luminance(uint32_t rgb)

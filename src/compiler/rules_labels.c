@@ -1,22 +1,29 @@
-/* The short label of an entry stands on the axis: it fits, and no two are alike. */
+/* Short labels of entries stand on the axis, those of documents on tabs: they fit, and no two entries have the same. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "compiler/rules_part.h"
 
+static void check_characters(const struct judge *judge, const struct draft_words *words, int most)
+{
+    for (int k = 0; k < judge->draft->language_count; k++) {
+        const struct draft_text *text = &words->in[k];
+        int characters = text->bytes ? rules_characters_in(text->bytes) : 0;
+
+        if (characters > most)
+            diag_error(judge->diag, text->at, judge->rule->name, "\"%s\" has %d characters; make it %d or fewer", text->bytes,
+                       characters, most);
+    }
+}
+
 void rule_short_label(const struct judge *judge)
 {
     const struct draft *draft = judge->draft;
 
+    for (int i = 0; i < draft->document_count; i++)
+        check_characters(judge, &draft->documents[i].brief, RULES_DOCUMENT_CHARACTERS);
     for (int i = 0; i < draft->entry_count; i++)
-        for (int k = 0; k < draft->language_count; k++) {
-            const struct draft_text *text = &draft->entries[i].brief.in[k];
-            int characters = text->bytes ? rules_characters_in(text->bytes) : 0;
-
-            if (characters > RULES_SHORT_CHARACTERS)
-                diag_error(judge->diag, text->at, judge->rule->name, "\"%s\" has %d characters; make it %d or fewer",
-                           text->bytes, characters, RULES_SHORT_CHARACTERS);
-        }
+        check_characters(judge, &draft->entries[i].brief, RULES_SHORT_CHARACTERS);
 }
 
 static int compare_texts(const void *a, const void *b)

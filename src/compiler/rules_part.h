@@ -12,6 +12,7 @@ enum {
     RULES_STATEMENT_WORDS = 30,
     RULES_NOTE_WORDS = 30,
     RULES_SHORT_CHARACTERS = 24,
+    RULES_DOCUMENT_CHARACTERS = 28,
     RULES_QUESTION_CHARACTERS = 45,
     RULES_SUBLINE_CHARACTERS = 40,
 };
@@ -89,6 +90,7 @@ void rule_placeholders(const struct judge *judge);
 
 /* ---- the exhibit as a whole (rules_exhibit.c) ------------------------------------------------------------------- */
 void rule_siglum(const struct judge *judge);
+void rule_lane_shape(const struct judge *judge);
 void rule_contrast(const struct judge *judge);
 void rule_credit(const struct judge *judge);
 void rule_picture(const struct judge *judge);

@@ -29,9 +29,9 @@ static void print_documents(struct pack *pack, FILE *out)
     for (int d = 0; d < pack_exhibit(pack).documents; d++) {
         struct pack_document document = pack_document(pack, d);
 
-        fprintf(out, "document     %s  %s, in %s, %d paragraphs%s, licence %s\n", document.siglum, document.id,
-                document.language_tag, document.paragraph_count,
-                document.has_full_text ? "" : " (only what is quoted)", document.licence);
+        fprintf(out, "document     %s  %s, in %s, paragraphs: %d%s, licence %s\n", document.siglum, document.id,
+                document.language_tag, document.paragraph_count, document.has_full_text ? "" : " (only what is quoted)",
+                document.licence);
     }
 }
 
@@ -44,7 +44,7 @@ static void print_lanes(struct pack *pack, FILE *out)
 
         for (int e = 0; e < exhibit.entries; e++)
             count += pack_entry(pack, e).lane == l;
-        fprintf(out, "lane         %s: %d entries\n", pack_lane(pack, l).id, count);
+        fprintf(out, "lane         %s: %d of the entries\n", pack_lane(pack, l).id, count);
     }
 }
 
@@ -197,8 +197,9 @@ bool show_verify(const char *path, FILE *out)
     exhibit = pack_exhibit(pack);
     is_good = !pack_is_damaged(pack);
     if (is_good)
-        fprintf(out, "%s is good: %s, version %s, %d entries in %d languages.\n", path, exhibit.id, exhibit.version,
-                exhibit.entries, exhibit.languages);
+        fprintf(out, "%s is good: %s, version %s, %d %s in %d %s.\n", path, exhibit.id, exhibit.version, exhibit.entries,
+                exhibit.entries == 1 ? "entry" : "entries", exhibit.languages,
+                exhibit.languages == 1 ? "language" : "languages");
     else
         fprintf(out, "%s: %s\n", path, pack_error_text(PACK_CHECKSUM));
     pack_close(pack);

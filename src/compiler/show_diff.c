@@ -231,8 +231,7 @@ static void compare_string(struct diff *diff, enum pack_string_id id, int langua
         const char *after = pack_string(diff->after, diff->language[language], id, numbers[i]).bytes;
 
         if (!diff_is_same(before, after)) {
-            diff_say(diff, "Interface word %s changed in %s: \"%s\" is now \"%s\".", pack_string_key(id), tag, before,
-                     after);
+            diff_say(diff, "Interface word %s changed in %s: \"%s\" is now \"%s\".", pack_string_key(id), tag, before, after);
             return;
         }
     }
@@ -264,8 +263,8 @@ static bool has_same_coast(struct diff *diff)
     for (int r = 0; r < pack_ring_count(diff->before, -1); r++) {
         struct pack_ring old = pack_ring(diff->before, -1, r), new = pack_ring(diff->after, -1, r);
 
-        if (old.point_count != new.point_count ||
-            (old.point_count > 0 && memcmp(old.points, new.points, (size_t)old.point_count * 2 * sizeof *old.points) != 0))
+        if (old.point_count != new.point_count
+            || (old.point_count > 0 && memcmp(old.points, new.points, (size_t)old.point_count * 2 * sizeof *old.points) != 0))
             return false;
     }
     return true;
@@ -285,8 +284,7 @@ static void compare_looks(struct diff *diff)
 
 int show_diff(struct pack *before, struct pack *after, FILE *out)
 {
-    struct diff diff = {
-        .before = before, .after = after, .old = pack_exhibit(before), .new = pack_exhibit(after), .out = out};
+    struct diff diff = {.before = before, .after = after, .old = pack_exhibit(before), .new = pack_exhibit(after), .out = out};
 
     compare_exhibits(&diff);
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)

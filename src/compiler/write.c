@@ -67,8 +67,7 @@ static bool check_written(struct writer *writer)
     pack_close(pack);
     if (error == PACK_OK)
         return true;
-    return refuse(writer, writer->draft->at, "the exhibit goes beyond what a pack can hold (%s)",
-                  pack_error_text(error));
+    return refuse(writer, writer->draft->at, "the exhibit goes beyond what a pack can hold (%s)", pack_error_text(error));
 }
 
 bool write_pack(struct draft *draft, struct write_result *result)

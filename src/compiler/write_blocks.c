@@ -124,8 +124,8 @@ static void cut(struct blocks_writer *blocks)
 {
     if (blocks->count == BATCH)
         flush(blocks);
-    blocks->batch[blocks->count++] =
-        (struct raw_block){.stream = blocks->stream, .first_text = blocks->next_text, .style = blocks->style};
+    blocks->batch[blocks->count++] = (struct raw_block){
+        .stream = blocks->stream, .first_text = blocks->next_text, .style = blocks->style};
     blocks->skip = 0;
     blocks->is_cut = false;
 }
@@ -157,8 +157,8 @@ uint32_t blocks_style(struct writer *writer, const struct pack_span *span)
     uint32_t count = rows(writer, SECTION_STYLES);
 
     for (uint32_t row = 0; row < count; row++) {
-        if (bytes_load32(styles->bytes + (size_t)8 * row) == look &&
-            bytes_load32(styles->bytes + (size_t)8 * row + 4) == script)
+        if (bytes_load32(styles->bytes + (size_t)8 * row) == look
+            && bytes_load32(styles->bytes + (size_t)8 * row + 4) == script)
             return row;
     }
     if (count == FORMAT_STYLES_MAX)

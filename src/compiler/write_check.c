@@ -5,8 +5,7 @@
 
 #include <string.h>
 
-static bool check_pieces(struct writer *writer, struct draft_at at, int document, const struct draft_piece *pieces,
-                         int count)
+static bool check_pieces(struct writer *writer, struct draft_at at, int document, const struct draft_piece *pieces, int count)
 {
     const struct draft_document *from = &writer->draft->documents[document];
 
@@ -50,8 +49,7 @@ static bool check_date(struct writer *writer, const struct draft_date *date)
     return true;
 }
 
-static bool check_answers(struct writer *writer, const struct draft_entry *entry,
-                          const struct draft_disagreement *disagreement)
+static bool check_answers(struct writer *writer, const struct draft_entry *entry, const struct draft_disagreement *disagreement)
 {
     for (int a = 0; a < disagreement->answer_count; a++) {
         const struct draft_answer *answer = &disagreement->answers[a];
@@ -116,9 +114,8 @@ static bool check_places(struct writer *writer)
     for (int p = 0; p < writer->draft->place_count; p++) {
         const struct draft_place *place = &writer->draft->places[p];
 
-        if (!(place->latitude >= -90 && place->latitude <= 90 && place->longitude >= -180 &&
-              place->longitude <= 180) ||
-            place->region_km < 0)
+        if (!(place->latitude >= -90 && place->latitude <= 90 && place->longitude >= -180 && place->longitude <= 180)
+            || place->region_km < 0)
             return refuse(writer, place->at, "the place is not on the globe");
     }
     return true;
@@ -128,10 +125,10 @@ bool write_check(struct writer *writer)
 {
     const struct draft *draft = writer->draft;
 
-    if (draft->document_count > FORMAT_DOCUMENTS_MAX || draft->language_count > FORMAT_LANGUAGES_MAX ||
-        draft->lane_count > FORMAT_LANES_MAX)
-        return refuse(writer, draft->at, "an exhibit has at most %d documents, %d languages and %d lanes",
-                      FORMAT_DOCUMENTS_MAX, FORMAT_LANGUAGES_MAX, FORMAT_LANES_MAX);
+    if (draft->document_count > FORMAT_DOCUMENTS_MAX || draft->language_count > FORMAT_LANGUAGES_MAX
+        || draft->lane_count > FORMAT_LANES_MAX)
+        return refuse(writer, draft->at, "an exhibit has at most %d documents, %d languages and %d lanes", FORMAT_DOCUMENTS_MAX,
+                      FORMAT_LANGUAGES_MAX, FORMAT_LANES_MAX);
     if (draft->entry_count > FORMAT_ENTRIES_MAX)
         return refuse(writer, draft->at, "an exhibit has at most %d entries", FORMAT_ENTRIES_MAX);
     for (int e = 0; e < draft->entry_count; e++) {

@@ -35,14 +35,13 @@ static void use_entry(const struct writer *writer, struct uses *uses, int entry)
     const struct draft_entry *from = &writer->draft->entries[entry];
 
     for (int s = 0; s < from->source_count; s++)
-        use_pieces(writer, uses, entry, from->sources[s].document.index, from->sources[s].pieces,
-                   from->sources[s].piece_count);
+        use_pieces(writer, uses, entry, from->sources[s].document.index, from->sources[s].pieces, from->sources[s].piece_count);
     for (int d = 0; d < from->disagreement_count; d++) {
         const struct draft_disagreement *disagreement = &from->disagreements[d];
 
         for (int a = 0; a < disagreement->answer_count; a++)
-            use_pieces(writer, uses, entry, disagreement->answers[a].document.index,
-                       disagreement->answers[a].pieces, disagreement->answers[a].piece_count);
+            use_pieces(writer, uses, entry, disagreement->answers[a].document.index, disagreement->answers[a].pieces,
+                       disagreement->answers[a].piece_count);
     }
 }
 

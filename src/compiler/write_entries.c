@@ -40,8 +40,7 @@ static uint32_t sentence_at(const struct draft_paragraph *paragraph, uint32_t by
     return sentence;
 }
 
-static void put_piece(struct writer *writer, enum format_section section, int document,
-                      const struct draft_piece *piece)
+static void put_piece(struct writer *writer, enum format_section section, int document, const struct draft_piece *piece)
 {
     put(writer, section, (uint32_t)(writer->first_paragraph[document] + piece->paragraph));
     put(writer, section, quoted_place(writer->quoted[document], piece->paragraph, piece->start));
@@ -60,8 +59,7 @@ static void put_pieces(struct writer *writer, const struct draft_source *source)
 
             if (mark->piece != p)
                 continue;
-            put(writer, SECTION_MARKS,
-                quoted_place(writer->quoted[document], source->pieces[p].paragraph, mark->start));
+            put(writer, SECTION_MARKS, quoted_place(writer->quoted[document], source->pieces[p].paragraph, mark->start));
             put(writer, SECTION_MARKS, mark->length);
         }
     }

@@ -14,7 +14,7 @@ struct writer {
     struct draft *draft;
     struct write_result *result;
     struct names *names;
-    struct buffer sections[SECTION_TYPES]; /* raw; NAMES stays empty until the end */
+    struct buffer sections[SECTION_TYPES];      /* raw; NAMES stays empty until the end */
     struct quoted *quoted[DRAFT_DOCUMENTS_MAX]; /* what is stored of a document's text, see write_quoted.h */
     int first_paragraph[DRAFT_DOCUMENTS_MAX + 1];
     int quality;         /* of Brotli, the same for the whole pack */
@@ -29,8 +29,7 @@ void put_name(struct writer *writer, enum format_section section, const char *na
 uint32_t rows(const struct writer *writer, enum format_section section);
 
 /* Notes the first problem; always false. */
-__attribute__((format(printf, 3, 4)))
-bool refuse(struct writer *writer, struct draft_at at, const char *format, ...);
+__attribute__((format(printf, 3, 4))) bool refuse(struct writer *writer, struct draft_at at, const char *format, ...);
 
 /* The parts of a pack, in this order. False = a problem was noted. */
 bool write_check(struct writer *writer);     /* refuses what a pack cannot hold; the others rely on it */

@@ -7,14 +7,9 @@
 
 /* A role that the exhibit does not name is drawn with the faces of another. */
 static const enum pack_role base_roles[PACK_ROLE_COUNT] = {
-    [PACK_DISPLAY] = PACK_MUSEUM,
-    [PACK_MUSEUM] = PACK_DOCUMENT,
-    [PACK_MUSEUM_BOLD] = PACK_MUSEUM,
-    [PACK_NARROW] = PACK_MUSEUM,
-    [PACK_NARROW_BOLD] = PACK_NARROW,
-    [PACK_DOCUMENT] = PACK_MUSEUM,
-    [PACK_DOCUMENT_BOLD] = PACK_DOCUMENT,
-    [PACK_DOCUMENT_ITALIC] = PACK_DOCUMENT,
+    [PACK_DISPLAY] = PACK_MUSEUM,         [PACK_MUSEUM] = PACK_DOCUMENT,          [PACK_MUSEUM_BOLD] = PACK_MUSEUM,
+    [PACK_NARROW] = PACK_MUSEUM,          [PACK_NARROW_BOLD] = PACK_NARROW,       [PACK_DOCUMENT] = PACK_MUSEUM,
+    [PACK_DOCUMENT_BOLD] = PACK_DOCUMENT, [PACK_DOCUMENT_ITALIC] = PACK_DOCUMENT,
 };
 
 /* What is coded takes memory in the kiosk, and there is only so much. */

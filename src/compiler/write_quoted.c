@@ -93,16 +93,14 @@ static void add_span(struct draft *draft, struct draft_text *text, struct pack_s
 }
 
 /* The spans that reach into the stretch. */
-static void copy_spans(struct draft *draft, const struct draft_text *from, const struct stretch *stretch,
-                       struct draft_text *to)
+static void copy_spans(struct draft *draft, const struct draft_text *from, const struct stretch *stretch, struct draft_text *to)
 {
     for (uint32_t s = 0; s < from->span_count; s++) {
         uint32_t start = from->spans[s].start;
         uint32_t end = s + 1 < from->span_count ? from->spans[s + 1].start : UINT32_MAX;
 
         if (start < stretch->end && end > stretch->start)
-            add_span(draft, to, from->spans[s],
-                     stretch->place + (start > stretch->start ? start - stretch->start : 0));
+            add_span(draft, to, from->spans[s], stretch->place + (start > stretch->start ? start - stretch->start : 0));
     }
 }
 

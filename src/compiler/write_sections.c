@@ -103,8 +103,7 @@ static void put_header(uint8_t *header, uint32_t sections, size_t file_size)
     bytes_store16(header + HEADER_MINOR, FORMAT_MINOR);
     bytes_store32(header + HEADER_FILE_SIZE, (uint32_t)file_size);
     bytes_store32(header + HEADER_SECTIONS, sections);
-    bytes_store32(header + HEADER_TABLE_CRC,
-                  crc32c(0, header + FORMAT_HEADER_SIZE, (size_t)sections * FORMAT_SECTION_SIZE));
+    bytes_store32(header + HEADER_TABLE_CRC, crc32c(0, header + FORMAT_HEADER_SIZE, (size_t)sections * FORMAT_SECTION_SIZE));
     bytes_store32(header + HEADER_CRC, crc32c(0, header, HEADER_CRC));
 }
 
@@ -117,8 +116,8 @@ static bool check_rows(struct writer *writer)
 
         total += writer->sections[section].size;
         if (columns->width > 0 && rows(writer, section) > columns->rows_max)
-            return refuse(writer, writer->draft->at, "a pack holds at most %u rows of the table \"%s\"",
-                          columns->rows_max, columns->name);
+            return refuse(writer, writer->draft->at, "a pack holds at most %u rows of the table \"%s\"", columns->rows_max,
+                          columns->name);
     }
     if (total > FORMAT_FILE_MAX)
         return refuse(writer, writer->draft->at, "the exhibit does not fit into a pack of 1 GB");
@@ -132,8 +131,7 @@ bool write_sections(struct writer *writer)
     uint32_t count = 0;
     size_t start = FORMAT_HEADER_SIZE;
 
-    buffer_put(&writer->sections[SECTION_NAMES], names_bytes(writer->names)->bytes,
-               names_bytes(writer->names)->size);
+    buffer_put(&writer->sections[SECTION_NAMES], names_bytes(writer->names)->bytes, names_bytes(writer->names)->size);
     if (!check_rows(writer))
         return false;
     for (enum format_section section = 1; section < SECTION_TYPES; section++)

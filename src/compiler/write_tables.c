@@ -4,8 +4,8 @@
 #include <string.h>
 
 /* What has one column: the id. */
-#define PUT_IDS(section, items, count)                                                             \
-    for (int id_of = 0; id_of < (count); id_of++)                                                  \
+#define PUT_IDS(section, items, count)            \
+    for (int id_of = 0; id_of < (count); id_of++) \
     put_name(writer, section, (items)[id_of].id)
 
 /* 0 = none, else 1 + row. */

@@ -286,8 +286,7 @@ static size_t measure(struct writer *writer, const struct ids *keys, uint32_t *s
     return total;
 }
 
-static bool put_streams(struct writer *writer, struct blocks_writer *blocks, const struct ids *keys,
-                        const uint32_t *styles)
+static bool put_streams(struct writer *writer, struct blocks_writer *blocks, const struct ids *keys, const uint32_t *styles)
 {
     for (int number = 0; number < FORMAT_STREAMS_MAX; number++) {
         struct stream stream;

@@ -207,10 +207,9 @@ void draw_dashed_frame(struct draw *draw, struct rect rect, int width_px, uint32
 /* What is solid goes to the frame as fills, as high as the rows stay alike. */
 static void draw_solid_rows(struct draw *draw, const struct draw_point *points, int count, struct rect box, uint32_t colour)
 {
-    uint8_t alpha[ROW_PIXELS_MAX];
     struct rect solid = {0};
     for (int y = box.y; y < box.y + box.h; y++) {
-        struct polygon_row row = polygon_row(points, count, y, box.x, box.x + box.w, alpha);
+        struct polygon_row row = polygon_row(points, count, y, box.x, box.x + box.w, NULL);
         int width = row.solid_right - row.solid_left;
         if (solid.y + solid.h == y && solid.x == row.solid_left && solid.w == width) {
             solid.h++;

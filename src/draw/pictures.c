@@ -10,7 +10,7 @@
 #include <SDL.h>
 #include <SDL_image.h>
 
-enum { DECODED_SIDE_MAX = 4096, SVG_OVERSAMPLING = 4 };
+enum { SMALL_SIDE = 64, MIDDLE_SIDE = 256 };
 
 static bool is_svg(const uint8_t *bytes, size_t size)
 {
@@ -43,10 +43,19 @@ static struct pixels taken_from(struct SDL_Surface *surface)
     return pixels;
 }
 
-/* nanosvg lays five lines through a pixel; drawn larger and brought down, slanted edges come out smooth. */
+/*
+ * nanosvg lays five lines through a pixel; drawn larger and brought down, slanted edges come out smooth. That matters most for
+ * icons, and costs least there.
+ */
+static int oversampling(int w, int h)
+{
+    int longer = w > h ? w : h;
+    return longer <= SMALL_SIDE ? 4 : longer <= MIDDLE_SIDE ? 2 : 1;
+}
+
 static struct pixels decode_svg(const uint8_t *bytes, size_t size, int w, int h)
 {
-    int times = w * SVG_OVERSAMPLING <= DECODED_SIDE_MAX && h * SVG_OVERSAMPLING <= DECODED_SIDE_MAX ? SVG_OVERSAMPLING : 1;
+    int times = oversampling(w, h);
     SDL_RWops *stream = SDL_RWFromConstMem(bytes, (int)size);
     if (!stream)
         return (struct pixels){0};

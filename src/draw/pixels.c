@@ -137,8 +137,38 @@ static uint32_t mean_of_area(struct pixels pixels, double left, double top, doub
     return mean(sum);
 }
 
+/* The mean of times x times pixels, times being 16 at most. */
+static uint32_t mean_of_square(const uint32_t *corner, size_t stride, int times)
+{
+    uint32_t a = 0, r = 0, g = 0, b = 0, count = (uint32_t)(times * times);
+    for (int y = 0; y < times; y++) {
+        for (int x = 0; x < times; x++) {
+            uint32_t colour = corner[(size_t)y * stride + (size_t)x], alpha = colour >> 24;
+            a += alpha;
+            r += (colour >> 16 & 255) * alpha;
+            g += (colour >> 8 & 255) * alpha;
+            b += (colour & 255) * alpha;
+        }
+    }
+    if (a == 0)
+        return 0;
+    return (a + count / 2) / count << 24 | (r + a / 2) / a << 16 | (g + a / 2) / a << 8 | (b + a / 2) / a;
+}
+
+static struct pixels divided(struct pixels pixels, int times)
+{
+    struct pixels small = pixels_create(pixels.w / times, pixels.h / times);
+    for (int y = 0; y < small.h; y++)
+        for (int x = 0; x < small.w; x++)
+            row_of(small, y)[x] = mean_of_square(row_of(pixels, y * times) + x * times, (size_t)pixels.w, times);
+    return small;
+}
+
 struct pixels pixels_scaled(struct pixels pixels, int w, int h)
 {
+    int times = w > 0 ? pixels.w / w : 0;
+    if (times >= 1 && times <= 16 && pixels.w == w * times && pixels.h == h * times)
+        return divided(pixels, times);
     struct pixels scaled = pixels_create(w, h);
     double step_x = (double)pixels.w / w, step_y = (double)pixels.h / h;
     for (int y = 0; scaled.argb && y < h; y++)

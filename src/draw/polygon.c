@@ -6,23 +6,42 @@
 
 #include <math.h>
 
-enum { LINES = 16 };
+enum {
+    LINES = 16,
+    FAR = 1 << 29, /* farther off than any screen, and still a difference of two of them is an int */
+};
 
 struct span {
     float left, right;
 };
 
+/* fminf and fmaxf also care for NaN, which no point here is, and are calls. */
+static float smaller(float a, float b)
+{
+    return a < b ? a : b;
+}
+
+static float larger(float a, float b)
+{
+    return a > b ? a : b;
+}
+
+static int clamp(float value, int from, int to)
+{
+    return value <= (float)from ? from : value >= (float)to ? to : (int)value;
+}
+
 struct rect polygon_bounds(const struct draw_point *points, int count)
 {
     float left = points[0].x, right = left, top = points[0].y, bottom = top;
     for (int i = 1; i < count; i++) {
-        left = fminf(left, points[i].x);
-        right = fmaxf(right, points[i].x);
-        top = fminf(top, points[i].y);
-        bottom = fmaxf(bottom, points[i].y);
+        left = smaller(left, points[i].x);
+        right = larger(right, points[i].x);
+        top = smaller(top, points[i].y);
+        bottom = larger(bottom, points[i].y);
     }
-    int x = (int)floorf(left), y = (int)floorf(top);
-    return (struct rect){x, y, (int)ceilf(right) - x, (int)ceilf(bottom) - y};
+    int x = clamp(floorf(left), -FAR, FAR), y = clamp(floorf(top), -FAR, FAR);
+    return (struct rect){x, y, clamp(ceilf(right), -FAR, FAR) - x, clamp(ceilf(bottom), -FAR, FAR) - y};
 }
 
 /* Where the line at height y crosses the polygon; left > right when it does not. */
@@ -34,8 +53,8 @@ static struct span cross(const struct draw_point *points, int count, float y)
         if ((a.y <= y) == (b.y <= y))
             continue;
         float x = a.x + (y - a.y) * (b.x - a.x) / (b.y - a.y);
-        span.left = fminf(span.left, x);
-        span.right = fmaxf(span.right, x);
+        span.left = smaller(span.left, x);
+        span.right = larger(span.right, x);
     }
     return span;
 }
@@ -44,15 +63,10 @@ static uint8_t cover(const struct span *spans, int x)
 {
     float sum = 0;
     for (int i = 0; i < LINES; i++) {
-        float length = fminf(spans[i].right, (float)x + 1) - fmaxf(spans[i].left, (float)x);
+        float length = smaller(spans[i].right, (float)x + 1) - larger(spans[i].left, (float)x);
         sum += length > 0 ? length : 0;
     }
     return (uint8_t)(sum * (255.0f / LINES) + 0.5f);
-}
-
-static int clamp(float value, int from, int to)
-{
-    return value <= (float)from ? from : value >= (float)to ? to : (int)value;
 }
 
 struct polygon_row polygon_row(const struct draw_point *points, int count, int y, int from, int to, uint8_t *alpha)
@@ -61,10 +75,10 @@ struct polygon_row polygon_row(const struct draw_point *points, int count, int y
     float left = INFINITY, right = -INFINITY, solid_left = -INFINITY, solid_right = INFINITY;
     for (int i = 0; i < LINES; i++) {
         spans[i] = cross(points, count, (float)y + ((float)i + 0.5f) / LINES);
-        left = fminf(left, spans[i].left);
-        right = fmaxf(right, spans[i].right);
-        solid_left = fmaxf(solid_left, spans[i].left);
-        solid_right = fminf(solid_right, spans[i].right);
+        left = smaller(left, spans[i].left);
+        right = larger(right, spans[i].right);
+        solid_left = larger(solid_left, spans[i].left);
+        solid_right = smaller(solid_right, spans[i].right);
     }
     if (left >= right || from >= to)
         return (struct polygon_row){from, from, from, from};
@@ -72,6 +86,8 @@ struct polygon_row polygon_row(const struct draw_point *points, int count, int y
                               clamp(floorf(solid_right), from, to), clamp(ceilf(right), from, to)};
     if (row.solid_left >= row.solid_right)
         row.solid_left = row.solid_right = row.right;
+    if (!alpha)
+        return row;
     for (int x = row.left; x < row.solid_left; x++)
         alpha[x - from] = cover(spans, x);
     for (int x = row.solid_right; x < row.right; x++)

@@ -20,7 +20,7 @@ struct rect polygon_bounds(const struct draw_point *points, int count);
 
 /*
  * Row y between the columns from and to: writes the coverage 0..255 of every touched pixel that is not solid to
- * alpha[x - from]. left == right when nothing is touched.
+ * alpha[x - from], which may be NULL. left == right when nothing is touched.
  */
 struct polygon_row polygon_row(const struct draw_point *points, int count, int y, int from, int to, uint8_t *alpha);
 

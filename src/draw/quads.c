@@ -172,9 +172,9 @@ void quads_fill(struct quads *quads, struct rect rect, uint32_t colour, int alph
     if (at.w == 0 || at.h == 0 || alpha <= 0)
         return;
     alpha = smaller(alpha, 255);
-    put(quads,
-        (struct quad){
-            .at = at, .page = alpha == 255 ? PAGE_COVER : PAGE_BLEND, .colour = (uint32_t)alpha << 24 | (colour & 0xFFFFFF)});
+    /* Where blending costs nothing, one kind of batch is better than two. */
+    int page = alpha == 255 && quads->is_software ? PAGE_COVER : PAGE_BLEND;
+    put(quads, (struct quad){.at = at, .page = page, .colour = (uint32_t)alpha << 24 | (colour & 0xFFFFFF)});
 }
 
 void quads_copy_faded(struct quads *quads, struct texture_place place, int x, int y, int alpha)
@@ -242,15 +242,15 @@ static void join(struct quads *quads, struct batch *batch, int index, const stru
     quads->pieces[index].next = -1;
 }
 
-static bool is_filled_by_colour(const struct quads *quads, int page)
+static bool is_filled_by_colour(int page)
 {
-    return quads->is_software && page == PAGE_COVER;
+    return page == PAGE_COVER;
 }
 
 /* A batch of fills through SDL_RenderGeometry may have many colours; copies differ in alpha only, set for all of a batch. */
-static bool fits_batch(const struct quads *quads, const struct batch *batch, const struct quad *quad)
+static bool fits_batch(const struct batch *batch, const struct quad *quad)
 {
-    bool any_colour = quad->page < 0 && !is_filled_by_colour(quads, quad->page);
+    bool any_colour = quad->page < 0 && !is_filled_by_colour(quad->page);
     return batch->page == quad->page && (any_colour || batch->colour == quad->colour);
 }
 
@@ -259,7 +259,7 @@ static struct batch *find_batch(struct quads *quads, const struct quad *quad, co
 {
     struct batch *found = NULL;
     for (int i = quads->batch_count - 1; i >= 0 && i >= quads->batch_count - LOOK_BACK; i--) {
-        if (fits_batch(quads, &quads->batches[i], quad))
+        if (fits_batch(&quads->batches[i], quad))
             found = &quads->batches[i];
         if (meets(&quads->batches[i], map))
             break;
@@ -348,7 +348,7 @@ static void paint_batch(struct quads *quads, const struct batch *batch, struct S
 {
     if (!make_room_to_paint(quads, batch->count))
         return;
-    if (is_filled_by_colour(quads, batch->page))
+    if (is_filled_by_colour(batch->page))
         paint_fills(quads, batch, renderer);
     else
         paint_geometry(quads, batch, renderer, batch->page >= 0 ? textures_page(textures, batch->page) : NULL);

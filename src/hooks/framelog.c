@@ -14,6 +14,8 @@ struct framelog *framelog_open(const char *path)
     if (!log)
         return NULL;
     log->out = fopen(path, "w");
+    if (log->out)
+        setvbuf(log->out, NULL, _IOLBF, 0); /* a frame is on record as soon as it is on the screen */
     if (!log->out) {
         free(log);
         return NULL;

@@ -104,9 +104,8 @@ static struct packed packed_of(const struct pack *pack, uint32_t row)
 
     packed.stored = pack->tables[SECTION_TEXT].bytes + offset;
     packed.size = table_share_end(pack, SECTION_BLOCKS, row, BLOCK_OFFSET, SECTION_TEXT) - offset;
-    end = row + 1 < pack->first_block[packed.stream + 1]
-              ? table_word(pack, SECTION_BLOCKS, row + 1, BLOCK_FIRST_TEXT)
-              : texts_in_stream(pack, packed.stream);
+    end = row + 1 < pack->first_block[packed.stream + 1] ? table_word(pack, SECTION_BLOCKS, row + 1, BLOCK_FIRST_TEXT)
+                                                         : texts_in_stream(pack, packed.stream);
     packed.text_count = end - packed.first_text;
     return packed;
 }
@@ -115,8 +114,7 @@ static bool unpack(const uint8_t *stored, size_t stored_size, uint8_t *raw, size
 {
     size_t size = raw_size;
 
-    return BrotliDecoderDecompress(stored_size, stored, &size, raw) == BROTLI_DECODER_RESULT_SUCCESS &&
-           size == raw_size;
+    return BrotliDecoderDecompress(stored_size, stored, &size, raw) == BROTLI_DECODER_RESULT_SUCCESS && size == raw_size;
 }
 
 /* The raw bytes, followed by the raw marks; NULL if they are not what was packed. */
@@ -127,10 +125,10 @@ static uint8_t *unpack_raw(const struct packed *packed)
 
     if (raw == NULL)
         return NULL;
-    if (!unpack(packed->stored, text_stored, raw, packed->raw) ||
-        (packed->marks_raw > 0 &&
-         !unpack(packed->stored + text_stored, packed->marks_stored, raw + packed->raw, packed->marks_raw)) ||
-        crc32c(0, raw, (size_t)packed->raw + packed->marks_raw) != packed->crc) {
+    if (!unpack(packed->stored, text_stored, raw, packed->raw)
+        || (packed->marks_raw > 0
+            && !unpack(packed->stored + text_stored, packed->marks_stored, raw + packed->raw, packed->marks_raw))
+        || crc32c(0, raw, (size_t)packed->raw + packed->marks_raw) != packed->crc) {
         free(raw);
         return NULL;
     }
@@ -329,11 +327,10 @@ static bool fill(const struct pack *pack, const struct packed *packed, const uin
 
     begin_text(&filler);
     is_good = packed->marks_raw > 0 ? fill_marked(&filler, packed, raw) : fill_inline(&filler, raw, packed->raw);
-    if (!is_good || filler.text != block->text_count ||
-        !plain_is_text((const uint8_t *)block->bytes, filler.length))
+    if (!is_good || filler.text != block->text_count || !plain_is_text((const uint8_t *)block->bytes, filler.length))
         return false;
-    return packed->stream < FORMAT_LANGUAGES_MAX ||
-           (are_paragraphs(pack, packed, block) && are_pieces_whole(pack, packed, block));
+    return packed->stream < FORMAT_LANGUAGES_MAX
+        || (are_paragraphs(pack, packed, block) && are_pieces_whole(pack, packed, block));
 }
 
 static struct block *block_open(const struct pack *pack, uint32_t row)
@@ -396,8 +393,8 @@ static struct block **least_used(struct blocks *blocks)
     struct block **least = NULL;
 
     for (uint32_t i = 0; i < blocks->count; i++) {
-        if (blocks->rows[i] != NULL && blocks->rows[i] != blocks->bad &&
-            (least == NULL || blocks->rows[i]->used < (*least)->used))
+        if (blocks->rows[i] != NULL && blocks->rows[i] != blocks->bad
+            && (least == NULL || blocks->rows[i]->used < (*least)->used))
             least = &blocks->rows[i];
     }
     return least;

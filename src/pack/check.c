@@ -11,8 +11,7 @@
 #include "pack/plain.h"
 #include "pack/sections.h"
 
-static bool check_share(const struct pack *pack, enum format_section section, uint32_t column,
-                        enum format_section target)
+static bool check_share(const struct pack *pack, enum format_section section, uint32_t column, enum format_section target)
 {
     uint32_t rows = table_rows(pack, section), extent = table_extent(pack, target), before = 0;
 

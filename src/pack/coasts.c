@@ -95,8 +95,7 @@ static int32_t *unpack_points(const struct pack *pack, uint32_t row, uint32_t po
     struct pack_bytes left = payloads_bytes(pack, table_word(pack, SECTION_COASTS, row, COAST_PAYLOAD));
     int32_t *out = malloc((size_t)points * 2 * sizeof *out + 1);
 
-    if (out != NULL && unpack_axis(&left, points, out) && unpack_axis(&left, points, out + 1) &&
-        left.size == 0)
+    if (out != NULL && unpack_axis(&left, points, out) && unpack_axis(&left, points, out + 1) && left.size == 0)
         return out;
     free(out);
     return NULL;

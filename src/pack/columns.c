@@ -2,6 +2,7 @@
 
 #include <stddef.h>
 
+/* clang-format off */
 #define BITS {COLUMN_BITS, 0, 0}
 #define NUMBER(max) {COLUMN_NUMBER, 0, max}
 #define DAYS NUMBER(FORMAT_DAY_MAX)
@@ -102,6 +103,7 @@ static const struct columns all[SECTION_TYPES] = {
     [SECTION_COASTS] = TABLE(coast, FORMAT_SMALL_MAX),
     [SECTION_RINGS] = TABLE(ring, FORMAT_ROWS_MAX),
 };
+/* clang-format on */
 
 const struct columns *columns_of(enum format_section section)
 {

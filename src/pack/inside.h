@@ -64,8 +64,7 @@ static inline uint32_t table_rows(const struct pack *pack, enum format_section s
 }
 
 /* A word of a table; 0 in a column this pack does not have. */
-static inline uint32_t table_word(const struct pack *pack, enum format_section section, uint32_t row,
-                                  uint32_t column)
+static inline uint32_t table_word(const struct pack *pack, enum format_section section, uint32_t row, uint32_t column)
 {
     const struct table *table = &pack->tables[section];
 
@@ -84,8 +83,8 @@ static inline uint32_t table_extent(const struct pack *pack, enum format_section
 }
 
 /* Where a row's share of `target` ends, for a column of kind first(target). */
-static inline uint32_t table_share_end(const struct pack *pack, enum format_section section, uint32_t row,
-                                       uint32_t column, enum format_section target)
+static inline uint32_t table_share_end(const struct pack *pack, enum format_section section, uint32_t row, uint32_t column,
+                                       enum format_section target)
 {
     if (row + 1 < table_rows(pack, section))
         return table_word(pack, section, row + 1, column);
@@ -93,8 +92,7 @@ static inline uint32_t table_share_end(const struct pack *pack, enum format_sect
 }
 
 /* The row whose share holds `index`, for a column of kind first. */
-static inline uint32_t table_owner(const struct pack *pack, enum format_section section, uint32_t column,
-                                   uint32_t index)
+static inline uint32_t table_owner(const struct pack *pack, enum format_section section, uint32_t column, uint32_t index)
 {
     uint32_t low = 0, high = table_rows(pack, section);
 
@@ -110,8 +108,7 @@ static inline uint32_t table_owner(const struct pack *pack, enum format_section 
 }
 
 /* The string of a column of kind name. */
-static inline const char *table_name(const struct pack *pack, enum format_section section, uint32_t row,
-                                     uint32_t column)
+static inline const char *table_name(const struct pack *pack, enum format_section section, uint32_t row, uint32_t column)
 {
     return (const char *)pack->tables[SECTION_NAMES].bytes + table_word(pack, section, row, column);
 }

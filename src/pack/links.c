@@ -9,11 +9,10 @@ struct share {
     uint32_t first, end;
 };
 
-static struct share share_of(const struct pack *pack, enum format_section section, uint32_t row,
-                             uint32_t column, enum format_section target)
+static struct share share_of(const struct pack *pack, enum format_section section, uint32_t row, uint32_t column,
+                             enum format_section target)
 {
-    return (struct share){table_word(pack, section, row, column),
-                          table_share_end(pack, section, row, column, target)};
+    return (struct share){table_word(pack, section, row, column), table_share_end(pack, section, row, column, target)};
 }
 
 static bool is_in(struct share share, uint32_t row)
@@ -23,10 +22,9 @@ static bool is_in(struct share share, uint32_t row)
 
 static bool check_exhibit(const struct pack *pack)
 {
-    return table_rows(pack, SECTION_EXHIBIT) == 1 &&
-           table_rows(pack, SECTION_TAGS) >= table_rows(pack, SECTION_LANGUAGES) &&
-           (int32_t)table_word(pack, SECTION_EXHIBIT, 0, EXHIBIT_START) <=
-               (int32_t)table_word(pack, SECTION_EXHIBIT, 0, EXHIBIT_END);
+    return table_rows(pack, SECTION_EXHIBIT) == 1 && table_rows(pack, SECTION_TAGS) >= table_rows(pack, SECTION_LANGUAGES)
+        && (int32_t)table_word(pack, SECTION_EXHIBIT, 0, EXHIBIT_START)
+        <= (int32_t)table_word(pack, SECTION_EXHIBIT, 0, EXHIBIT_END);
 }
 
 static bool check_plurals(const struct pack *pack)
@@ -70,12 +68,10 @@ static bool check_voices(const struct pack *pack, struct share voices)
 static bool check_documents(const struct pack *pack)
 {
     for (uint32_t d = 0; d < table_rows(pack, SECTION_DOCUMENTS); d++) {
-        struct share paragraphs =
-            share_of(pack, SECTION_DOCUMENTS, d, DOCUMENT_FIRST_PARAGRAPH, SECTION_PARAGRAPHS);
+        struct share paragraphs = share_of(pack, SECTION_DOCUMENTS, d, DOCUMENT_FIRST_PARAGRAPH, SECTION_PARAGRAPHS);
 
-        if (paragraphs.end - paragraphs.first > FORMAT_PARAGRAPHS_MAX ||
-            !check_voices(pack,
-                          share_of(pack, SECTION_DOCUMENTS, d, DOCUMENT_FIRST_VOICE, SECTION_VOICES)))
+        if (paragraphs.end - paragraphs.first > FORMAT_PARAGRAPHS_MAX
+            || !check_voices(pack, share_of(pack, SECTION_DOCUMENTS, d, DOCUMENT_FIRST_VOICE, SECTION_VOICES)))
             return false;
     }
     for (uint32_t p = 0; p < table_rows(pack, SECTION_PARAGRAPHS); p++) {
@@ -117,9 +113,8 @@ static bool check_entries(const struct pack *pack)
         uint32_t speaks = table_word(pack, SECTION_ENTRIES, e, ENTRY_VOICES);
         int32_t start = (int32_t)table_word(pack, SECTION_ENTRIES, e, ENTRY_START);
 
-        if ((what & 15) >= table_rows(pack, SECTION_LANES) || (what >> 4 & 15) < 1 || (what >> 4 & 15) > 4 ||
-            (speaks & 0xff) >= voices || (speaks >> 8 & 0xff) >= voices || start < before ||
-            !check_entry_dates(pack, e))
+        if ((what & 15) >= table_rows(pack, SECTION_LANES) || (what >> 4 & 15) < 1 || (what >> 4 & 15) > 4
+            || (speaks & 0xff) >= voices || (speaks >> 8 & 0xff) >= voices || start < before || !check_entry_dates(pack, e))
             return false;
         before = start;
     }
@@ -131,8 +126,7 @@ static bool check_entry_sources(const struct pack *pack, uint32_t e)
 {
     struct share sources = share_of(pack, SECTION_ENTRIES, e, ENTRY_FIRST_SOURCE, SECTION_SOURCES);
     struct share dated = share_of(pack, SECTION_ENTRIES, e, ENTRY_FIRST_DATED_BY, SECTION_ENTRY_DATED_BY);
-    struct share statements =
-        share_of(pack, SECTION_ENTRIES, e, ENTRY_FIRST_STATEMENT, SECTION_STATEMENTS);
+    struct share statements = share_of(pack, SECTION_ENTRIES, e, ENTRY_FIRST_STATEMENT, SECTION_STATEMENTS);
 
     for (uint32_t k = dated.first; k < dated.end; k++) {
         if (!is_in(sources, table_word(pack, SECTION_ENTRY_DATED_BY, k, 0)))
@@ -154,19 +148,17 @@ static bool check_answer(const struct pack *pack, uint32_t a, struct share sourc
     uint32_t what = table_word(pack, SECTION_ANSWERS, a, ANSWER_WHAT);
     uint32_t source = table_word(pack, SECTION_ANSWERS, a, ANSWER_SOURCE);
 
-    return (what & 0xff) < table_rows(pack, SECTION_DOCUMENTS) && is_date_kind(what >> DATE_KIND_SHIFT) &&
-           (source == 0 || is_in(sources, source - 1));
+    return (what & 0xff) < table_rows(pack, SECTION_DOCUMENTS) && is_date_kind(what >> DATE_KIND_SHIFT)
+        && (source == 0 || is_in(sources, source - 1));
 }
 
 static bool check_entry_answers(const struct pack *pack, uint32_t e)
 {
     struct share sources = share_of(pack, SECTION_ENTRIES, e, ENTRY_FIRST_SOURCE, SECTION_SOURCES);
-    struct share questions =
-        share_of(pack, SECTION_ENTRIES, e, ENTRY_FIRST_DISAGREEMENT, SECTION_DISAGREEMENTS);
+    struct share questions = share_of(pack, SECTION_ENTRIES, e, ENTRY_FIRST_DISAGREEMENT, SECTION_DISAGREEMENTS);
 
     for (uint32_t d = questions.first; d < questions.end; d++) {
-        struct share answers =
-            share_of(pack, SECTION_DISAGREEMENTS, d, DISAGREEMENT_FIRST_ANSWER, SECTION_ANSWERS);
+        struct share answers = share_of(pack, SECTION_DISAGREEMENTS, d, DISAGREEMENT_FIRST_ANSWER, SECTION_ANSWERS);
 
         for (uint32_t a = answers.first; a < answers.end; a++) {
             if (!check_answer(pack, a, sources))
@@ -177,16 +169,13 @@ static bool check_entry_answers(const struct pack *pack, uint32_t e)
 }
 
 /* A piece lies in a paragraph of the document it is said to come from. ANSWER_PIECES has the columns of PIECES. */
-static bool check_piece(const struct pack *pack, enum format_section section, uint32_t piece,
-                        uint32_t document)
+static bool check_piece(const struct pack *pack, enum format_section section, uint32_t piece, uint32_t document)
 {
-    struct share paragraphs =
-        share_of(pack, SECTION_DOCUMENTS, document, DOCUMENT_FIRST_PARAGRAPH, SECTION_PARAGRAPHS);
+    struct share paragraphs = share_of(pack, SECTION_DOCUMENTS, document, DOCUMENT_FIRST_PARAGRAPH, SECTION_PARAGRAPHS);
     uint32_t paragraph = table_word(pack, section, piece, PIECE_PARAGRAPH);
 
-    return is_in(paragraphs, paragraph) &&
-           bytes_in_range(table_word(pack, section, piece, PIECE_START),
-                          table_word(pack, section, piece, PIECE_LENGTH),
+    return is_in(paragraphs, paragraph)
+        && bytes_in_range(table_word(pack, section, piece, PIECE_START), table_word(pack, section, piece, PIECE_LENGTH),
                           table_word(pack, SECTION_PARAGRAPHS, paragraph, PARAGRAPH_LENGTH));
 }
 
@@ -247,13 +236,13 @@ static bool check_places(const struct pack *pack)
     for (uint32_t p = 0; p < table_rows(pack, SECTION_PLACES); p++) {
         uint32_t inset = table_word(pack, SECTION_PLACES, p, PLACE_INSET);
 
-        if (!is_degrees(table_word(pack, SECTION_PLACES, p, PLACE_LATITUDE), 90) ||
-            !is_degrees(table_word(pack, SECTION_PLACES, p, PLACE_LONGITUDE), 180) ||
-            (inset != 0 && inset >= table_rows(pack, SECTION_COASTS)))
+        if (!is_degrees(table_word(pack, SECTION_PLACES, p, PLACE_LATITUDE), 90)
+            || !is_degrees(table_word(pack, SECTION_PLACES, p, PLACE_LONGITUDE), 180)
+            || (inset != 0 && inset >= table_rows(pack, SECTION_COASTS)))
             return false;
     }
-    return table_rows(pack, SECTION_PLACE_ORDER) == languages * table_rows(pack, SECTION_PLACES) &&
-           table_rows(pack, SECTION_PERSON_ORDER) == languages * table_rows(pack, SECTION_PEOPLE);
+    return table_rows(pack, SECTION_PLACE_ORDER) == languages * table_rows(pack, SECTION_PLACES)
+        && table_rows(pack, SECTION_PERSON_ORDER) == languages * table_rows(pack, SECTION_PEOPLE);
 }
 
 static bool is_letter(uint32_t byte)
@@ -328,13 +317,12 @@ static bool check_coasts(const struct pack *pack)
 
 bool links_check(const struct pack *pack)
 {
-    if (!check_exhibit(pack) || !check_plurals(pack) || !check_lanes(pack) || !check_documents(pack) ||
-        !check_entries(pack))
+    if (!check_exhibit(pack) || !check_plurals(pack) || !check_lanes(pack) || !check_documents(pack) || !check_entries(pack))
         return false;
     for (uint32_t e = 0; e < table_rows(pack, SECTION_ENTRIES); e++) {
         if (!check_entry_sources(pack, e) || !check_entry_answers(pack, e))
             return false;
     }
-    return check_sources(pack) && check_answer_pieces(pack) && check_places(pack) && check_styles(pack) &&
-           check_faces(pack) && check_payloads(pack) && check_coasts(pack) && texts_check(pack);
+    return check_sources(pack) && check_answer_pieces(pack) && check_places(pack) && check_styles(pack) && check_faces(pack)
+        && check_payloads(pack) && check_coasts(pack) && texts_check(pack);
 }

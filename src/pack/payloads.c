@@ -57,10 +57,9 @@ static bool unpack(struct pack_bytes stored, uint32_t raw, struct payload *paylo
     size_t size = raw;
 
     payload->owned = malloc(raw);
-    if (payload->owned == NULL ||
-        BrotliDecoderDecompress(stored.size, stored.bytes, &size, payload->owned) !=
-            BROTLI_DECODER_RESULT_SUCCESS ||
-        size != raw)
+    if (payload->owned == NULL
+        || BrotliDecoderDecompress(stored.size, stored.bytes, &size, payload->owned) != BROTLI_DECODER_RESULT_SUCCESS
+        || size != raw)
         return false;
     payload->bytes = (struct pack_bytes){payload->owned, size};
     return true;
@@ -77,8 +76,7 @@ static bool payload_open(const struct pack *pack, uint32_t row, struct payload *
         payload->bytes = stored;
     else if (!unpack(stored, raw, payload))
         return false;
-    return crc32c(0, payload->bytes.bytes, payload->bytes.size) ==
-           table_word(pack, SECTION_PAYLOADS, row, PAYLOAD_CRC);
+    return crc32c(0, payload->bytes.bytes, payload->bytes.size) == table_word(pack, SECTION_PAYLOADS, row, PAYLOAD_CRC);
 }
 
 struct pack_bytes payloads_bytes(const struct pack *pack, uint32_t row)

@@ -70,9 +70,8 @@ static enum pack_error check_header(struct pack *pack)
     file_size = bytes_load32(header + HEADER_FILE_SIZE);
     if (pack->size < file_size)
         return PACK_TRUNCATED;
-    if (bytes_load16(header + HEADER_MAJOR) != FORMAT_MAJOR || pack->size != file_size ||
-        file_size > FORMAT_FILE_MAX || sections > FORMAT_SECTIONS_MAX ||
-        !bytes_in_range(FORMAT_HEADER_SIZE, sections * FORMAT_SECTION_SIZE, file_size))
+    if (bytes_load16(header + HEADER_MAJOR) != FORMAT_MAJOR || pack->size != file_size || file_size > FORMAT_FILE_MAX
+        || sections > FORMAT_SECTIONS_MAX || !bytes_in_range(FORMAT_HEADER_SIZE, sections * FORMAT_SECTION_SIZE, file_size))
         return PACK_STRUCTURE;
     pack->identity = crc32c(0, header + FORMAT_HEADER_SIZE, sections * FORMAT_SECTION_SIZE);
     return pack->identity == bytes_load32(header + HEADER_TABLE_CRC) ? PACK_OK : PACK_CHECKSUM;
@@ -100,8 +99,7 @@ static bool is_well_formed(const struct stored *stored)
         return false;
     if (stored->columns == 0)
         return stored->coding != CODING_FILTERED;
-    return stored->raw % (4 * stored->columns) == 0 &&
-           stored->raw / (4 * stored->columns) < FORMAT_ROWS_MAX;
+    return stored->raw % (4 * stored->columns) == 0 && stored->raw / (4 * stored->columns) < FORMAT_ROWS_MAX;
 }
 
 /* The plane filter of format.h backwards. */
@@ -114,8 +112,8 @@ static void unfilter(const struct stored *stored, const uint8_t *planes, uint8_t
 
         for (uint32_t r = 0; r < rows; r++) {
             const uint8_t *at = planes + (size_t)4 * c * rows + r;
-            uint32_t word = at[0] | (uint32_t)at[rows] << 8 | (uint32_t)at[(size_t)2 * rows] << 16 |
-                            (uint32_t)at[(size_t)3 * rows] << 24;
+            uint32_t word = at[0] | (uint32_t)at[rows] << 8 | (uint32_t)at[(size_t)2 * rows] << 16
+                | (uint32_t)at[(size_t)3 * rows] << 24;
 
             if (stored->deltas >> c & 1)
                 above = word = word + above;
@@ -133,8 +131,7 @@ static enum pack_error unpack(const struct stored *stored, const uint8_t *bytes,
 
     if (raw == NULL || (stored->coding == CODING_FILTERED && final == NULL))
         error = PACK_NO_MEMORY;
-    else if (BrotliDecoderDecompress(stored->size, bytes, &size, raw) != BROTLI_DECODER_RESULT_SUCCESS ||
-             size != stored->raw)
+    else if (BrotliDecoderDecompress(stored->size, bytes, &size, raw) != BROTLI_DECODER_RESULT_SUCCESS || size != stored->raw)
         error = PACK_STRUCTURE;
     if (error == PACK_OK && final != NULL) {
         unfilter(stored, raw, final);
@@ -195,8 +192,7 @@ enum pack_error sections_open(struct pack *pack)
     for (uint32_t i = 0; i < count && error == PACK_OK; i++) {
         struct stored stored = load_stored(pack->bytes + FORMAT_HEADER_SIZE + i * FORMAT_SECTION_SIZE);
 
-        if (stored.offset != end || !bytes_in_range(stored.offset, stored.size, pack->size) ||
-            !is_well_formed(&stored))
+        if (stored.offset != end || !bytes_in_range(stored.offset, stored.size, pack->size) || !is_well_formed(&stored))
             return PACK_STRUCTURE;
         error = open_section(pack, &stored);
         end += stored.size;

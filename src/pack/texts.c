@@ -88,9 +88,9 @@ static uint32_t group_size(const struct pack *pack, enum text_group group)
     case GROUP_LABELS:
         return TEXTS_PER_LABEL * table_rows(pack, SECTION_ENTRIES);
     case GROUP_BODIES:
-        return table_rows(pack, SECTION_STATEMENTS) + table_rows(pack, SECTION_SOURCES) +
-               TEXTS_PER_DISAGREEMENT * table_rows(pack, SECTION_DISAGREEMENTS) +
-               TEXTS_PER_ANSWER * table_rows(pack, SECTION_ANSWERS);
+        return table_rows(pack, SECTION_STATEMENTS) + table_rows(pack, SECTION_SOURCES)
+            + TEXTS_PER_DISAGREEMENT * table_rows(pack, SECTION_DISAGREEMENTS)
+            + TEXTS_PER_ANSWER * table_rows(pack, SECTION_ANSWERS);
     case GROUP_TRANSLATIONS:
         return table_rows(pack, SECTION_PARAGRAPHS);
     case GROUP_END:
@@ -108,8 +108,8 @@ uint32_t texts_in_stream(const struct pack *pack, uint32_t stream)
 
         if (document >= table_rows(pack, SECTION_DOCUMENTS))
             return 0;
-        return table_share_end(pack, SECTION_DOCUMENTS, document, DOCUMENT_FIRST_PARAGRAPH, SECTION_PARAGRAPHS) -
-               table_word(pack, SECTION_DOCUMENTS, document, DOCUMENT_FIRST_PARAGRAPH);
+        return table_share_end(pack, SECTION_DOCUMENTS, document, DOCUMENT_FIRST_PARAGRAPH, SECTION_PARAGRAPHS)
+            - table_word(pack, SECTION_DOCUMENTS, document, DOCUMENT_FIRST_PARAGRAPH);
     }
     if (stream >= table_rows(pack, SECTION_LANGUAGES))
         return 0;
@@ -126,11 +126,11 @@ static uint32_t check_stream(const struct pack *pack, uint32_t stream, uint32_t 
 
     for (; row < rows && table_word(pack, SECTION_BLOCKS, row, BLOCK_STREAM) == stream; row++) {
         uint32_t first = table_word(pack, SECTION_BLOCKS, row, BLOCK_FIRST_TEXT);
-        uint32_t stored = table_share_end(pack, SECTION_BLOCKS, row, BLOCK_OFFSET, SECTION_TEXT) -
-                          table_word(pack, SECTION_BLOCKS, row, BLOCK_OFFSET);
+        uint32_t stored = table_share_end(pack, SECTION_BLOCKS, row, BLOCK_OFFSET, SECTION_TEXT)
+            - table_word(pack, SECTION_BLOCKS, row, BLOCK_OFFSET);
 
-        if ((row == begin ? first != 0 : first < next) || first >= texts ||
-            table_word(pack, SECTION_BLOCKS, row, BLOCK_MARKS_STORED) > stored)
+        if ((row == begin ? first != 0 : first < next) || first >= texts
+            || table_word(pack, SECTION_BLOCKS, row, BLOCK_MARKS_STORED) > stored)
             return UINT32_MAX;
         next = first + 1;
     }
@@ -197,8 +197,7 @@ static uint32_t first_answer(const struct pack *pack, uint32_t disagreement)
 
 static uint32_t share_size(const struct pack *pack, uint32_t entry, uint32_t column, enum format_section target)
 {
-    return table_share_end(pack, SECTION_ENTRIES, entry, column, target) -
-           table_word(pack, SECTION_ENTRIES, entry, column);
+    return table_share_end(pack, SECTION_ENTRIES, entry, column, target) - table_word(pack, SECTION_ENTRIES, entry, column);
 }
 
 static struct body body_of(const struct pack *pack, uint32_t entry)
@@ -210,12 +209,12 @@ static struct body body_of(const struct pack *pack, uint32_t entry)
     };
 
     body.first_answer = first_answer(pack, body.first_disagreement);
-    body.statements = pack->group_first[GROUP_BODIES] + body.first_statement + body.first_source +
-                      TEXTS_PER_DISAGREEMENT * body.first_disagreement + TEXTS_PER_ANSWER * body.first_answer;
+    body.statements = pack->group_first[GROUP_BODIES] + body.first_statement + body.first_source
+        + TEXTS_PER_DISAGREEMENT * body.first_disagreement + TEXTS_PER_ANSWER * body.first_answer;
     body.sources = body.statements + share_size(pack, entry, ENTRY_FIRST_STATEMENT, SECTION_STATEMENTS);
     body.disagreements = body.sources + share_size(pack, entry, ENTRY_FIRST_SOURCE, SECTION_SOURCES);
-    body.answers = body.disagreements + TEXTS_PER_DISAGREEMENT * share_size(pack, entry, ENTRY_FIRST_DISAGREEMENT,
-                                                                            SECTION_DISAGREEMENTS);
+    body.answers = body.disagreements
+        + TEXTS_PER_DISAGREEMENT * share_size(pack, entry, ENTRY_FIRST_DISAGREEMENT, SECTION_DISAGREEMENTS);
     return body;
 }
 
@@ -296,8 +295,7 @@ struct pack_text pack_text(struct pack *pack, int language, enum pack_field fiel
         assert((uint32_t)index < body_rows(pack, field));
         return blocks_text(pack, (uint32_t)language, body_text(pack, field, (uint32_t)index));
     }
-    assert(((uint32_t)index + 1) * simple->each <=
-           pack->group_first[simple->group + 1] - pack->group_first[simple->group]);
+    assert(((uint32_t)index + 1) * simple->each <= pack->group_first[simple->group + 1] - pack->group_first[simple->group]);
     return blocks_text(pack, (uint32_t)language,
                        pack->group_first[simple->group] + (uint32_t)index * simple->each + simple->offset);
 }
@@ -312,8 +310,7 @@ struct pack_text pack_string(struct pack *pack, int language, enum pack_string_i
         return blocks_no_text();
     if (!place.is_plural)
         return blocks_text(pack, (uint32_t)language, place.first_text);
-    text = blocks_text(pack, (uint32_t)language,
-                       place.first_text + pack_plural(pack, language, number));
+    text = blocks_text(pack, (uint32_t)language, place.first_text + pack_plural(pack, language, number));
     if (text.length == 0)
         text = blocks_text(pack, (uint32_t)language, place.first_text + PACK_OTHER);
     return text;

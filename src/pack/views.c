@@ -81,8 +81,7 @@ struct pack_language pack_language(const struct pack *pack, int language)
 
     return (struct pack_language){
         .tag = pack_tag(pack, language),
-        .is_right_to_left =
-            table_word(pack, SECTION_LANGUAGES, row, LANGUAGE_FLAGS) & LANGUAGE_RIGHT_TO_LEFT,
+        .is_right_to_left = table_word(pack, SECTION_LANGUAGES, row, LANGUAGE_FLAGS) & LANGUAGE_RIGHT_TO_LEFT,
         .quote_open = table_name(pack, SECTION_LANGUAGES, row, LANGUAGE_QUOTE_OPEN),
         .quote_close = table_name(pack, SECTION_LANGUAGES, row, LANGUAGE_QUOTE_CLOSE),
         .inner_open = table_name(pack, SECTION_LANGUAGES, row, LANGUAGE_INNER_OPEN),
@@ -93,8 +92,7 @@ struct pack_language pack_language(const struct pack *pack, int language)
 enum pack_plural pack_plural(const struct pack *pack, int language, unsigned number)
 {
     unsigned n = number < 100 ? number : 100 + number % 100;
-    uint32_t word = table_word(pack, SECTION_LANGUAGES, row_of(pack, SECTION_LANGUAGES, language),
-                               LANGUAGE_PLURALS + n / 8);
+    uint32_t word = table_word(pack, SECTION_LANGUAGES, row_of(pack, SECTION_LANGUAGES, language), LANGUAGE_PLURALS + n / 8);
 
     return word >> 4 * (n % 8) & 15;
 }
@@ -152,8 +150,8 @@ struct pack_document pack_document(const struct pack *pack, int document)
         .author = table_name(pack, SECTION_DOCUMENTS, row, DOCUMENT_AUTHOR),
     };
 
-    share(pack, SECTION_DOCUMENTS, row, DOCUMENT_FIRST_PARAGRAPH, SECTION_PARAGRAPHS,
-          &view.first_paragraph, &view.paragraph_count);
+    share(pack, SECTION_DOCUMENTS, row, DOCUMENT_FIRST_PARAGRAPH, SECTION_PARAGRAPHS, &view.first_paragraph,
+          &view.paragraph_count);
     return view;
 }
 
@@ -168,8 +166,7 @@ struct pack_paragraph pack_paragraph(const struct pack *pack, int paragraph)
         .length = table_word(pack, SECTION_PARAGRAPHS, row, PARAGRAPH_LENGTH),
     };
 
-    share(pack, SECTION_PARAGRAPHS, row, PARAGRAPH_FIRST_USE, SECTION_USES, &view.first_use,
-          &view.use_count);
+    share(pack, SECTION_PARAGRAPHS, row, PARAGRAPH_FIRST_USE, SECTION_USES, &view.first_use, &view.use_count);
     return view;
 }
 
@@ -182,8 +179,8 @@ int pack_voice_count(const struct pack *pack, int document)
 {
     int first, count;
 
-    share(pack, SECTION_DOCUMENTS, row_of(pack, SECTION_DOCUMENTS, document), DOCUMENT_FIRST_VOICE,
-          SECTION_VOICES, &first, &count);
+    share(pack, SECTION_DOCUMENTS, row_of(pack, SECTION_DOCUMENTS, document), DOCUMENT_FIRST_VOICE, SECTION_VOICES, &first,
+          &count);
     return count;
 }
 
@@ -193,8 +190,8 @@ struct pack_days pack_voice(const struct pack *pack, int document, int k)
     uint32_t row;
     struct pack_days days;
 
-    share(pack, SECTION_DOCUMENTS, row_of(pack, SECTION_DOCUMENTS, document), DOCUMENT_FIRST_VOICE,
-          SECTION_VOICES, &first, &count);
+    share(pack, SECTION_DOCUMENTS, row_of(pack, SECTION_DOCUMENTS, document), DOCUMENT_FIRST_VOICE, SECTION_VOICES, &first,
+          &count);
     assert(k >= 0 && k < count);
     row = (uint32_t)(first + k);
     days.first_day = (int32_t)table_word(pack, SECTION_VOICES, row, VOICE_FIRST);
@@ -216,27 +213,22 @@ static void fill_entry_dates(const struct pack *pack, uint32_t row, struct pack_
     entry->start = date_of(kinds, start, table_word(pack, SECTION_ENTRIES, row, ENTRY_START_DAYS));
     entry->end = entry->start;
     if (entry->is_span)
-        entry->end = date_of(kinds >> DATE_KIND_SHIFT,
-                             start + (int32_t)table_word(pack, SECTION_ENTRIES, row, ENTRY_END),
+        entry->end = date_of(kinds >> DATE_KIND_SHIFT, start + (int32_t)table_word(pack, SECTION_ENTRIES, row, ENTRY_END),
                              table_word(pack, SECTION_ENTRIES, row, ENTRY_END_DAYS));
 }
 
 static void fill_entry_shares(const struct pack *pack, uint32_t row, struct pack_entry *entry)
 {
-    share(pack, SECTION_ENTRIES, row, ENTRY_FIRST_STATEMENT, SECTION_STATEMENTS,
-          &entry->first_statement, &entry->statement_count);
-    share(pack, SECTION_ENTRIES, row, ENTRY_FIRST_SOURCE, SECTION_SOURCES, &entry->first_source,
-          &entry->source_count);
-    share(pack, SECTION_ENTRIES, row, ENTRY_FIRST_DISAGREEMENT, SECTION_DISAGREEMENTS,
-          &entry->first_disagreement, &entry->disagreement_count);
-    share(pack, SECTION_ENTRIES, row, ENTRY_FIRST_PLACE, SECTION_ENTRY_PLACES, &entry->first_place,
-          &entry->place_count);
-    share(pack, SECTION_ENTRIES, row, ENTRY_FIRST_PERSON, SECTION_ENTRY_PEOPLE, &entry->first_person,
-          &entry->person_count);
-    share(pack, SECTION_ENTRIES, row, ENTRY_FIRST_RELATED, SECTION_ENTRY_RELATED,
-          &entry->first_related, &entry->related_count);
-    share(pack, SECTION_ENTRIES, row, ENTRY_FIRST_DATED_BY, SECTION_ENTRY_DATED_BY,
-          &entry->first_shown_from, &entry->shown_from_count);
+    share(pack, SECTION_ENTRIES, row, ENTRY_FIRST_STATEMENT, SECTION_STATEMENTS, &entry->first_statement,
+          &entry->statement_count);
+    share(pack, SECTION_ENTRIES, row, ENTRY_FIRST_SOURCE, SECTION_SOURCES, &entry->first_source, &entry->source_count);
+    share(pack, SECTION_ENTRIES, row, ENTRY_FIRST_DISAGREEMENT, SECTION_DISAGREEMENTS, &entry->first_disagreement,
+          &entry->disagreement_count);
+    share(pack, SECTION_ENTRIES, row, ENTRY_FIRST_PLACE, SECTION_ENTRY_PLACES, &entry->first_place, &entry->place_count);
+    share(pack, SECTION_ENTRIES, row, ENTRY_FIRST_PERSON, SECTION_ENTRY_PEOPLE, &entry->first_person, &entry->person_count);
+    share(pack, SECTION_ENTRIES, row, ENTRY_FIRST_RELATED, SECTION_ENTRY_RELATED, &entry->first_related, &entry->related_count);
+    share(pack, SECTION_ENTRIES, row, ENTRY_FIRST_DATED_BY, SECTION_ENTRY_DATED_BY, &entry->first_shown_from,
+          &entry->shown_from_count);
 }
 
 struct pack_entry pack_entry(const struct pack *pack, int entry)
@@ -300,8 +292,7 @@ struct pack_statement pack_statement(const struct pack *pack, int statement)
         .entry = (int)table_owner(pack, SECTION_ENTRIES, ENTRY_FIRST_STATEMENT, row),
     };
 
-    share(pack, SECTION_STATEMENTS, row, 0, SECTION_STATEMENT_SOURCES, &view.first_source_ref,
-          &view.source_refs);
+    share(pack, SECTION_STATEMENTS, row, 0, SECTION_STATEMENT_SOURCES, &view.first_source_ref, &view.source_refs);
     view.is_editors = view.source_refs == 0;
     return view;
 }
@@ -322,8 +313,7 @@ struct pack_source pack_source(const struct pack *pack, int source)
         .sentence = (int)(where >> 8),
     };
 
-    share(pack, SECTION_SOURCES, row, SOURCE_FIRST_PIECE, SECTION_PIECES, &view.first_piece,
-          &view.piece_count);
+    share(pack, SECTION_SOURCES, row, SOURCE_FIRST_PIECE, SECTION_PIECES, &view.first_piece, &view.piece_count);
     return view;
 }
 
@@ -336,8 +326,7 @@ struct pack_piece pack_piece(const struct pack *pack, int piece)
         .length = table_word(pack, SECTION_PIECES, row, PIECE_LENGTH),
     };
 
-    share(pack, SECTION_PIECES, row, PIECE_FIRST_MARK, SECTION_MARKS, &view.first_mark,
-          &view.mark_count);
+    share(pack, SECTION_PIECES, row, PIECE_FIRST_MARK, SECTION_MARKS, &view.first_mark, &view.mark_count);
     return view;
 }
 
@@ -359,8 +348,7 @@ struct pack_disagreement pack_disagreement(const struct pack *pack, int disagree
         .entry = (int)table_owner(pack, SECTION_ENTRIES, ENTRY_FIRST_DISAGREEMENT, row),
     };
 
-    share(pack, SECTION_DISAGREEMENTS, row, DISAGREEMENT_FIRST_ANSWER, SECTION_ANSWERS,
-          &view.first_answer, &view.answer_count);
+    share(pack, SECTION_DISAGREEMENTS, row, DISAGREEMENT_FIRST_ANSWER, SECTION_ANSWERS, &view.first_answer, &view.answer_count);
     return view;
 }
 
@@ -383,8 +371,7 @@ struct pack_answer pack_answer(const struct pack *pack, int answer)
                         table_word(pack, SECTION_ANSWERS, row, ANSWER_DAYS)),
     };
 
-    share(pack, SECTION_ANSWERS, row, ANSWER_FIRST_PIECE, SECTION_ANSWER_PIECES, &view.first_piece,
-          &view.piece_count);
+    share(pack, SECTION_ANSWERS, row, ANSWER_FIRST_PIECE, SECTION_ANSWER_PIECES, &view.first_piece, &view.piece_count);
     return view;
 }
 
@@ -421,8 +408,7 @@ struct pack_place pack_place(const struct pack *pack, int place)
     };
 }
 
-static int sorted(const struct pack *pack, enum format_section order, enum format_section things,
-                  int language, int rank)
+static int sorted(const struct pack *pack, enum format_section order, enum format_section things, int language, int rank)
 {
     row_of(pack, SECTION_LANGUAGES, language);
     row_of(pack, things, rank);
@@ -449,8 +435,7 @@ struct pack_story pack_story(const struct pack *pack, int story)
     uint32_t row = row_of(pack, SECTION_STORIES, story);
     struct pack_story view = {.id = table_name(pack, SECTION_STORIES, row, STORY_ID)};
 
-    share(pack, SECTION_STORIES, row, STORY_FIRST_STOP, SECTION_STOPS, &view.first_stop,
-          &view.stop_count);
+    share(pack, SECTION_STORIES, row, STORY_FIRST_STOP, SECTION_STOPS, &view.first_stop, &view.stop_count);
     return view;
 }
 

@@ -135,21 +135,25 @@ static bool translate_key(const SDL_KeyboardEvent *key, struct event *out)
     return true;
 }
 
+/* The same size again comes with a new surface, which is empty. */
+static void translate_size(struct window *window, int panel_w, int panel_h, struct event *out)
+{
+    struct rotation next = {window->rotation.quarters, panel_w, panel_h};
+    bool is_same = panel_w == window->rotation.panel_w && panel_h == window->rotation.panel_h;
+    *out = (struct event){.kind = is_same ? EVENT_TARGETS_LOST : EVENT_RESIZED};
+    rotation_screen_size(next, &out->width, &out->height);
+}
+
 static bool translate_window(struct window *window, const SDL_WindowEvent *change, struct event *out)
 {
-    struct rotation next = window->rotation;
     switch (change->event) {
     case SDL_WINDOWEVENT_SIZE_CHANGED:
-        next.panel_w = change->data1;
-        next.panel_h = change->data2;
-        if (next.panel_w == window->rotation.panel_w && next.panel_h == window->rotation.panel_h)
-            return false;
-        *out = (struct event){.kind = EVENT_RESIZED};
-        rotation_screen_size(next, &out->width, &out->height);
+        translate_size(window, change->data1, change->data2, out);
         return true;
     case SDL_WINDOWEVENT_SHOWN:
     case SDL_WINDOWEVENT_EXPOSED:
     case SDL_WINDOWEVENT_RESTORED:
+        window->must_show_all = true;
         *out = (struct event){.kind = EVENT_EXPOSED};
         return true;
     default:

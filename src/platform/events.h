@@ -17,8 +17,8 @@ enum event_kind {
     EVENT_KEY,
     EVENT_QUIT,         /* the window was closed, or SIGINT or SIGTERM came */
     EVENT_RESIZED,      /* width, height: of the screen to come, see window_adopt_size */
-    EVENT_EXPOSED,      /* what is drawn is whole but must be shown again */
-    EVENT_TARGETS_LOST, /* the renderer lost its textures: draw_forget, then draw everything */
+    EVENT_EXPOSED,      /* what is drawn is whole but must be shown again: any present will do */
+    EVENT_TARGETS_LOST, /* the renderer lost what it had drawn: draw_forget, then draw everything */
     EVENT_DEVICE_LOST,  /* a touch panel with fingers on it went away (rule T24) */
     EVENT_DEVICE_FOUND,
 };

@@ -28,7 +28,9 @@ struct window {
     struct rotation rotation;
     uint32_t subsystem; /* of SDL, started for this window */
     bool is_software;
-    bool sleeps_in_sdl; /* SDL_WaitEventTimeout really sleeps with this driver */
+    bool asks_fullscreen; /* once the first picture is shown */
+    bool must_show_all;   /* it was covered, or has never been shown */
+    bool sleeps_in_sdl;   /* SDL_WaitEventTimeout really sleeps with this driver */
     enum window_renderer wanted;
     struct watch *watch; /* NULL = not needed */
     struct contacts contacts;

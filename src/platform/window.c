@@ -22,8 +22,6 @@ static void set_hints(void)
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0"); /* else SDL opens OpenGL to see whose it is */
     SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "nearest");
-    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "0");
-    SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "1");
 }
 
 static bool driver_is(const char *name)
@@ -116,10 +114,44 @@ static bool create_renderer(struct window *window)
 
 /* ---- the window ---- */
 
+/*
+ * SDL 2.26 waits 100 ms for a window manager to answer a wish for the full screen, for nothing where there is none. So under X11
+ * the first picture is shown in a window as large as the screen, and the wish follows it.
+ */
+static uint32_t flags_for(struct window *window, bool is_fullscreen)
+{
+    window->asks_fullscreen = is_fullscreen && driver_is("x11");
+    if (window->asks_fullscreen)
+        return SDL_WINDOW_BORDERLESS;
+    return is_fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0;
+}
+
+static int is_news(void *context, SDL_Event *event)
+{
+    const struct window *window = context;
+    return event->type != SDL_WINDOWEVENT || event->window.event != SDL_WINDOWEVENT_SIZE_CHANGED
+        || event->window.data1 != window->rotation.panel_w || event->window.data2 != window->rotation.panel_h;
+}
+
+/* SDL gives the window a new surface and says so by a change to the size it has. What was drawn is carried over instead. */
+static void ask_fullscreen(struct window *window)
+{
+    bool has_surface = window->is_software && !window->canvas;
+    SDL_Surface *drawn = has_surface ? SDL_DuplicateSurface(SDL_GetWindowSurface(window->sdl)) : NULL;
+    window->asks_fullscreen = false;
+    window->must_show_all = true;
+    if (SDL_SetWindowFullscreen(window->sdl, SDL_WINDOW_FULLSCREEN_DESKTOP) != 0)
+        log_line(LOG_WARNING, "window", "the window manager gives no full screen: %s", SDL_GetError());
+    SDL_PumpEvents();
+    if (!has_surface || (drawn && SDL_BlitSurface(drawn, NULL, SDL_GetWindowSurface(window->sdl), NULL) == 0))
+        SDL_FilterEvents(is_news, window);
+    SDL_FreeSurface(drawn);
+}
+
 static bool create_window(struct window *window, struct window_options options)
 {
-    uint32_t flags = options.is_fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0;
-    int w = options.width, h = options.height;
+    uint32_t flags = flags_for(window, options.is_fullscreen);
+    int w = window->asks_fullscreen ? 0 : options.width, h = window->asks_fullscreen ? 0 : options.height;
     desktop_size(&w, &h);
     window->sdl = SDL_CreateWindow(options.title ? options.title : "", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
                                    w > 0 ? w : 1280, h > 0 ? h : 720, flags);
@@ -138,6 +170,7 @@ static bool open_parts(struct window *window, struct window_options options)
 {
     window->rotation = (struct rotation){options.rotation & 3, options.width, options.height};
     window->wanted = options.renderer;
+    window->must_show_all = true;
     if (options.is_hidden && (options.width <= 0 || options.height <= 0))
         window->rotation = (struct rotation){options.rotation & 3, 1920, 1080};
     if (!options.is_hidden && !create_window(window, options))
@@ -185,6 +218,7 @@ bool window_adopt_size(struct window *window)
     if (!window->sdl)
         return true;
     destroy_renderer(window);
+    window->must_show_all = true;
     SDL_GetWindowSize(window->sdl, &window->rotation.panel_w, &window->rotation.panel_h);
     if (create_renderer(window))
         return true;
@@ -265,24 +299,29 @@ static void present_software(struct window *window, const struct rect *parts, in
 
 void window_present_parts(struct window *window, const struct rect *parts, int count)
 {
-    if (count > PARTS_MAX || !window->is_software) {
+    if (count > PARTS_MAX || !window->is_software || window->must_show_all) {
         window_present(window);
         return;
     }
     if (count > 0)
         present_software(window, parts, count);
+    if (window->asks_fullscreen)
+        ask_fullscreen(window);
 }
 
 void window_present(struct window *window)
 {
     struct rect all = {0};
     window_size(window, &all.w, &all.h);
+    window->must_show_all = false;
     if (window->is_software)
         present_software(window, &all, 1);
     else if (window->target)
         present_target(window);
     else
         SDL_RenderPresent(window->renderer);
+    if (window->asks_fullscreen)
+        ask_fullscreen(window);
 }
 
 /* ---- pictures of the screen ---- */

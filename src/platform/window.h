@@ -45,8 +45,8 @@ bool window_adopt_size(struct window *window);
 void window_present(struct window *window);
 
 /*
- * The same when only these rectangles of the screen have changed since the last present. Only where window_keeps_pixels: else
- * it shows everything.
+ * The same when only these rectangles of the screen have changed since the last present: those of draw_changed, none at all
+ * included. Shows everything where the window was covered meanwhile, or does not keep its pixels.
  */
 void window_present_parts(struct window *window, const struct rect *parts, int count);
 

@@ -1,6 +1,6 @@
 /*
- * The resting screen: an invitation in every language, and a disagreement that changes every ten seconds. Everything that moves is
- * a function of the time since it began; between two changes it asks for nothing.
+ * The resting screen: an invitation in every language, and a disagreement that changes every ten seconds. Everything that
+ * moves is a function of the time since it began; between two changes it asks for nothing.
  */
 #include "screen/attract.h"
 
@@ -44,8 +44,9 @@ struct key_sizes {
 /* The same in every key, so that all names and invitations fit theirs. */
 static struct key_sizes key_sizes(const struct attract *attract, struct kit *kit)
 {
-    struct key_sizes sizes = {look_px(&kit->look, kit->look.form == FORM_SMALL ? 14 : 44), kit->look.type[TYPE_KEY].size_px * 7 / 5,
-                              kit->look.type[TYPE_KEY].size_px * 17 / 10, kit->look.type[TYPE_SMALL].size_px * 11 / 10};
+    struct key_sizes sizes = {look_px(&kit->look, kit->look.form == FORM_SMALL ? 14 : 44),
+                              kit->look.type[TYPE_KEY].size_px * 7 / 5, kit->look.type[TYPE_KEY].size_px * 17 / 10,
+                              kit->look.type[TYPE_SMALL].size_px * 11 / 10};
 
     for (int i = 0; i < pack_exhibit(kit->pack).languages; i++) {
         int room = attract->keys[i].w - sizes.padding * 5 / 2 - sizes.icon, most = attract->keys[i].h * 30 / 100;
@@ -70,8 +71,8 @@ static void draw_key_words(struct kit *kit, int language, struct rect rect, stru
     for (int i = 0; i < 2; i++) {
         const struct block *block = parts_block(kit, words[i], styles[i], 0);
 
-        draw_block(kit->draw, block, is_mirrored ? rect.x + rect.w - sizes.padding - block->widest_px : rect.x + sizes.padding, y,
-                   (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
+        draw_block(kit->draw, block, is_mirrored ? rect.x + rect.w - sizes.padding - block->widest_px : rect.x + sizes.padding,
+                   y, (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
         y += styles[i].line_px;
     }
     draw_icon(kit->draw, is_mirrored ? ICON_BACK : ICON_NEXT,
@@ -83,7 +84,8 @@ static void draw_key(struct kit *kit, int language, struct rect rect, struct key
                      const struct attract_colours *colours)
 {
     struct ui_element element = parts_element(kit, "", "button", rect);
-    int gap = look_mm_x(&kit->look, kit->look.panel.is_large ? 3 : 2), edge = look_px(&kit->look, 2.5f) > 1 ? look_px(&kit->look, 2.5f) : 2;
+    int gap = look_mm_x(&kit->look, kit->look.panel.is_large ? 3 : 2),
+        edge = look_px(&kit->look, 2.5f) > 1 ? look_px(&kit->look, 2.5f) : 2;
     bool is_pressed;
 
     snprintf(element.id, sizeof(element.id), "lang:%.20s", pack_language(kit->pack, language).tag);
@@ -129,7 +131,8 @@ static void draw_continue(const struct attract *attract, struct kit *kit)
     int width = parts_key_width(kit, &key);
 
     if (rect.w <= 0)
-        rect = (struct rect){attract->picture.w - width - kit->look.margin, attract->picture.h - rect.h - kit->look.margin, 0, rect.h};
+        rect = (struct rect){attract->picture.w - width - kit->look.margin, attract->picture.h - rect.h - kit->look.margin, 0,
+                             rect.h};
     rect.w = width;
     parts_key(kit, &key, rect);
 }

@@ -1,4 +1,4 @@
-/* The hook: what the documents disagree on, in numbers that every language reads, else as a question; or the title of an entry. */
+/* The hook: what the documents disagree on, in numbers that every language reads, else as a question; or an entry's title. */
 #include "screen/attract.h"
 
 /* The three parts of "14 ≠ 16  IV · 1922" at one size of the numerals. */
@@ -16,7 +16,8 @@ static const struct block *line(struct kit *kit, const char *words, int size)
 
 static struct parts parts_at(struct kit *kit, const struct attract_dates *dates, int size)
 {
-    struct parts parts = {line(kit, dates->first, size), line(kit, dates->second, size), NULL, size * 70 / 100, size * 30 / 100, 0};
+    struct parts parts = {
+        line(kit, dates->first, size), line(kit, dates->second, size), NULL, size * 70 / 100, size * 30 / 100, 0};
 
     parts.width = parts.first->widest_px + parts.second->widest_px + parts.sign + 2 * parts.gap;
     if (dates->rest[0]) {
@@ -32,7 +33,8 @@ static void put(struct kit *kit, const struct block *block, int x, int baseline,
                (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
 }
 
-static int draw_dates(struct kit *kit, const struct attract_slide *slide, struct rect box, const struct attract_colours *colours)
+static int draw_dates(struct kit *kit, const struct attract_slide *slide, struct rect box,
+                      const struct attract_colours *colours)
 {
     struct attract_dates dates = attract_dates(slide);
     int size = box.h * 85 / 100, x = box.x, baseline;
@@ -46,8 +48,9 @@ static int draw_dates(struct kit *kit, const struct attract_slide *slide, struct
     put(kit, parts.first, x, baseline, colours->lower_figure);
     x += parts.first->widest_px + parts.gap;
     draw_icon(kit->draw, ICON_DIFFERS,
-              (struct rect){x, baseline - (int)font_metrics(kit->fonts, FONT_DISPLAY, size).cap_px / 2 - parts.sign / 2, parts.sign,
-                            parts.sign}, colours->differs);
+              (struct rect){x, baseline - (int)font_metrics(kit->fonts, FONT_DISPLAY, size).cap_px / 2 - parts.sign / 2,
+                            parts.sign, parts.sign},
+              colours->differs);
     x += parts.sign + parts.gap;
     put(kit, parts.second, x, baseline, colours->lower_figure);
     x += parts.second->widest_px + 2 * parts.gap;
@@ -80,7 +83,8 @@ static const struct block *fitted(struct kit *kit, struct pack_text words, int s
 }
 
 /* The title of an entry; or the sign, the entry's name, and the question on which its documents differ. */
-static int draw_words(struct kit *kit, const struct attract_slide *slide, struct rect box, const struct attract_colours *colours)
+static int draw_words(struct kit *kit, const struct attract_slide *slide, struct rect box,
+                      const struct attract_colours *colours)
 {
     bool is_question = slide->disagreement >= 0;
     int sign = is_question ? box.h * 70 / 100 : 0, indent = sign ? sign + box.h / 4 : 0, width, height;
@@ -102,7 +106,8 @@ static int draw_words(struct kit *kit, const struct attract_slide *slide, struct
     return indent + width;
 }
 
-static void list_hook(struct kit *kit, const struct attract_slide *slide, struct rect rect, const struct attract_colours *colours)
+static void list_hook(struct kit *kit, const struct attract_slide *slide, struct rect rect,
+                      const struct attract_colours *colours)
 {
     struct ui_element element = parts_element(kit, "attract:slide", "entry", rect);
     int least_w = look_target_w(&kit->look), least_h = look_target_h(&kit->look);

@@ -8,7 +8,8 @@
 
 struct attract_colours attract_colours(const struct kit *kit, bool is_swapped)
 {
-    uint32_t paper = look_tone(&kit->look, TONE_PAPER), ink = look_tone(&kit->look, TONE_INK), red = look_tone(&kit->look, TONE_RED);
+    uint32_t paper = look_tone(&kit->look, TONE_PAPER), ink = look_tone(&kit->look, TONE_INK),
+             red = look_tone(&kit->look, TONE_RED);
 
     if (kit->look.theme == THEME_CONTRAST)
         return (struct attract_colours){paper, paper, ink, ink, paper, paper, ink, paper, ink, paper, ink, ink};
@@ -110,12 +111,14 @@ static void draw_title(const struct attract *attract, struct kit *kit, int langu
 
     draw_polygon(kit->draw, left, 4, colours->upper_figure);
     draw_polygon(kit->draw, right, 4, colours->lower_figure);
-    draw_half(kit, left_words, attract->bar_size, (struct rect){bar->left_text + dx, (int)top, 0, height}, colours->upper_words);
+    draw_half(kit, left_words, attract->bar_size, (struct rect){bar->left_text + dx, (int)top, 0, height},
+              colours->upper_words);
     draw_half(kit, right_words, attract->bar_size, (struct rect){bar->right_text + dx, (int)right_top, 0, height},
               colours->lower_words);
-    list_title(kit, language,
-               (struct rect){bar->left_text + dx, (int)right_top, bar->right_text - bar->left_text, height + (int)(top - right_top)},
-               attract->bar_size, colours->upper_words, colours->upper_figure);
+    list_title(
+        kit, language,
+        (struct rect){bar->left_text + dx, (int)right_top, bar->right_text - bar->left_text, height + (int)(top - right_top)},
+        attract->bar_size, colours->upper_words, colours->upper_figure);
 }
 
 /* ---- the fault ---- */
@@ -147,7 +150,8 @@ static struct band band_of(const struct attract *attract, struct kit *kit, uint3
 
 static void draw_tick(const struct band *band, float at)
 {
-    float half = band->attract->fault.width_px / 2, x = band->start_x + at * band->along_x, y = band->start_y + at * band->along_y;
+    float half = band->attract->fault.width_px / 2, x = band->start_x + at * band->along_x,
+          y = band->start_y + at * band->along_y;
     float width = band->attract->fault.width_px / 11;
 
     draw_line(band->kit->draw, (struct draw_point){x - half * band->along_y, y + half * band->along_x},
@@ -201,7 +205,8 @@ static void draw_band(const struct attract *attract, struct kit *kit, const stru
     float pitch = band.length / years, over = attract->fault.width_px;
 
     draw_line(kit->draw, (struct draw_point){band.start_x - over * band.along_x, band.start_y - over * band.along_y},
-              (struct draw_point){band.start_x + (band.length + over) * band.along_x, band.start_y + (band.length + over) * band.along_y},
+              (struct draw_point){band.start_x + (band.length + over) * band.along_x,
+                                  band.start_y + (band.length + over) * band.along_y},
               attract->fault.width_px, colours->band);
     for (int year = floor_to(attract->first_year + step - 1, step); year <= attract->last_year + 1; year += step) {
         float at = (year - attract->first_year) * pitch, middle = step > 1 ? at : at + pitch / 2;

@@ -88,7 +88,8 @@ static struct attract_year year_at(struct kit *kit, int year, int size)
 /* In the upper left and the lower right corner, as large as the fault leaves room, at most a share of their size. */
 static void place_years(struct attract *attract, struct kit *kit, int percent)
 {
-    int size = kit->look.type[TYPE_ATTRACT].size_px * percent / 100, margin = look_px(&kit->look, kit->look.form == FORM_SMALL ? 24 : 58);
+    int size = kit->look.type[TYPE_ATTRACT].size_px * percent / 100,
+        margin = look_px(&kit->look, kit->look.form == FORM_SMALL ? 24 : 58);
     int inset = look_px(&kit->look, kit->look.form == FORM_LANDSCAPE ? 28 : kit->look.form == FORM_SMALL ? 14 : 42);
     struct rect area = attract->picture;
 
@@ -121,7 +122,11 @@ static void place_hook(struct attract *attract, struct kit *kit)
     struct rect area = attract->picture, year = attract->years[1].box;
     bool is_upright = area.h > area.w;
     bool is_small = kit->look.form == FORM_SMALL;
-    int height = look_px(&kit->look, is_upright ? 110 : is_small ? 56 : 96), gap = look_px(&kit->look, is_small ? 14 : 36), left, right;
+    int height = look_px(&kit->look,
+                         is_upright     ? 110
+                             : is_small ? 56
+                                        : 96),
+        gap = look_px(&kit->look, is_small ? 14 : 36), left, right;
 
     if (height < look_target_h(&kit->look))
         height = look_target_h(&kit->look);

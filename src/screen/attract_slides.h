@@ -1,5 +1,5 @@
 /*
- * attract_slides.h - what the resting screen tells in turn: disagreements on a date, other disagreements, else entries; and when.
+ * attract_slides.h - what the resting screen tells in turn and when: disagreements on a date, other ones, else entries.
  */
 #ifndef VITRINE_SCREEN_ATTRACT_SLIDES_H
 #define VITRINE_SCREEN_ATTRACT_SLIDES_H

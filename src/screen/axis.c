@@ -139,12 +139,11 @@ void axis_draw_grid(struct browse *browse, struct kit *kit)
 
 struct band {
     int y, h;
-    double pinned_end; /* where the pinned label at the left edge ends */
 };
 
 /* A label right of its tick; the one whose tick is off the left edge is pinned there until the next pushes it away. */
-static void draw_label(struct browse *browse, struct kit *kit, const struct block *block, double x, double next,
-                       const struct band *band, uint32_t ink)
+static int draw_label(struct browse *browse, struct kit *kit, const struct block *block, double x, double next,
+                      const struct band *band, uint32_t ink)
 {
     int left = browse->plan.axis.x, pad = look_px(&kit->look, band->h > look_px(&kit->look, 50) ? 12 : 6);
     double at = fmax(x, left) + pad;
@@ -152,19 +151,21 @@ static void draw_label(struct browse *browse, struct kit *kit, const struct bloc
     if (next - at < block->widest_px + pad && x < left)
         at = next - block->widest_px - pad;
     words_draw(kit, block, (int)lround(at), band->y + (band->h - block->height_px) / 2, ink);
+    return (int)lround(at);
 }
 
-static void list_label(struct browse *browse, struct kit *kit, int year, const struct block *block, double x,
+/* Only a year that is seen whole is read. */
+static void list_label(struct browse *browse, struct kit *kit, int year, const struct block *block, int x,
                        const struct band *band)
 {
     char id[32], label[16];
 
-    if (x + block->widest_px < browse->plan.axis.x || x > browse->plan.axis.x + browse->plan.axis.w)
+    if (x < browse->plan.axis.x || x + block->widest_px > browse->plan.axis.x + browse->plan.axis.w)
         return;
     snprintf(id, sizeof id, "year:%d", year);
     snprintf(label, sizeof label, "%d", year);
     struct ui_element element = parts_element(kit, id, "text",
-        (struct rect){(int)lround(fmax(x, browse->plan.axis.x)), band->y, block->widest_px, band->h});
+        (struct rect){x, band->y, block->widest_px, band->h});
     element.label = label;
     element.font_px = block->style.size_px;
     element.cap_px = font_metrics(kit->fonts, block->style.role, block->style.size_px).cap_px;
@@ -182,8 +183,8 @@ static void draw_years(struct browse *browse, struct kit *kit, enum type type, s
         double x = screen_of(browse, kit, calendar_year_start(year));
         double next = screen_of(browse, kit, calendar_year_start(year + step));
         const struct block *block = words_number(browse, kit, FONT_DISPLAY, type, "%d", year);
-        draw_label(browse, kit, block, x, next, &band, look_tone(&kit->look, TONE_INK));
-        list_label(browse, kit, year, block, x, &band);
+        list_label(browse, kit, year, block,
+                   draw_label(browse, kit, block, x, next, &band, look_tone(&kit->look, TONE_INK)), &band);
     }
 }
 
@@ -202,8 +203,8 @@ static void draw_months(struct browse *browse, struct kit *kit, enum font_role r
             const struct block *year = words_number(browse, kit, FONT_DISPLAY, TYPE_LABEL, "%d", date.year);
             int wide = year->widest_px + look_px(&kit->look, 8);
             bool both = end - fmax(x, browse->plan.axis.x) > wide + month->widest_px + look_px(&kit->look, 18);
-            draw_label(browse, kit, year, x, end, &band, look_tone(&kit->look, TONE_INK));
-            list_label(browse, kit, date.year, year, x, &band);
+            list_label(browse, kit, date.year, year,
+                       draw_label(browse, kit, year, x, end, &band, look_tone(&kit->look, TONE_INK)), &band);
             if (both)
                 draw_label(browse, kit, month, fmax(x, browse->plan.axis.x) + wide, end, &band,
                            look_tone(&kit->look, TONE_INK2));
@@ -290,9 +291,9 @@ void axis_draw(struct browse *browse, struct kit *kit)
 {
     const struct rect *axis = &browse->plan.axis;
     int small = kit->look.type[TYPE_SMALL].line_px;
-    struct band all = {axis->y, axis->h - look_px(&kit->look, 6), 0};
-    struct band upper = {axis->y, axis->h - small - look_px(&kit->look, 4), 0};
-    struct band lower = {axis->y + upper.h, small, 0};
+    struct band all = {axis->y, axis->h - look_px(&kit->look, 6)};
+    struct band upper = {axis->y, axis->h - small - look_px(&kit->look, 4)};
+    struct band lower = {axis->y + upper.h, small};
 
     draw_clip_push(kit->draw, (struct rect){axis->x - 1, axis->y, axis->w + kit->look.margin, axis->h});
     if (browse->level != LEVEL_DAYS)

@@ -240,7 +240,7 @@ void marks_claim_focus(struct browse *browse, struct kit *kit, const char *id, b
 
 static void touch_lane(struct browse *browse, struct kit *kit, int lane)
 {
-    if (browse->level != LEVEL_DAYS) {
+    if (browse->open_lane < 0) {
         kit->session->folded_lanes ^= 1u << lane;
         return;
     }

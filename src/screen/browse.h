@@ -223,7 +223,9 @@ struct block_style words_line(const struct kit *kit, enum font_role role, enum t
 /* Widths of whole labels. A bar's is one line, with the date if room_px allows. */
 int words_bar_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, double room_px,
                     bool *has_date);
-int words_moment_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what);
+int words_moment_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, int document);
+/* The date below the title of a moment; document -1 = the entry's own; NULL = none is shown here. */
+const struct block *words_moment_date(struct browse *browse, struct kit *kit, int entry, int document);
 bool words_has_dates(const struct browse *browse); /* dates stand below the titles */
 void words_draw(struct kit *kit, const struct block *block, int x, int y, uint32_t ink);
 
@@ -237,6 +239,13 @@ void heading_draw(struct browse *browse, struct kit *kit);      /* title, legend
 void heading_draw_keys(struct browse *browse, struct kit *kit); /* after them */
 int heading_height(struct browse *browse, struct kit *kit);
 int heading_key_size(const struct kit *kit);
+struct rect heading_mirrored(const struct kit *kit, struct rect rect); /* in a right-to-left language */
+/* The key of the voice bar at y; returns its height. */
+int legend_draw(struct browse *browse, struct kit *kit, int y, bool is_drawn);
+/* Width of the keys in the wordiest form that fits into room_px, or the shortest. */
+int timeline_keys_width(struct browse *browse, struct kit *kit, int room_px);
+/* At the far end of a row, or spread over it. */
+void timeline_keys_draw(struct browse *browse, struct kit *kit, struct rect row, int room_px, bool is_spread);
 void marks_draw(struct browse *browse, struct kit *kit);
 
 /* A mark on the screen. */
@@ -246,13 +255,13 @@ struct shown {
     const struct layout_mark *mark;
     int document;         /* whose row it is in, -1 = the lane's */
     double x;             /* middle of the mark, start of a bar */
-    int y;                /* middle of its row */
+    int y, pitch;         /* middle and height of its row */
     struct rect part;     /* its footprint inside the window */
     int entry;            /* the one it is named after; -1 = a crowd */
     uint32_t ground;      /* below it */
 };
 
-/* Completes x, part and entry of a mark whose row lies at y. False: out of view. */
+/* Completes x, part and entry of a mark whose row is known. False: out of view. */
 bool marks_show(const struct browse *browse, const struct kit *kit, struct shown *shown);
 /* In the order of reading. */
 void marks_draw_all(struct browse *browse, struct kit *kit, struct shown *shown, int count);
@@ -279,11 +288,16 @@ int voices_source(struct kit *kit, int entry, int document);
 int voices_red_days(struct browse *browse, struct kit *kit, int32_t *days, int most);
 /* The mark that holds an entry in a document's row; NULL = none. */
 const struct layout_mark *voices_find(const struct browse *browse, int document, int entry);
+/* The days looked at: the window and half of it on either side. */
+double voices_first_day(const struct browse *browse);
+double voices_end_day(const struct browse *browse);
 bool voices_are_shown(const struct browse *browse);
 void voice_rows_draw_drops(struct browse *browse, struct kit *kit); /* behind the marks */
 void voice_rows_draw(struct browse *browse, struct kit *kit);
 struct rect voice_rows_rect(const struct browse *browse, const struct kit *kit, int document);
 int voice_rows_middle(const struct browse *browse, const struct kit *kit, int document, int row);
+int voice_rows_pitch(const struct browse *browse, const struct kit *kit);
+bool voice_rows_have_dates(const struct browse *browse, const struct kit *kit);
 int voice_rows_count(const struct browse *browse, const struct kit *kit); /* rows of labels for each document */
 
 void tracks_draw(struct browse *browse, struct kit *kit);

@@ -132,9 +132,10 @@ static void arrange(const struct browse *browse, const struct kit *kit, struct l
     width = most(width, look->type[TYPE_LABEL].size_px * 20);
     width = width > area.w ? area.w : width;
     int height = list->head_h + list->rows * list->row_h + list->foot_h, gap = look_px(look, 20);
-    int x = list->mark.x + list->mark.w + gap, y = list->mark.y + list->mark.h / 2 - height / 2;
+    int first = list->mark.x < area.x ? area.x : list->mark.x > area.x + area.w ? area.x + area.w : list->mark.x;
+    int x = first + list->mark.w + gap, y = list->mark.y + list->mark.h / 2 - height / 2;
     if (x + width > area.x + area.w)
-        x = list->mark.x - gap - width;
+        x = first - gap - width;
     if (x < area.x)
         x = area.x + area.w - width;
     y = y + height > area.y + area.h ? area.y + area.h - height : y;
@@ -157,6 +158,8 @@ static void draw_row(struct browse *browse, struct kit *kit, struct list *list, 
     char id[72];
 
     snprintf(id, sizeof id, "entry:%s", what.id);
+    if (ui_find(kit->ui, id) >= 0) /* it has a card of its own, too */
+        snprintf(id, sizeof id, "entry:%.60s:list", what.id);
     bool is_pressed = ui_is_pressed(kit->ui, id);
     uint32_t ground = look_tone(&kit->look, is_pressed ? TONE_INK : TONE_CARD), ink = look_on(&kit->look, ground);
     struct mark_style style = mark_style(kit, what.lane, ground);

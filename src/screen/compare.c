@@ -30,6 +30,8 @@ static void *enter(struct kit *kit)
     page->facts = pack_disagreement(kit->pack, page->disagreement);
     page->builder = text_builder_create();
     page->pane.scroll.at_px = kit->session->here.offset_px;
+    page->opened_ms = kit->now_ms;
+    page->is_slipping = !kit->look.reduced_motion;
     return page;
 }
 
@@ -122,6 +124,8 @@ static void layout(void *data, struct kit *kit)
     page->strip = (struct rect){kit->area.x, kit->area.y + kit->area.h, kit->area.w, 0};
     if (page->has_fixed_frame)
         place_fixed(page, kit);
+    else
+        page->body.h -= compare_gap(kit);
     if (has_strip(kit)) {
         page->strip.h = strip_height(kit);
         page->strip.y -= page->strip.h;
@@ -271,8 +275,17 @@ static bool key(void *data, struct kit *kit, enum action action)
 static int64_t tick(void *data, struct kit *kit)
 {
     struct compare_page *page = data;
+    bool moves;
 
-    return page && pane_tick(kit, &page->pane) ? kit->now_ms + FRAME_MS : INT64_MAX;
+    if (!page)
+        return INT64_MAX;
+    moves = pane_tick(kit, &page->pane);
+    if (page->is_slipping) {
+        page->is_slipping = compare_is_slipping(page, kit);
+        moves |= page->is_slipping;
+        kit->dirty = true;
+    }
+    return moves ? kit->now_ms + FRAME_MS : INT64_MAX;
 }
 
 static void leave(void *data, struct kit *kit)

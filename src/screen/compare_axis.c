@@ -6,6 +6,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "timeline/calendar.h"
 
@@ -73,23 +74,38 @@ static int tile_side(const struct kit *kit)
     return kit->look.type[TYPE_YEAR].size_px * 112 / 100;
 }
 
-int compare_axis_height(const struct compare_page *page, struct kit *kit)
-{
-    struct scale scale;
-
-    if (kit->look.form == FORM_SMALL || !find_scale(page, kit, &scale))
-        return 0;
-    return tile_side(kit) + kit->look.type[TYPE_LABEL].line_px + look_px(&kit->look, 24);
-}
-
 /* ---- places ---- */
 
 struct rule {
     struct scale scale;
     double x0, per_value; /* x of the first value, pixels a step */
     bool is_over_columns;
-    int y, side;
+    int y, side, pitch;   /* pitch: the least distance of two tiles */
 };
+
+static const struct block *name_of(struct kit *kit, const struct scale *scale, int value, bool is_named)
+{
+    struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_LABEL);
+    int size = kit->look.type[TYPE_YEAR].size_px * (is_named ? 80 : 50) / 100, least = kit->look.type[TYPE_SMALL].size_px;
+    struct pack_span span;
+    char digits[16];
+
+    style.size_px = size > least ? size : least;
+    style.line_px = style.size_px * 6 / 5;
+    style.is_single = true;
+    style.is_right_to_left = false;
+    if (scale->unit == PACK_MONTH)
+        return parts_block(kit, pack_text(kit->pack, kit->session->language, PACK_MONTH_NAME, 12 + value % 12), style, 0);
+    snprintf(digits, sizeof(digits), "%d", scale->unit == PACK_DAY ? calendar_date(value).day : value);
+    return parts_block(kit, text_plain(digits, &span), style, 0);
+}
+
+static int tile_width(struct kit *kit, const struct scale *scale, int value)
+{
+    int width = name_of(kit, scale, value, true)->widest_px + look_px(&kit->look, 28), least = tile_side(kit) * 5 / 4;
+
+    return width > least ? width : least;
+}
 
 static double middle_of(const struct compare_page *page, int column)
 {
@@ -97,38 +113,80 @@ static double middle_of(const struct compare_page *page, int column)
 }
 
 /* Every value over the middle of its column needs evenly spread columns; two values always are. */
-static bool stands_over_columns(const struct compare_page *page, const struct scale *scale, double x0, double per_value)
+static bool stands_over_columns(const struct compare_page *page, const struct rule *rule)
 {
-    if (per_value <= 0)
-        return false;
-    for (int i = 0; i < scale->count; i++) {
-        double x = x0 + (scale->values[i] - scale->first) * per_value;
-        const struct compare_column *column = &page->columns[scale->columns[i]];
+    for (int i = 0; i < rule->scale.count; i++) {
+        double x = rule->x0 + (rule->scale.values[i] - rule->scale.first) * rule->per_value;
+        const struct compare_column *column = &page->columns[rule->scale.columns[i]];
 
         if (column->row != 0 || x < column->rect.x || x > column->rect.x + column->rect.w)
             return false;
     }
-    return true;
+    return rule->per_value > 0;
 }
 
-static struct rule rule_of(const struct compare_page *page, const struct kit *kit, const struct scale *scale, int top)
+/* The smallest distance of two named values. */
+static int closest(const struct scale *scale)
 {
-    struct rule rule = {.scale = *scale, .side = tile_side(kit)};
-    int first = 0, last = 0, steps = scale->last - scale->first;
+    int least = scale->last - scale->first;
 
+    for (int i = 0; i < scale->count; i++) {
+        for (int k = 0; k < i; k++) {
+            int distance = abs(scale->values[i] - scale->values[k]);
+
+            least = distance < least ? distance : least;
+        }
+    }
+    return least;
+}
+
+static bool has_room(const struct rule *rule)
+{
+    return closest(&rule->scale) * rule->per_value >= rule->pitch;
+}
+
+/* Half the width if that is enough, else most of it. */
+static void spread(const struct compare_page *page, struct rule *rule)
+{
+    int steps = rule->scale.last - rule->scale.first;
+
+    rule->is_over_columns = false;
+    for (int part = 4; part <= 8; part += 4) {
+        rule->x0 = page->body.x + page->body.w * (10 - part) / 20.0;
+        rule->per_value = page->body.w * part / 10.0 / steps;
+        if (has_room(rule))
+            break;
+    }
+}
+
+/* False: there is no room for the tiles beside each other. */
+static bool rule_of(const struct compare_page *page, struct kit *kit, const struct scale *scale, int top, struct rule *rule)
+{
+    int first = 0, last = 0;
+
+    *rule = (struct rule){.scale = *scale, .side = tile_side(kit), .y = top + tile_side(kit) / 2};
     for (int i = 0; i < scale->count; i++) {
         first = scale->values[i] == scale->first ? scale->columns[i] : first;
         last = scale->values[i] == scale->last ? scale->columns[i] : last;
+        rule->pitch = tile_width(kit, scale, scale->values[i]) > rule->pitch ? tile_width(kit, scale, scale->values[i]) : rule->pitch;
     }
-    rule.y = top + rule.side / 2;
-    rule.x0 = middle_of(page, first);
-    rule.per_value = (middle_of(page, last) - rule.x0) / steps;
-    rule.is_over_columns = stands_over_columns(page, scale, rule.x0, rule.per_value);
-    if (!rule.is_over_columns) {
-        rule.x0 = page->body.x + page->body.w * 0.3;
-        rule.per_value = page->body.w * 0.4 / steps;
-    }
-    return rule;
+    rule->pitch += look_px(&kit->look, 24);
+    rule->x0 = middle_of(page, first);
+    rule->per_value = (middle_of(page, last) - rule->x0) / (scale->last - scale->first);
+    rule->is_over_columns = stands_over_columns(page, rule);
+    if (!rule->is_over_columns || !has_room(rule))
+        spread(page, rule);
+    return has_room(rule);
+}
+
+int compare_axis_height(const struct compare_page *page, struct kit *kit)
+{
+    struct scale scale;
+    struct rule rule;
+
+    if (kit->look.form == FORM_SMALL || !find_scale(page, kit, &scale) || !rule_of(page, kit, &scale, 0, &rule))
+        return 0;
+    return tile_side(kit) + kit->look.type[TYPE_LABEL].line_px + look_px(&kit->look, 24);
 }
 
 static int x_of(const struct rule *rule, int value)
@@ -145,22 +203,6 @@ static bool is_named(const struct scale *scale, int value)
             return true;
     }
     return false;
-}
-
-static const struct block *name_of(struct kit *kit, const struct scale *scale, int value, int size_px)
-{
-    struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_LABEL);
-    struct pack_span span;
-    char digits[16];
-
-    style.size_px = size_px;
-    style.line_px = size_px * 6 / 5;
-    style.is_single = true;
-    style.is_right_to_left = false;
-    if (scale->unit == PACK_MONTH)
-        return parts_block(kit, pack_text(kit->pack, kit->session->language, PACK_MONTH_NAME, 12 + value % 12), style, 0);
-    snprintf(digits, sizeof(digits), "%d", scale->unit == PACK_DAY ? calendar_date(value).day : value);
-    return parts_block(kit, text_plain(digits, &span), style, 0);
 }
 
 static void list_value(struct kit *kit, const struct rule *rule, const struct block *name, int value, struct rect rect,
@@ -182,15 +224,12 @@ static void list_value(struct kit *kit, const struct rule *rule, const struct bl
 static struct rect draw_value(struct kit *kit, const struct rule *rule, int value)
 {
     bool named = is_named(&rule->scale, value), is_contrast = kit->look.theme == THEME_CONTRAST;
-    int size = kit->look.type[TYPE_YEAR].size_px * (named ? 80 : 50) / 100, least = kit->look.type[TYPE_SMALL].size_px;
-    const struct block *name = name_of(kit, &rule->scale, value, size > least ? size : least);
-    int w = name->widest_px + look_px(&kit->look, 28), x = x_of(rule, value);
+    const struct block *name = name_of(kit, &rule->scale, value, named);
+    int w = named ? tile_width(kit, &rule->scale, value) : name->widest_px + look_px(&kit->look, 28), x = x_of(rule, value);
     uint32_t ground = look_tone(&kit->look, named ? TONE_RED : TONE_PAPER);
     uint32_t ink = named ? look_on(&kit->look, ground) : look_tone(&kit->look, TONE_INK);
     struct rect rect;
 
-    if (named && w < rule->side * 5 / 4)
-        w = rule->side * 5 / 4;
     rect = (struct rect){x - w / 2, rule->y - rule->side / 2, w, rule->side};
     if (named && is_contrast)
         ink = look_tone(&kit->look, TONE_INK);
@@ -227,7 +266,7 @@ static void draw_thinning(struct kit *kit, int x, int y, int step)
 static void draw_scale_line(struct kit *kit, const struct rule *rule)
 {
     int steps = rule->scale.last - rule->scale.first, last_end = 0;
-    bool has_all = steps + 3 <= TICKS_MAX && rule->per_value >= look_px(&kit->look, 60);
+    bool has_all = steps + 3 <= TICKS_MAX && rule->per_value >= rule->pitch;
     int reach = has_all ? (int)rule->per_value : look_px(&kit->look, 60);
     int from = has_all ? -1 : 0, to = has_all ? steps + 1 : steps;
 
@@ -257,7 +296,7 @@ static void draw_drops(const struct compare_page *page, struct kit *kit, const s
     if (!rule->is_over_columns)
         return;
     for (int i = 0; i < rule->scale.count; i++) {
-        int top = rule->y + rule->side / 2, bottom = page->columns[rule->scale.columns[i]].rect.y + origin;
+        int top = rule->y + rule->side / 2, bottom = origin + compare_column_y(page, kit, &page->columns[rule->scale.columns[i]]);
 
         draw_fill(kit->draw, (struct rect){x_of(rule, rule->scale.values[i]) - stroke / 2, top, stroke, bottom - top}, red);
     }
@@ -297,9 +336,8 @@ void compare_axis_draw(struct compare_page *page, struct kit *kit, int origin)
     struct scale scale;
     struct rule rule;
 
-    if (page->axis.h == 0 || !find_scale(page, kit, &scale))
+    if (page->axis.h == 0 || !find_scale(page, kit, &scale) || !rule_of(page, kit, &scale, page->axis.y + origin, &rule))
         return;
-    rule = rule_of(page, kit, &scale, page->axis.y + origin);
     draw_drops(page, kit, &rule, origin);
     draw_scale_line(kit, &rule);
     draw_distance(page, kit, &rule);

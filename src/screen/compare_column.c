@@ -78,7 +78,7 @@ static void set_answer(struct compare_page *page, struct kit *kit, struct column
     struct pack_text rest;
     int beside;
 
-    if (kit->look.form != FORM_LANDSCAPE)
+    if (kit->look.form == FORM_PORTRAIT || kit->look.form == FORM_SMALL_PORTRAIT)
         most = most * 60 / 100;
     if (column->facts.is_silent)
         most = most * 80 / 100;
@@ -238,7 +238,7 @@ static void draw_answer(struct compare_page *page, struct kit *kit, const struct
     if (!column->answer)
         return;
     list_answer(page, kit, column, paint, ink);
-    draw_block(kit->draw, column->answer, paint->x + (is_mirrored ? paint->w - column->text_w : 0), y, large);
+    draw_block(kit->draw, column->answer, is_mirrored ? paint->x + paint->w - column->answer->width_px : paint->x, y, large);
     if (column->rest && column->is_rest_below) {
         draw_block(kit->draw, column->rest, paint->x, y + column->answer->height_px, small);
     } else if (column->rest) {
@@ -328,6 +328,8 @@ static void draw_way(struct kit *kit, const struct column *column, const struct 
     draw_fill(kit->draw, rect, fill);
     if (column->facts.is_silent)
         draw_dashed_frame(kit->draw, rect, line, paint->ink2);
+    else if (kit->look.theme == THEME_CONTRAST)
+        draw_frame(kit->draw, rect, line, paint->ink);
     else
         draw_fill(kit->draw, (struct rect){rect.x, rect.y, rect.w, line}, paint->ink);
     draw_block(kit->draw, block, is_mirrored ? paint->x + arrow : paint->x, rect.y + (rect.h - block->height_px) / 2,
@@ -373,8 +375,7 @@ static struct paint paint_of(const struct compare_page *page, struct kit *kit, c
         .ink2 = look_tone(&kit->look, TONE_INK2),
         .fill = look_tone(&kit->look, column->facts.is_silent ? TONE_PAPER : TONE_CARD)};
 
-    (void)page;
-    paint.card.y += origin;
+    paint.card.y = compare_column_y(page, kit, place) + origin;
     paint.x = paint.card.x + paint.sizes.padding;
     paint.y = paint.card.y + paint.sizes.bar + paint.sizes.padding / 2;
     paint.w = column->text_w;

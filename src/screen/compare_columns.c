@@ -55,31 +55,29 @@ static int inner(const struct kit *kit, int width)
     return width - 2 * compare_padding(kit);
 }
 
-/* How many columns from `first` fit into a row: two or three all alike, more with narrow silences. */
-static int fitting(const struct compare_page *page, const struct kit *kit, int first, int width_px, bool *is_even)
+/* How many columns from `first` fit into a row, silences being narrower. */
+static int fitting(const struct compare_page *page, const struct kit *kit, int first, int width_px)
 {
     int left = page->column_count - first, least = LEAST_EMS * kit->look.type[TYPE_PASSAGE].size_px;
 
     for (int n = left < PER_ROW_MAX ? left : PER_ROW_MAX; n > 1; n--) {
         int room = width_px - (n - 1) * between(kit);
 
-        *is_even = n < 4;
-        if (inner(kit, *is_even ? room / n : room * FULL / weights(page, kit, first, n)) >= least)
+        if (inner(kit, room * FULL / weights(page, kit, first, n)) >= least)
             return n;
     }
-    *is_even = true;
     return 1;
 }
 
 /* A row of n columns from y; the columns that differ slip up and down in turn. Returns its end. */
-static int place_row(struct compare_page *page, struct kit *kit, int first, int n, bool is_even, struct rect row)
+static int place_row(struct compare_page *page, struct kit *kit, int first, int n, struct rect row)
 {
-    int room = row.w - (n - 1) * between(kit), sum = is_even ? n * FULL : weights(page, kit, first, n), used = 0, tallest = 0;
+    int room = row.w - (n - 1) * between(kit), sum = weights(page, kit, first, n), used = 0, tallest = 0;
     int slips = 0, amount = n > 1 ? slip(kit) : 0;
 
     for (int k = first; k < first + n; k++) {
         struct compare_column *column = &page->columns[k];
-        int share = is_even ? FULL : weight(page, kit, k), left = used * room / sum, right = (used + share) * room / sum;
+        int share = weight(page, kit, k), left = used * room / sum, right = (used + share) * room / sum;
         int x = row.x + left + (k - first) * between(kit);
 
         column->rect = (struct rect){x, row.y + amount, right - left, 0};
@@ -87,8 +85,8 @@ static int place_row(struct compare_page *page, struct kit *kit, int first, int 
             column->rect.x = 2 * row.x + row.w - x - column->rect.w;
         column->row = page->row_count;
         if (compare_differs(page, kit, column->answer)) {
-            column->is_up = (slips++ & 1) == 0;
-            column->rect.y += column->is_up ? -amount : amount;
+            column->slip = slips++ & 1 ? amount : -amount;
+            column->rect.y += column->slip;
         }
         tallest = larger(tallest, compare_column_height(page, kit, column->answer, column->rect.w));
         used += share;
@@ -121,10 +119,9 @@ int compare_columns_place(struct compare_page *page, struct kit *kit, int x, int
 
     list_answers(page, kit);
     while (first < page->column_count) {
-        bool is_even;
-        int n = fitting(page, kit, first, width_px, &is_even);
+        int n = fitting(page, kit, first, width_px);
 
-        y = place_row(page, kit, first, n, is_even, (struct rect){x, y, width_px, 0});
+        y = place_row(page, kit, first, n, (struct rect){x, y, width_px, 0});
         first += n;
         if (first < page->column_count)
             y += between(kit);
@@ -132,12 +129,31 @@ int compare_columns_place(struct compare_page *page, struct kit *kit, int x, int
     return y;
 }
 
+/* ---- drawing ---- */
+
+/* M1: the columns open level, then those that differ slip. */
+enum { SLIP_MS = 240 };
+
+bool compare_is_slipping(const struct compare_page *page, const struct kit *kit)
+{
+    return !kit->look.reduced_motion && kit->now_ms < page->opened_ms + SLIP_MS;
+}
+
+int compare_column_y(const struct compare_page *page, const struct kit *kit, const struct compare_column *column)
+{
+    double left = 1 - (kit->now_ms - page->opened_ms) / (double)SLIP_MS;
+
+    if (!compare_is_slipping(page, kit))
+        return column->rect.y;
+    return column->rect.y - (int)(column->slip * left * left * left);
+}
+
 /* The bars of two neighbours that differ are one line, broken at the fault: 2:1. */
-static void draw_fault(struct kit *kit, const struct compare_column *a, const struct compare_column *b, int origin)
+static void draw_fault(const struct compare_page *page, struct kit *kit, const struct compare_column *a, const struct compare_column *b, int origin)
 {
     const struct compare_column *left = a->rect.x < b->rect.x ? a : b, *right = left == a ? b : a;
     float x0 = left->rect.x + left->rect.w, x1 = right->rect.x, middle = (x0 + x1) / 2, bar = compare_bar_height(kit);
-    float y0 = left->rect.y + origin, y1 = right->rect.y + origin, half = (y1 > y0 ? y1 - y0 : y0 - y1) / 4;
+    float y0 = compare_column_y(page, kit, left) + origin, y1 = compare_column_y(page, kit, right) + origin, half = (y1 > y0 ? y1 - y0 : y0 - y1) / 4;
     /* a band of the same height along the slope: its ends are cut upright */
     struct draw_point band[] = {{middle - half, y0}, {middle + half, y1}, {middle + half, y1 + bar}, {middle - half, y0 + bar}};
     uint32_t red = look_tone(&kit->look, kit->look.theme == THEME_CONTRAST ? TONE_INK : TONE_RED);
@@ -153,7 +169,7 @@ void compare_columns_draw(struct compare_page *page, struct kit *kit, int origin
         const struct compare_column *a = &page->columns[k], *b = a + 1;
 
         if (a->row == b->row && compare_differs(page, kit, a->answer) && compare_differs(page, kit, b->answer))
-            draw_fault(kit, a, b, origin);
+            draw_fault(page, kit, a, b, origin);
     }
     for (int k = 0; k < page->column_count; k++)
         compare_column_draw(page, kit, &page->columns[k], origin);
@@ -162,7 +178,7 @@ void compare_columns_draw(struct compare_page *page, struct kit *kit, int origin
 void compare_ways_draw(struct compare_page *page, struct kit *kit, int origin, int lowest)
 {
     for (int k = 0; k < page->column_count; k++) {
-        int y = page->columns[k].rect.y + page->columns[k].rect.h + origin;
+        int y = compare_column_y(page, kit, &page->columns[k]) + page->columns[k].rect.h + origin;
 
         compare_way_draw(page, kit, &page->columns[k], y < lowest ? y : lowest);
     }

@@ -19,7 +19,7 @@ struct compare_column {
     int number;       /* among the answers of its document */
     struct rect rect; /* in the content of the pane, slipped where it differs */
     int row;
-    bool is_up;
+    int slip;         /* how far it has slipped, px, up is negative */
 };
 
 struct compare_page {
@@ -33,6 +33,8 @@ struct compare_page {
     struct rect body;          /* where columns stand, on the screen */
     struct compare_column columns[COMPARE_COLUMNS_MAX];
     int column_count, row_count;
+    int64_t opened_ms;
+    bool is_slipping; /* the last frame is not yet the one at rest */
     struct pane pane;
 };
 
@@ -54,6 +56,9 @@ int compare_columns_place(struct compare_page *page, struct kit *kit, int x, int
 void compare_columns_draw(struct compare_page *page, struct kit *kit, int origin);
 /* The ways under the columns of a fixed frame, which stay in sight when the columns scroll: none is lower than `lowest`. */
 void compare_ways_draw(struct compare_page *page, struct kit *kit, int origin, int lowest);
+/* Where a column is now on its way to its place, and whether any is on the way. */
+int compare_column_y(const struct compare_page *page, const struct kit *kit, const struct compare_column *column);
+bool compare_is_slipping(const struct compare_page *page, const struct kit *kit);
 /* The answer speaks, and differs. */
 bool compare_differs(const struct compare_page *page, const struct kit *kit, int answer);
 

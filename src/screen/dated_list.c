@@ -68,10 +68,11 @@ bool dated_list_is_at_start(const struct browse *browse, const struct kit *kit)
            (timeline_before(lanes_timeline(browse, kit), browse->dated_first) < 0 && browse->dated_offset_px <= 0);
 }
 
-/* Height of what follows from an entry on, counted no further than a view. */
-static int height_from(struct browse *browse, struct kit *kit, int entry)
+/* Height of what follows from the top of the view on, counted no further than the view. */
+static double height_in_view(struct browse *browse, struct kit *kit)
 {
-    int height = 0;
+    double height = -browse->dated_offset_px;
+    int entry = browse->dated_first;
 
     for (; entry >= 0 && height <= browse->plan.lanes.h; entry = timeline_after(lanes_timeline(browse, kit), entry))
         height += height_of(browse, kit, entry);
@@ -80,8 +81,7 @@ static int height_from(struct browse *browse, struct kit *kit, int entry)
 
 bool dated_list_is_at_end(struct browse *browse, struct kit *kit)
 {
-    return browse->dated_first < 0 ||
-           height_from(browse, kit, browse->dated_first) - browse->dated_offset_px <= browse->plan.lanes.h;
+    return browse->dated_first < 0 || height_in_view(browse, kit) <= browse->plan.lanes.h;
 }
 
 /* Brings the scroll back between the first entry and the last screenful. */
@@ -105,7 +105,7 @@ static void keep_inside(struct browse *browse, struct kit *kit)
         browse->dated_first = after;
         browse->dated_offset_px -= height;
     }
-    double spare = browse->plan.lanes.h - (height_from(browse, kit, browse->dated_first) - browse->dated_offset_px);
+    double spare = browse->plan.lanes.h - height_in_view(browse, kit);
     if (spare > 0 && !dated_list_is_at_start(browse, kit)) {
         browse->dated_offset_px -= spare;
         int before = browse->dated_first;

@@ -89,7 +89,8 @@ static int say(struct kit *kit, int language, struct rect box, int percent, bool
             const struct block *block = parts_block(kit, words[i], styles[i], box.w);
 
             snprintf(id, sizeof(id), "error:%s:%.20s", i ? "text" : "title", pack_language(kit->pack, language).tag);
-            element = parts_element(kit, id, i ? "text" : "heading", (struct rect){box.x, box.y + height, box.w, block->height_px});
+            element = parts_element(kit, id, i ? "text" : "heading",
+                                    (struct rect){box.x, box.y + height, box.w, block->height_px});
             element.lang = pack_language(kit->pack, language).tag;
             element.label = words[i].bytes;
             element.font_px = styles[i].size_px;
@@ -117,7 +118,8 @@ static int whole_height(struct kit *kit, struct rect box, int percent, int gap)
 /* All languages, as large as there is room for them one below the other. */
 static void draw_words(struct kit *kit, struct rect box)
 {
-    int count = pack_exhibit(kit->pack).languages, percent = 100, rule = look_px(&kit->look, 3) > 1 ? look_px(&kit->look, 3) : 2;
+    int count = pack_exhibit(kit->pack).languages, percent = 100,
+        rule = look_px(&kit->look, 3) > 1 ? look_px(&kit->look, 3) : 2;
     int gap = look_px(&kit->look, 60), rest;
 
     while (percent > 30 && whole_height(kit, box, percent, gap * percent / 100) > box.h)

@@ -20,7 +20,7 @@ static struct date_piece *add_piece(struct date_set *set, enum date_piece_kind k
 }
 
 /* Lines one under the other; centred as a whole where the poster is. */
-static void add_words(struct date_set *set, const struct block *block)
+static struct date_piece *add_words(struct date_set *set, const struct block *block)
 {
     int x = set->is_centred && block->line_count == 1 ? (set->width - block->widest_px) / 2 : 0;
     struct date_piece *piece;
@@ -32,6 +32,7 @@ static void add_words(struct date_set *set, const struct block *block)
     piece = add_piece(set, DATE_WORDS, (struct rect){x, set->height, block->widest_px, block->height_px});
     piece->block = block;
     set->height += block->height_px;
+    return piece;
 }
 
 /* ---- a single date ---- */
@@ -204,12 +205,11 @@ static void set_single(struct event_page *page, struct kit *kit, struct date_set
 /* ---- dates that differ ---- */
 
 /* The numerals at one size, as large as the row allows. */
-static int numeral_size(struct event_page *page, struct kit *kit, const struct event_sides *sides, int width_px)
+static int numeral_size(struct kit *kit, const struct event_sides *sides, int width_px)
 {
     int size = kit->look.type[TYPE_POSTER].size_px, total = (sides->count - 1) * size * 68 / 100;
     struct block_style style = fit_style(kit, size);
 
-    (void)page;
     style.is_single = true;
     for (int i = 0; i < sides->count; i++)
         total += block_line_width(kit->fonts, event_words(kit, PACK_ANSWER, sides->answers[i]), style);
@@ -236,9 +236,9 @@ static int add_side_tabs(struct kit *kit, const struct event_sides *sides, int s
     return rows * (height + gap);
 }
 
-static void set_sides(struct event_page *page, struct kit *kit, const struct event_sides *sides, struct date_set *set)
+static void set_sides(struct kit *kit, const struct event_sides *sides, struct date_set *set)
 {
-    int size = numeral_size(page, kit, sides, set->width), sign = size * 52 / 100, gap = size * 8 / 100, x, tabs = 0, total = 0;
+    int size = numeral_size(kit, sides, set->width), sign = size * 52 / 100, gap = size * 8 / 100, x, tabs = 0, total = 0;
     struct block_style style = fit_style(kit, size);
     const struct block *words[EVENT_SIDES_MAX];
     int top = set->height;
@@ -266,12 +266,11 @@ static void set_sides(struct event_page *page, struct kit *kit, const struct eve
 }
 
 /* Under a line: the month and year that they agree on. */
-static void set_common(struct event_page *page, struct kit *kit, const struct event_sides *sides, struct date_set *set)
+static void set_common(struct kit *kit, const struct event_sides *sides, struct date_set *set)
 {
     struct pack_text rest = event_words(kit, PACK_ANSWER_REST, sides->answers[0]);
     int gap = kit->look.type[TYPE_POSTER].size_px * 20 / 100, stroke = look_px(&kit->look, 4);
 
-    (void)page;
     if (rest.length == 0)
         return;
     set->height += gap;
@@ -289,14 +288,14 @@ static void set_old_style(struct event_page *page, struct kit *kit, struct date_
     if (text.length == 0)
         return;
     set->height += look_px(&kit->look, 10);
-    add_words(set, parts_block(kit, text, parts_style(kit, FONT_MUSEUM, TYPE_LABEL), set->width));
+    add_words(set, parts_block(kit, text, parts_style(kit, FONT_MUSEUM, TYPE_LABEL), set->width))->id = "event:oldstyle";
 }
 
 static void set_whose(struct kit *kit, struct date_set *set)
 {
     set->height += look_px(&kit->look, 14);
     add_words(set, parts_block(kit, parts_string(kit, PACK_STRING_EDITORS_DATE), parts_style(kit, FONT_MUSEUM, TYPE_SMALL),
-                               set->width));
+                               set->width))->id = "event:by";
 }
 
 static void set_note(struct kit *kit, struct date_set *set)
@@ -321,8 +320,8 @@ void event_date_set(struct event_page *page, struct kit *kit, int width_px, bool
     *set = (struct date_set){.width = width_px, .is_centred = is_centred, .note = -1};
     if (event_sides_find(page, kit, &sides)) {
         set->note = sides.disagreement;
-        set_sides(page, kit, &sides, set);
-        set_common(page, kit, &sides, set);
+        set_sides(kit, &sides, set);
+        set_common(kit, &sides, set);
     } else {
         set_single(page, kit, set);
     }
@@ -353,16 +352,30 @@ static void draw_card_tab(struct kit *kit, int document, struct rect rect)
                (struct draw_ink){.colour = look_tone(&kit->look, TONE_RED_DEEP), .mark_ground = DRAW_NO_GROUND});
 }
 
-static void draw_piece(struct event_page *page, struct kit *kit, const struct date_set *set, const struct date_piece *piece,
+static void list_words(struct kit *kit, const char *id, const char *words, struct block_style style, struct rect rect,
+                       uint32_t ground)
+{
+    struct ui_element element = parts_element(kit, id, "text", rect);
+
+    element.label = words;
+    element.font_px = style.size_px;
+    element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
+    element.ink = look_on(&kit->look, ground);
+    element.ground = ground;
+    ui_add(kit->ui, element);
+}
+
+static void draw_piece(struct kit *kit, const struct date_set *set, const struct date_piece *piece,
                        int x, int y, uint32_t ground)
 {
     uint32_t ink = look_on(&kit->look, ground);
     struct rect rect = {x + piece->rect.x, y + piece->rect.y, piece->rect.w, piece->rect.h};
 
-    (void)page;
     switch (piece->kind) {
     case DATE_WORDS:
         draw_block(kit->draw, piece->block, rect.x, rect.y, (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
+        if (piece->id)
+            list_words(kit, piece->id, piece->block->bytes, piece->block->style, rect, ground);
         break;
     case DATE_DIFFERS:
         draw_icon(kit->draw, ICON_DIFFERS, rect, ink);
@@ -409,22 +422,19 @@ static struct pack_text spoken_date(struct event_page *page, struct kit *kit, co
     return text_builder_text(page->builder);
 }
 
+/* The smallest letters of the date stand for it in the list. */
 static void list_date(struct event_page *page, struct kit *kit, const struct date_set *set, int x, int y, uint32_t ground)
 {
-    struct ui_element element = parts_element(kit, "event:date", "text",
-        (struct rect){x + set->date.x, y + set->date.y, set->date.w, set->date.h});
+    struct block_style style = fit_style(kit, kit->look.type[TYPE_POSTER].size_px);
 
-    element.label = spoken_date(page, kit, set).bytes;
     for (int i = 0; i < set->count; i++) {
-        const struct block *block = set->pieces[i].block;
+        const struct date_piece *piece = &set->pieces[i];
 
-        if (block && (element.font_px == 0 || block->style.size_px < element.font_px))
-            element.font_px = block->style.size_px;
+        if (piece->block && !piece->id && piece->block->style.size_px < style.size_px)
+            style = piece->block->style;
     }
-    element.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, element.font_px).cap_px;
-    element.ink = look_on(&kit->look, ground);
-    element.ground = ground;
-    ui_add(kit->ui, element);
+    list_words(kit, "event:date", spoken_date(page, kit, set).bytes, style,
+               (struct rect){x + set->date.x, y + set->date.y, set->date.w, set->date.h}, ground);
 }
 
 static void draw_brackets(struct kit *kit, const struct date_set *set, int x, int y, uint32_t ink)
@@ -449,7 +459,7 @@ void event_date_draw(struct event_page *page, struct kit *kit, const struct date
 {
     list_date(page, kit, set, x, y, ground);
     for (int i = 0; i < set->count; i++)
-        draw_piece(page, kit, set, &set->pieces[i], x, y, ground);
+        draw_piece(kit, set, &set->pieces[i], x, y, ground);
     if (set->is_bracketed)
         draw_brackets(kit, set, x, y, look_on(&kit->look, ground));
 }

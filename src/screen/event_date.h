@@ -29,6 +29,7 @@ struct date_piece {
     enum date_piece_kind kind;
     struct rect rect;          /* from the upper left corner of the column */
     const struct block *block; /* of DATE_WORDS, valid for the frame */
+    const char *id;            /* read by itself; NULL = part of the date */
     int document;              /* of DATE_TAB */
 };
 

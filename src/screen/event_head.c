@@ -80,6 +80,8 @@ static void draw_key_cell(struct kit *kit, enum voice voice, struct rect cell)
 
     if (voice == VOICE_SILENT)
         draw_dashed_frame(kit->draw, cell, 1, ink);
+    else if (voice == VOICE_DIFFERS && kit->look.theme == THEME_CONTRAST)
+        draw_frame(kit->draw, cell, 2, ink);
     else
         draw_fill(kit->draw, cell, voice == VOICE_DIFFERS ? look_tone(&kit->look, TONE_RED) : ink);
 }
@@ -259,6 +261,8 @@ void event_callout_draw(struct event_page *page, struct kit *kit, int index, str
         draw_frame(kit->draw, rect, 2, look_tone(&kit->look, TONE_INK));
     sign = (struct rect){event_lead(kit, rect, callout.sign), rect.y, callout.sign, rect.h};
     draw_fill(kit->draw, sign, look_tone(&kit->look, TONE_RED));
+    if (kit->look.theme == THEME_CONTRAST)
+        draw_frame(kit->draw, sign, 2, look_tone(&kit->look, TONE_INK));
     draw_icon(kit->draw, ICON_DIFFERS,
               (struct rect){sign.x + sign.w / 8, sign.y + (sign.h - sign.w * 3 / 4) / 2, sign.w * 3 / 4, sign.w * 3 / 4},
               look_on(&kit->look, look_tone(&kit->look, TONE_RED)));

@@ -211,6 +211,11 @@ void event_map_draw(struct event_page *page, struct kit *kit, struct rect rect)
 {
     struct places places = places_of(page, kit);
 
+    if (!rect_meets(rect, kit->area)) { /* made when it comes into sight, but read from the start */
+        for (int i = 0; i < places.count; i++)
+            list_place(kit, places.places[i], rect);
+        return;
+    }
     make_picture(page, kit, &places, rect.w, rect.h);
     if (page->map.svg)
         draw_picture(kit->draw, (const void *)(uintptr_t)page->map.key, (const uint8_t *)page->map.svg, page->map.size, rect);

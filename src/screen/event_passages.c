@@ -151,8 +151,8 @@ static struct card card_of(struct event_page *page, struct kit *kit, int source,
         card.w = width_px - card.x - right;
         card.top += card.line.tab_h + card.gap;
     }
-    if (card.w > 38 * em)
-        card.w = 38 * em;
+    if (card.w > 32 * em)
+        card.w = 32 * em;
     card_heights(page, kit, &card, source);
     card.height = card.top + card.quote_h + card.gap + (card.place_h > card.arrow ? card.place_h : card.arrow)
         + card.line.padding;
@@ -192,7 +192,7 @@ static void draw_quotation(struct event_page *page, struct kit *kit, const struc
     bool differs = quotation_differs(kit, source) && !colours.is_pressed;
     int gap = event_gap(kit) - look_px(&kit->look, 12);
 
-    draw_card(kit->draw, rect, look_px(&kit->look, 24), colours.fill, kit->look.theme == THEME_CONTRAST ? 2 : 0, colours.ink);
+    draw_card(kit->draw, parts_pressed(kit, id, rect), look_px(&kit->look, 24), colours.fill, kit->look.theme == THEME_CONTRAST ? 2 : 0, colours.ink);
     draw_block(kit->draw, parts_block(kit, words, style, box.w), box.x, box.y, quotation_ink(kit, differs, colours.ink));
     element.hit = gap > 0 ? rect_inset(rect, 0, (gap + 1) / 2) : rect;
     element.verb = UI_PASSAGE;

@@ -41,16 +41,19 @@ static void draw_motif(const struct event_page *page, struct kit *kit, struct re
     int motif = page->facts.motif, side = rect.w < rect.h ? rect.w : rect.h;
     struct pack_bytes picture;
 
-    if (motif < 0 || side <= 0)
+    if ((motif < 0 && kit->look.theme != THEME_CONTRAST) || side <= 0)
         return;
     rect = (struct rect){rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2, side, side};
+    if (kit->look.theme == THEME_CONTRAST) { /* no picture is black and white only: the lane's shape stands for it */
+        draw_shape(kit->draw, (enum draw_shape)pack_lane(kit->pack, page->facts.lane).shape, rect_inset(rect, side / 6, side / 6),
+                   look_tone(&kit->look, TONE_PAPER), look_px(&kit->look, 4), look_tone(&kit->look, TONE_INK));
+        return;
+    }
     picture = pack_picture(kit->pack, motif);
     if (motif == pack_lane(kit->pack, page->facts.lane).motif) {
         draw_card(kit->draw, rect, side / 8, look_tone(&kit->look, TONE_PAPER), 0, 0);
         rect = rect_inset(rect, side / 8, side / 8);
     }
-    if (kit->look.theme == THEME_CONTRAST && motif != pack_lane(kit->pack, page->facts.lane).motif)
-        return;
     draw_picture(kit->draw, picture.bytes, picture.bytes, picture.size, rect);
 }
 

@@ -27,12 +27,12 @@ static int shape_side(const struct kit *kit)
 
 static int chip_pad(const struct kit *kit)
 {
-    return look_px(&kit->look, 14);
+    return look_px(&kit->look, 12);
 }
 
 static int chip_gap(const struct kit *kit)
 {
-    return larger(look_px(&kit->look, 14), event_gap(kit));
+    return larger(look_px(&kit->look, 12), event_gap(kit));
 }
 
 /* What a chip has beside its words. */
@@ -179,11 +179,11 @@ static int caption_width(struct kit *kit)
 
 static int row_width(struct kit *kit, const struct chip chips[], int count)
 {
-    int width = caption_width(kit) + look_px(&kit->look, 18);
+    int width = caption_width(kit) + look_px(&kit->look, 14);
 
     for (int i = 0; i < count; i++)
         width += chips[i].w + (i > 0 ? chip_gap(kit) : 0);
-    return width + 2 * look_px(&kit->look, 20);
+    return width + 2 * look_px(&kit->look, 16);
 }
 
 int event_related_width(struct event_page *page, struct kit *kit)
@@ -197,7 +197,7 @@ void event_related_draw_row(struct event_page *page, struct kit *kit, struct rec
 {
     struct block_style style = event_single(kit, FONT_MUSEUM, TYPE_SMALL);
     struct chip chips[RELATED_MAX];
-    int count = make_chips(page, kit, chips, 1, kit->area.w), used = look_px(&kit->look, 20), caption = caption_width(kit);
+    int count = make_chips(page, kit, chips, 1, kit->area.w), used = look_px(&kit->look, 16), caption = caption_width(kit);
     bool is_mirrored = event_is_mirrored(kit);
 
     if (row_width(kit, chips, count) > rect.w)
@@ -207,7 +207,7 @@ void event_related_draw_row(struct event_page *page, struct kit *kit, struct rec
                (struct rect){is_mirrored ? rect.x + rect.w - used - caption : rect.x + used,
                              rect.y + (rect.h - style.line_px) / 2, caption, 0},
                look_tone(&kit->look, TONE_INK2), look_tone(&kit->look, TONE_PAPER));
-    used += caption + look_px(&kit->look, 18);
+    used += caption + look_px(&kit->look, 14);
     for (int i = 0; i < count; i++) {
         draw_chip(kit, &chips[i], (struct rect){is_mirrored ? rect.x + rect.w - used - chips[i].w : rect.x + used,
                                                 rect.y + (rect.h - chips[i].h) / 2, chips[i].w, chips[i].h});

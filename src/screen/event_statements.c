@@ -17,6 +17,7 @@ struct row {
     struct tab tabs[TABS_MAX];
     int tab_count, tab_h, slot_w; /* slot_w: a tab and what keeps it apart from the next */
     bool is_below;                /* the tabs stand under the words */
+    int per_line;                 /* tabs under the words, side by side */
     int padding, words_w, tabs_w, tab_row_h, height;
 };
 
@@ -52,7 +53,7 @@ static int slot_width(struct kit *kit, int tab_h, const struct tab tabs[], int c
     return count > 1 ? larger(width, look_target_w(&kit->look)) + event_gap(kit) : width;
 }
 
-/* Room for the tabs of the statement that has most of them, so that all rows of the page are set alike. */
+/* Room for the tabs of the statement that has most of them. */
 static int tab_column(const struct event_page *page, struct kit *kit, int tab_h)
 {
     struct tab tabs[TABS_MAX];
@@ -67,21 +68,27 @@ static int tab_column(const struct event_page *page, struct kit *kit, int tab_h)
 }
 
 /* Words of fewer characters a line than this give the whole width to themselves. */
-enum { LEAST_EMS = 11, MOST_EMS = 36 };
+enum { LEAST_EMS = 11, MOST_EMS = 32 };
 
+/* Columns side by side share one column of tabs; where there is less room each row takes what it needs. */
 static void row_widths(const struct event_page *page, struct kit *kit, struct row *row, int width_px)
 {
     int em = kit->look.type[TYPE_BODY].size_px, gap = look_px(&kit->look, 20);
 
-    row->tabs_w = tab_column(page, kit, row->tab_h);
+    row->tabs_w = page->has_two_columns ? tab_column(page, kit, row->tab_h) : row->tab_count * row->slot_w;
     row->words_w = width_px - row->tabs_w - gap;
     row->is_below = row->words_w < LEAST_EMS * em;
     if (row->is_below) {
-        row->words_w = width_px;
-        row->tabs_w = row->tab_count * row->slot_w;
+        row->words_w = row->tabs_w = width_px;
+        row->per_line = row->slot_w > 0 && width_px / row->slot_w > 1 ? width_px / row->slot_w : 1;
     }
     if (row->words_w > MOST_EMS * em)
         row->words_w = MOST_EMS * em;
+}
+
+static int tab_lines(const struct row *row)
+{
+    return row->is_below ? (row->tab_count + row->per_line - 1) / row->per_line : 1;
 }
 
 static int row_height(struct kit *kit, const struct row *row, const struct block *words)
@@ -89,7 +96,8 @@ static int row_height(struct kit *kit, const struct row *row, const struct block
     int least = look_target_h(&kit->look) + event_gap(kit), height = words->height_px + 2 * row->padding;
 
     if (row->is_below && row->tab_count > 0)
-        height = larger(words->height_px + row->padding, row->tab_count > 1 ? least : 0) + row->tab_row_h;
+        height = larger(words->height_px + row->padding, row->tab_count > 1 ? least : 0)
+            + row->tab_row_h * tab_lines(row);
     return larger(height, least);
 }
 
@@ -163,23 +171,22 @@ static void list_tab(struct kit *kit, const struct row *row, int i, const char *
     ui_add(kit->ui, element);
 }
 
-/* Tabs from the leading edge of their part of the row. */
-static void draw_tabs(struct kit *kit, const struct row *row, const char *row_id, struct rect part, int top)
+/* Tabs from the leading edge of their part of the row; under the words in as many lines as they need. */
+static void draw_tabs(struct kit *kit, const struct row *row, const char *row_id, struct rect part)
 {
-    bool is_mirrored = event_is_mirrored(kit);
-    int gap = event_gap(kit);
+    int gap = event_gap(kit), lines = tab_lines(row), line_h = part.h / lines, per_line = row->is_below ? row->per_line : TABS_MAX;
 
     for (int i = 0; i < row->tab_count; i++) {
-        int width = parts_tab_width(kit, row->tabs[i].document, row->tab_h);
-        int x = is_mirrored ? part.x + part.w - i * row->slot_w - width : part.x + i * row->slot_w;
-        struct rect tab = {x, top, width, row->tab_h};
-        struct rect hit = {x, part.y + gap / 2, larger(row->slot_w - gap, width), part.h - gap};
+        int width = parts_tab_width(kit, row->tabs[i].document, row->tab_h), used = i % per_line * row->slot_w;
+        int x = event_is_mirrored(kit) ? part.x + part.w - used - width : part.x + used, y = part.y + i / per_line * line_h;
+        int top = row->is_below ? (line_h - row->tab_h) / 2 : row->padding + (row->words->style.line_px - row->tab_h) / 2;
+        struct rect hit = {x, y + gap / 2, larger(row->slot_w - gap, width), line_h - gap};
 
-        if (is_mirrored)
+        if (event_is_mirrored(kit))
             hit.x = x + width - hit.w;
         if (row->tab_count > 1)
-            list_tab(kit, row, i, row_id, tab, hit);
-        parts_tab(kit, row->tabs[i].document, VOICE_SPEAKS, x, top, row->tab_h);
+            list_tab(kit, row, i, row_id, (struct rect){x, y + top, width, row->tab_h}, hit);
+        parts_tab(kit, row->tabs[i].document, VOICE_SPEAKS, x, y + top, row->tab_h);
     }
 }
 
@@ -188,7 +195,7 @@ static void split(const struct kit *kit, const struct row *row, struct rect rect
 {
     *words = *tabs = rect;
     if (row->is_below) {
-        tabs->h = row->tab_row_h;
+        tabs->h = row->tab_row_h * tab_lines(row);
         tabs->y = rect.y + rect.h - tabs->h;
         words->h = rect.h - tabs->h;
         return;
@@ -244,6 +251,5 @@ void event_statement_draw(struct event_page *page, struct kit *kit, int index, s
     if (row.tab_count == 1)
         hit = (struct rect){rect.x, rect.y + gap / 2, rect.w, rect.h - gap};
     draw_words(kit, &row, index, id, words, hit);
-    draw_tabs(kit, &row, id, tabs, row.is_below ? tabs.y + (tabs.h - row.tab_h) / 2
-                                                : rect.y + row.padding + (row.words->style.line_px - row.tab_h) / 2);
+    draw_tabs(kit, &row, id, tabs);
 }

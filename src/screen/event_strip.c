@@ -27,6 +27,11 @@ int event_strip_height(const struct kit *kit)
     return larger(primary, words) + 2 * strip_padding(kit) + strip_line(kit);
 }
 
+static int page_key_width(const struct kit *kit)
+{
+    return larger(look_px(&kit->look, 64), look_mm_x(&kit->look, kit->look.panel.is_large ? 20 : 12));
+}
+
 /* ---- before and after ---- */
 
 struct neighbour {
@@ -48,8 +53,8 @@ static void set_neighbour(struct kit *kit, struct neighbour *neighbour, int most
     caption_w = block_line_width(kit->fonts, caption, small);
     name_w = block_line_width(kit->fonts, name, style);
     neighbour->icon = look_px(&kit->look, 30);
-    neighbour->gap = look_px(&kit->look, 16);
-    neighbour->edge = look_px(&kit->look, kit->look.form == FORM_LANDSCAPE ? 46 : 16);
+    neighbour->gap = look_px(&kit->look, 12);
+    neighbour->edge = look_px(&kit->look, kit->look.form == FORM_LANDSCAPE ? 40 : 16);
     text_w = most_px - neighbour->icon - neighbour->edge - 2 * neighbour->gap;
     if (name_w <= text_w) {
         neighbour->words = parts_block(kit, name, style, text_w);
@@ -61,7 +66,8 @@ static void set_neighbour(struct kit *kit, struct neighbour *neighbour, int most
     text_w = neighbour->words ? neighbour->words->widest_px : 0;
     if (neighbour->caption)
         text_w = larger(text_w, neighbour->caption->widest_px);
-    neighbour->w = text_w + neighbour->icon + neighbour->edge + 2 * neighbour->gap;
+    neighbour->w = larger(text_w + neighbour->icon + neighbour->edge + 2 * neighbour->gap,
+                          page_key_width(kit) + event_gap(kit) + 2);
 }
 
 /* Who is read: "Before: Genoa Conference opens" */
@@ -138,11 +144,6 @@ static void draw_page_key(struct kit *kit, const char *id, bool is_up, int act, 
                       .verb = UI_OWN, .value = act, .repeats = true};
 
     parts_key(kit, &key, rect);
-}
-
-static int page_key_width(const struct kit *kit)
-{
-    return larger(look_px(&kit->look, 64), look_mm_x(&kit->look, kit->look.panel.is_large ? 20 : 12));
 }
 
 /* Two keys side by side; each only while there is more that way. */

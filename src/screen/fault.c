@@ -39,12 +39,3 @@ float fault_y(const struct fault *fault, float x)
 {
     return fault->y + (fault->x - x) * slope(fault);
 }
-
-float fault_pitch_x(const struct fault *fault, struct rect area, int count)
-{
-    float left = fault_x(fault, area.y + area.h), right = fault_x(fault, area.y);
-
-    left = left < area.x ? area.x : left;
-    right = right > area.x + area.w ? area.x + area.w : right;
-    return count > 0 ? (right - left) / count : right - left;
-}

@@ -26,7 +26,4 @@ float fault_right(const struct fault *fault, float y);
 /* The middle line at a place along x. */
 float fault_y(const struct fault *fault, float x);
 
-/* How far apart two years stand along x so that `count` of them fill the middle line across the area. */
-float fault_pitch_x(const struct fault *fault, struct rect area, int count);
-
 #endif

@@ -84,7 +84,7 @@ static struct layout_item item_of(struct browse *browse, struct kit *kit, int en
     if (is_labelled && item.is_span)
         item.label = words_bar_width(browse, kit, entry, &what, item.room, &has_date);
     else if (is_labelled)
-        item.label = words_moment_width(browse, kit, entry, &what);
+        item.label = words_moment_width(browse, kit, entry, &what, -1);
     return item;
 }
 
@@ -247,22 +247,45 @@ static int entries_in_view(const struct browse *browse, const struct kit *kit, i
     return count;
 }
 
+/* Each document needs a row of its own beside the folded lanes; where letters are too large for that no lane opens. */
+static bool voices_fit(const struct browse *browse, const struct kit *kit)
+{
+    int left = browse->plan.lanes.h - (browse->lane_count - 1) * browse->plan.folded;
+
+    return left >= pack_exhibit(kit->pack).documents * browse->plan.pitch;
+}
+
+/* So many that they are counted, not listed, cannot be told apart by who says them. */
+static bool is_listed(const struct browse *browse, const struct kit *kit, int lane)
+{
+    int count = 0;
+
+    for (int importance = 1; importance <= IMPORTANCE_COUNT; importance++)
+        count += timeline_count_between(lanes_timeline(browse, kit), lane, importance, voices_first_day(browse),
+                                        voices_end_day(browse));
+    return count <= BROWSE_LABELS_MOST;
+}
+
 /* visual.md: at days the busiest lane opens into its voices; it stays open while anything happens in it. */
 static void choose_open_lane(struct browse *browse, const struct kit *kit)
 {
-    int busiest = 0;
+    int busiest = -1, most = -1, open = browse->open_lane;
 
-    if (browse->level != LEVEL_DAYS) {
+    if (browse->level != LEVEL_DAYS || !voices_fit(browse, kit)) {
         browse->open_lane = -1;
         browse->open_lane_is_chosen = false;
         return;
     }
-    if (browse->open_lane >= 0 &&
-        (browse->open_lane_is_chosen || entries_in_view(browse, kit, browse->open_lane) > 0))
+    if (open >= 0 && is_listed(browse, kit, open) &&
+        (browse->open_lane_is_chosen || entries_in_view(browse, kit, open) > 0))
         return;
-    for (int lane = 1; lane < browse->lane_count; lane++)
-        if (entries_in_view(browse, kit, lane) > entries_in_view(browse, kit, busiest))
+    for (int lane = 0; lane < browse->lane_count; lane++) {
+        int entries = entries_in_view(browse, kit, lane);
+        if (entries > most && is_listed(browse, kit, lane)) {
+            most = entries;
             busiest = lane;
+        }
+    }
     browse->open_lane = busiest;
 }
 
@@ -284,7 +307,7 @@ static void count_losses(struct browse *browse, int lost[BROWSE_LANES_MAX][BROWS
 
 static bool is_folded(const struct browse *browse, const struct kit *kit, int lane)
 {
-    if (browse->level == LEVEL_DAYS)
+    if (browse->open_lane >= 0)
         return browse->open_lane != lane;
     return kit->session->folded_lanes >> lane & 1;
 }
@@ -342,6 +365,14 @@ static bool is_stacked_as_before(const struct browse *browse)
     return true;
 }
 
+static bool has_folded_otherwise(const struct browse *browse)
+{
+    for (int lane = 0; lane < browse->lane_count; lane++)
+        if (browse->from[lane].is_folded != browse->places[lane].is_folded)
+            return true;
+    return false;
+}
+
 void lanes_share(struct browse *browse, struct kit *kit, bool animated)
 {
     if (browse->plan.shape != SHAPE_LANES) {
@@ -355,6 +386,10 @@ void lanes_share(struct browse *browse, struct kit *kit, bool animated)
     choose_open_lane(browse, kit);
     lanes_layout(browse, kit);
     share_heights(browse, kit);
+    if (has_folded_otherwise(browse)) { /* folded lanes show no dates: their labels are narrower */
+        browse->is_laid_out = false;
+        lanes_layout(browse, kit);
+    }
     browse->places_move = animated && !kit->look.reduced_motion;
     browse->places_since_ms = kit->now_ms;
     for (int lane = 0; lane < browse->lane_count; lane++)

@@ -18,7 +18,7 @@ struct row {
 
 /* Sizes of type, the same in every row. */
 struct sizes {
-    int name, title, read; /* read 0: there is no room for it */
+    int name, title, read; /* 0: there is no room for it */
 };
 
 static void *languages_enter(struct kit *kit)
@@ -44,7 +44,7 @@ static struct fault fault_of(const struct kit *kit, struct rect row)
     struct rect whole = {0, 0, kit->look.panel.width_px, kit->look.panel.height_px};
     struct fault fault = fault_through(is_stepped(kit) ? row : whole, true, look_px(&kit->look, FAULT_PX));
 
-    if (whole.h > whole.w)
+    if (whole.h > whole.w || row.w < whole.w)
         fault.x = row.x + row.w - row.h / 4 - look_px(&kit->look, 130);
     else
         fault.x -= look_px(&kit->look, 50);
@@ -71,27 +71,39 @@ static void split(const struct kit *kit, struct row *row)
     struct rect rect = row->rect;
 
     if (row->is_upright) {
-        int width = (int)fault_left(&row->fault, (float)(rect.y + rect.h)) - margin;
+        int width = (int)fault_left(&row->fault, (float)(rect.y + rect.h)) - margin - rect.x;
 
-        row->name = (struct rect){margin, rect.y, width, rect.h * 60 / 100};
-        row->says = (struct rect){margin, rect.y + rect.h * 60 / 100, width, rect.h * 40 / 100};
+        row->name = (struct rect){rect.x + margin, rect.y, width, rect.h * 60 / 100};
+        row->says = (struct rect){rect.x + margin, rect.y + rect.h * 60 / 100, width, rect.h * 40 / 100};
         return;
     }
     gap = kit->look.form == FORM_SMALL ? gap / 2 : gap;
-    row->name = (struct rect){margin, rect.y, (int)fault_left(&row->fault, (float)(rect.y + rect.h * 8 / 10)) - margin - gap / 2, rect.h};
+    row->name = (struct rect){rect.x + margin, rect.y, 0, rect.h};
+    row->name.w = (int)fault_left(&row->fault, (float)(rect.y + rect.h * 8 / 10)) - row->name.x - gap / 2;
     row->says.x = (int)fault_right(&row->fault, (float)(rect.y + rect.h * 3 / 10)) + gap;
-    row->says = (struct rect){row->says.x, rect.y, rect.w - row->says.x - arrow, rect.h};
+    row->says = (struct rect){row->says.x, rect.y, rect.x + rect.w - row->says.x - arrow, rect.h};
+}
+
+/* Two columns where many rows on a small panel would fall under the least target. */
+static struct rect row_rect(const struct kit *kit, int language)
+{
+    int count = pack_exhibit(kit->pack).languages, height = kit->look.panel.height_px, width = kit->look.panel.width_px;
+    int least = look_target_h(&kit->look) + look_mm_y(&kit->look, kit->look.panel.is_large ? 3 : 2) + 2;
+    int columns = height / count < least ? 2 : 1, rows = (count + columns - 1) / columns;
+    int column = language / rows, row = language % rows, in_column = column < columns - 1 ? rows : count - column * rows;
+    struct rect rect = {width * column / columns, height * row / in_column, width / columns, 0};
+
+    rect.h = height * (row + 1) / in_column - rect.y;
+    return rect;
 }
 
 static struct row row_of(const struct kit *kit, int language)
 {
-    int count = pack_exhibit(kit->pack).languages, height = kit->look.panel.height_px;
-    struct row row = {.language = language, .rect = {0, height * language / count, kit->look.panel.width_px, 0}};
+    struct row row = {.language = language, .rect = row_rect(kit, language)};
     bool is_dark = language == kit->session->language;
     char id[32];
 
-    row.rect.h = height * (language + 1) / count - row.rect.y;
-    row.is_upright = height > kit->look.panel.width_px;
+    row.is_upright = kit->look.panel.height_px > kit->look.panel.width_px;
     row.is_mirrored = pack_language(kit->pack, language).is_right_to_left;
     snprintf(id, sizeof(id), "lang:%.20s", pack_language(kit->pack, language).tag);
     is_dark = is_dark != ui_is_pressed(kit->ui, id);
@@ -119,7 +131,7 @@ static void list_row(struct kit *kit, const struct row *row, int font_px)
     int gap = look_mm_y(&kit->look, kit->look.panel.is_large ? 3 : 2);
 
     snprintf(element.id, sizeof(element.id), "lang:%.20s", pack_language(kit->pack, row->language).tag);
-    element.hit = rect_inset(row->rect, 0, gap / 2 + 1);
+    element.hit = rect_inset(row->rect, gap / 2 + 1, gap / 2 + 1);
     element.verb = UI_LANGUAGE;
     element.value = row->language;
     element.is_focusable = true;
@@ -147,9 +159,10 @@ static struct sizes sizes_of(struct kit *kit)
 {
     int most = look_px(&kit->look, kit->look.form == FORM_SMALL ? 68 : kit->look.form == FORM_SMALL_PORTRAIT ? 96 : 150);
     struct row first = row_of(kit, 0);
+    int title = first.is_upright ? 44 : 30, read = first.is_upright ? 38 : 26; /* hundredths of the height */
     struct sizes sizes = {smaller(first.name.h * 58 / 100, most),
-                          smaller(kit->look.type[TYPE_SCREEN].size_px * 3 / 4, first.says.h * 30 / 100),
-                          smaller(kit->look.type[TYPE_BODY].size_px, first.says.h * 26 / 100)};
+                          smaller(kit->look.type[TYPE_SCREEN].size_px * 3 / 4, first.says.h * title / 100),
+                          smaller(kit->look.type[TYPE_BODY].size_px, first.says.h * read / 100)};
 
     for (int i = 0; i < pack_exhibit(kit->pack).languages; i++) {
         struct row row = row_of(kit, i);
@@ -158,9 +171,11 @@ static struct sizes sizes_of(struct kit *kit)
         sizes.title = fitting(kit, FONT_DISPLAY, sizes.title, i, PACK_STRING_EXHIBIT_TITLE, row.says.w);
         sizes.read = fitting(kit, FONT_MUSEUM, smaller(sizes.read, sizes.title), i, PACK_STRING_LANGUAGE_READ, row.says.w);
     }
-    /* the title alone where two lines would be too small */
+    /* the title alone where two lines would be too small, the name alone where that would be too */
     if (sizes.read < kit->look.type[TYPE_SMALL].size_px * 9 / 10)
         sizes.read = 0;
+    if (sizes.title < kit->look.type[TYPE_SMALL].size_px * 7 / 10)
+        sizes.title = 0;
     return sizes;
 }
 
@@ -171,16 +186,19 @@ static void draw_row(struct kit *kit, const struct row *row, struct sizes sizes)
     int arrow = smaller(look_px(&kit->look, 64), row->rect.h * 2 / 3), y;
     struct rect name = row->name, says = row->says, rect = row->rect;
 
-    name.y += row->is_upright ? name.h - large.line_px : (name.h - large.line_px) / 2;
+    name.h = row->is_upright && sizes.title == 0 ? row->rect.h : name.h;
+    name.y += row->is_upright && sizes.title > 0 ? name.h - large.line_px : (name.h - large.line_px) / 2;
     put(kit, row, pack_string(kit->pack, row->language, PACK_STRING_LANGUAGE_NAME, 0), large, name, row->ink);
     y = row->is_upright ? says.y : says.y + (says.h - small.line_px - smallest.line_px) / 2 - (sizes.read ? says.h / 20 : 0);
-    y += put(kit, row, pack_string(kit->pack, row->language, PACK_STRING_EXHIBIT_TITLE, 0), small,
-             (struct rect){says.x, y, says.w, 0}, row->ink);
+    if (sizes.title > 0)
+        y += put(kit, row, pack_string(kit->pack, row->language, PACK_STRING_EXHIBIT_TITLE, 0), small,
+                 (struct rect){says.x, y, says.w, 0}, row->ink);
     if (sizes.read > 0)
         put(kit, row, pack_string(kit->pack, row->language, PACK_STRING_LANGUAGE_READ, 0), smallest,
             (struct rect){says.x, y, says.w, 0}, row->second);
     draw_icon(kit->draw, ICON_NEXT,
-              (struct rect){rect.w - look_px(&kit->look, 60) - arrow, rect.y + (rect.h - arrow) / 2, arrow, arrow}, row->ink);
+              (struct rect){rect.x + rect.w - look_px(&kit->look, 60) - arrow, rect.y + (rect.h - arrow) / 2, arrow, arrow},
+              row->ink);
     list_row(kit, row, large.size_px);
 }
 
@@ -197,8 +215,10 @@ static void draw_ground(struct kit *kit, const struct row *row)
     int edge = look_px(&kit->look, 3) > 1 ? look_px(&kit->look, 3) : 2;
 
     draw_fill(kit->draw, row->rect, row->ground);
-    if (row->language > 0)
-        draw_fill(kit->draw, (struct rect){0, row->rect.y, row->rect.w, edge}, look_tone(&kit->look, TONE_INK));
+    if (row->rect.y > 0)
+        draw_fill(kit->draw, (struct rect){row->rect.x, row->rect.y, row->rect.w, edge}, look_tone(&kit->look, TONE_INK));
+    if (row->rect.x > 0)
+        draw_fill(kit->draw, (struct rect){row->rect.x, row->rect.y, edge, row->rect.h}, look_tone(&kit->look, TONE_INK));
     draw_fault(kit, row);
 }
 

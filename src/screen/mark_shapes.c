@@ -62,9 +62,11 @@ void mark_draw_cluster(struct browse *browse, struct kit *kit, const struct mark
     int size = browse->plan.cluster, wanted = number->widest_px + browse->plan.edge * 4;
     int down = style->shape == DRAW_TRIANGLE ? size / 7 : 0;
 
+    if (style->shape != DRAW_SQUARE) /* the others are narrower where the number stands */
+        wanted = wanted * 13 / 10;
     mark_draw_behind(browse, kit, style, x, y, size);
-    if (wanted > size * 7 / 10 && style->shape != DRAW_SQUARE)
-        size = wanted * 10 / 7 < size * 5 / 4 ? wanted * 10 / 7 : size * 5 / 4;
+    if (wanted > size)
+        size = wanted < size * 3 / 2 ? wanted : size * 3 / 2;
     draw_shape(kit->draw, style->shape, square_at(x, y, size), look_tone(&kit->look, TONE_CARD), (float)browse->plan.edge,
                style->edge);
     words_draw(kit, number, x - number->widest_px / 2, y + down - number->height_px / 2, look_tone(&kit->look, TONE_INK));

@@ -33,7 +33,7 @@ bool marks_show(const struct browse *browse, const struct kit *kit, struct shown
     struct rect window = window_of(browse);
     int first = (int)lround(lanes_screen(browse, kit, fmax(mark->first, lanes_world(browse, browse->laid_first) - 4000)));
     int end = (int)lround(lanes_screen(browse, kit, fmin(mark->end, lanes_world(browse, browse->laid_end) + 4000)));
-    int height = browse->plan.pitch - browse->plan.gap;
+    int height = shown->pitch - browse->plan.gap;
 
     first = first < window.x ? window.x : first;
     end = end > window.x + window.w ? window.x + window.w : end;
@@ -69,6 +69,7 @@ static int collect(const struct browse *browse, const struct kit *kit, struct sh
         for (int i = 0; i < layout->mark_count && place.rows > 0 && count < VISIBLE_MOST; i++) {
             shown[count] = (struct shown){.lane = lane, .marks = &browse->lanes[lane], .mark = &layout->marks[i],
                                           .document = -1, .y = row_middle(browse, &place, layout->marks[i].row),
+                                          .pitch = place.is_folded ? browse->plan.folded : browse->plan.pitch,
                                           .ground = ground_of(kit, lane)};
             count += marks_show(browse, kit, &shown[count]);
         }
@@ -111,7 +112,7 @@ static void cluster_id(const struct browse *browse, const struct kit *kit, const
     snprintf(id, size, "cluster:%.40s:%04d-%02d", lane, date.year, date.month);
     if (ui_find(kit->ui, id) >= 0)
         snprintf(id, size, "cluster:%.40s:%04d-%02d-%02d", lane, date.year, date.month, date.day);
-    for (int n = 2; ui_find(kit->ui, id) >= 0 && n < 10; n++)
+    for (int n = 2; ui_find(kit->ui, id) >= 0 && n < 100; n++)
         snprintf(id, size, "cluster:%.40s:%04d-%02d-%02d.%d", lane, date.year, date.month, date.day, n);
 }
 
@@ -253,9 +254,9 @@ static void draw_moment_label(struct browse *browse, struct kit *kit, const stru
     const struct block *title = words_short(browse, kit, shown->entry);
     int size = kit->look.type[TYPE_LABEL].size_px, small = kit->look.type[TYPE_SMALL].size_px, y = shown->y;
 
-    if (words_has_dates(browse)) {
-        const struct block *date = shown->document >= 0 ? words_voice_date(browse, kit, shown->entry, shown->document)
-                                                        : words_date(browse, kit, shown->entry);
+    const struct block *date = words_moment_date(browse, kit, shown->entry, shown->document);
+
+    if (date) {
         y -= small * 57 / 100;
         words_draw(kit, date, x, y + size * 55 / 100 + small * 57 / 100 - date->height_px / 2, ink);
         title = words_short(browse, kit, shown->entry);
@@ -367,7 +368,7 @@ static void draw_key(struct browse *browse, struct kit *kit, const struct shown 
 {
     int x = (int)lround(shown->x), size = browse->plan.key;
     const struct layout_item *item = &shown->marks->items[shown->mark->item];
-    int width = words_moment_width(browse, kit, shown->entry, entry) + badge_width(browse, kit, shown);
+    int width = words_moment_width(browse, kit, shown->entry, entry, shown->document) + badge_width(browse, kit, shown);
 
     clip_to_axis(browse, kit, true);
     if (!item->is_span && item->end - item->first > size)

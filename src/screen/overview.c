@@ -104,11 +104,15 @@ static void draw_silence(struct browse *browse, struct kit *kit, int year)
     int x = (int)lround(day_x(browse, calendar_year_start(year))), end = (int)lround(day_x(browse, calendar_year_start(year + 1)));
     struct block_style style = parts_style(kit, FONT_DOCUMENT_ITALIC, TYPE_SMALL);
     int pad = look_px(&kit->look, 6);
-    const struct block *block;
+    const struct block *block = NULL;
 
-    style.line_px = style.size_px * 12 / 10;
-    block = parts_block(kit, words_filled(browse, parts_string(kit, PACK_STRING_TIMELINE_NO_EVENT), "year", year), style,
-                        end - x - 2 * pad);
+    for (int leading = 12; leading >= 10; leading -= 2) { /* rather close than silent */
+        style.line_px = style.size_px * leading / 10;
+        block = parts_block(kit, words_filled(browse, parts_string(kit, PACK_STRING_TIMELINE_NO_EVENT), "year", year), style,
+                            end - x - 2 * pad);
+        if (block->height_px <= strip.h)
+            break;
+    }
     if (block->height_px > strip.h || block->widest_px > end - x - 2 * pad)
         return;
     int y = strip.y + (strip.h - block->height_px) / 2;

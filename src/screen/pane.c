@@ -67,12 +67,19 @@ void pane_page(struct kit *kit, struct pane *pane, int step)
         move_to(kit, pane, scroll_goal(&pane->scroll) + step * way, SCROLL_TO_MS);
 }
 
+static int fade_depth(const struct kit *kit)
+{
+    return look_px(&kit->look, kit->look.form == FORM_SMALL ? 24 : 48);
+}
+
 /* Content from `start` of `length` fully into sight, with its surroundings. */
 static void show(struct kit *kit, struct pane *pane, int start, int length)
 {
     int context = look_mm_y(&kit->look, kit->look.panel.is_large ? 8 : 4), view = pane->scroll.view_px;
     double goal = scroll_goal(&pane->scroll), to = goal;
 
+    if (context < fade_depth(kit))
+        context = fade_depth(kit);
     if (start + length + context > goal + view)
         to = start + length + context - view;
     if (start - context < to)
@@ -100,7 +107,7 @@ static void follow_focus(struct kit *kit, struct pane *pane)
 
 static void fade(struct kit *kit, const struct pane *pane, bool is_end, uint32_t ground)
 {
-    int depth = look_px(&kit->look, 48), length = pane->is_sideways ? pane->rect.w : pane->rect.h;
+    int depth = fade_depth(kit), length = pane->is_sideways ? pane->rect.w : pane->rect.h;
 
     for (int i = 0; i < FADE_STEPS; i++) {
         int from = i * depth / FADE_STEPS, to = (i + 1) * depth / FADE_STEPS;

@@ -209,7 +209,7 @@ int parts_tab(struct kit *kit, int document, enum voice voice, int x, int y, int
     if (voice == VOICE_SILENT)
         draw_dashed_frame(kit->draw, rect, look_px(&kit->look, 2), ink);
     else
-        draw_card(kit->draw, rect, height / 4, fill, 0, fill);
+        draw_card(kit->draw, rect, height / 4, fill, kit->look.theme == THEME_CONTRAST ? 2 : 0, look_tone(&kit->look, TONE_INK));
     draw_block(kit->draw, words, x + (rect.w - words->widest_px) / 2, y + (height - words->height_px) / 2,
                (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
     return rect.w;
@@ -242,7 +242,10 @@ int parts_voice_bar(struct kit *kit, unsigned speaks, unsigned differs, int x, i
 
         if (differs >> d & 1) {
             cell.y += (slips++ & 1 ? 1 : -1) * height / 5;
-            draw_fill(kit->draw, cell, look_tone(&kit->look, TONE_RED));
+            if (kit->look.theme == THEME_CONTRAST)
+                draw_frame(kit->draw, cell, 2, ink);
+            else
+                draw_fill(kit->draw, cell, look_tone(&kit->look, TONE_RED));
         } else if (speaks >> d & 1) {
             draw_fill(kit->draw, cell, ink);
         } else {

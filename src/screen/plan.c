@@ -92,7 +92,6 @@ static void place_tracks(struct browse *browse, struct kit *kit)
     int side = look_px(look, is_small ? 14 : 44);
 
     years = most(years, look->type[TYPE_YEAR].size_px * 5 / 2);
-    plan->shape = SHAPE_TRACKS;
     plan->header = (struct rect){area.x, area.y, area.w, header};
     plan->axis = (struct rect){area.x, top, years, area.h - header - heads - keys};
     plan->lanes = (struct rect){area.x + years, top, tracks, plan->axis.h};
@@ -108,7 +107,6 @@ static void place_list(struct browse *browse, struct kit *kit)
     struct rect area = kit->area;
     int keys = heading_key_size(kit) + 2 * plan->gap + 2;
 
-    plan->shape = SHAPE_LIST;
     plan->header = (struct rect){area.x, area.y, area.w, heading_height(browse, kit)};
     plan->keys = (struct rect){area.x + kit->look.margin, area.y + area.h - keys, area.w - 2 * kit->look.margin, keys};
     plan->lanes = (struct rect){area.x + kit->look.margin, area.y + plan->header.h, area.w - 2 * kit->look.margin,
@@ -125,15 +123,15 @@ void plan_make(struct browse *browse, struct kit *kit)
 {
     enum form form = kit->look.form;
 
-    browse->plan = (struct plan){.shape = SHAPE_LANES};
+    bool is_portrait = form == FORM_PORTRAIT || form == FORM_SMALL_PORTRAIT;
+
+    browse->plan = (struct plan){.shape = is_list(&kit->look) ? SHAPE_LIST : is_portrait ? SHAPE_TRACKS : SHAPE_LANES};
     size_marks(&browse->plan, &kit->look, words_has_dates(browse));
-    if (is_list(&kit->look))
-        place_list(browse, kit);
-    else if (form == FORM_PORTRAIT || form == FORM_SMALL_PORTRAIT)
+    if (is_portrait && !is_list(&kit->look))
         place_tracks(browse, kit);
-    else
+    else if (!is_list(&kit->look))
         place_lanes(browse, kit);
-    if (browse->plan.shape == SHAPE_LIST && browse->plan.keys.h == 0)
+    if (browse->plan.shape == SHAPE_LIST) /* by the text size, or because the lanes have no room */
         place_list(browse, kit);
     double length = browse->plan.shape == SHAPE_TRACKS ? browse->plan.axis.h : browse->plan.lanes.w;
     browse->camera.length_px = length > 1 ? length : 1;

@@ -77,6 +77,7 @@ static void *reader_enter(struct kit *kit)
         return NULL;
     }
     reader->text.view = READER_TEXT;
+    reader_list_measure(reader, kit);
     return reader;
 }
 

@@ -18,7 +18,7 @@ enum reader_act {
     READER_TRANSLATE, READER_ABOUT, READER_UP, READER_DOWN, READER_SIDE_UP, READER_SIDE_DOWN, READER_LIST_UP, READER_LIST_DOWN,
 };
 
-enum { READER_USES_MOST = 64, READER_TAGS_MOST = 4, READER_BLOCKS_MOST = 256 };
+enum { READER_USES_MOST = 64, READER_TAGS_MOST = 4, READER_BLOCKS_MOST = 256, READER_DOCUMENTS_MOST = 8 };
 
 /* A chip: an entry, or a question on which this paragraph differs from another document. */
 struct reader_use {
@@ -54,6 +54,7 @@ struct reader {
     int block_count;
     int tags[READER_TAGS_MOST]; /* languages of its foreign words */
     int tag_count;
+    int64_t bytes[READER_DOCUMENTS_MOST]; /* of text, in each document */
     struct text_builder *builder;
 };
 
@@ -119,6 +120,7 @@ int reader_uses_draw(struct reader *reader, struct kit *kit, struct rect column,
 
 /* ---- reader_list.c: the documents, as a list or as tabs ---- */
 
+void reader_list_measure(struct reader *reader, const struct kit *kit);
 void reader_list_draw(struct reader *reader, struct kit *kit);
 void reader_bar_draw(struct reader *reader, struct kit *kit);
 /* Rows the keys of the compact form take in a bar of that width. */

@@ -1,6 +1,6 @@
 /*
- * What is known of the document: kind, author, languages, rights, how it was received; then where the paragraph is used, and the
- * key to its translation. A pane of its own; the whole column in the compact form.
+ * What is known of the document: kind, author, languages, rights, how it was received; then where the paragraph is used, and
+ * the key to its translation. A pane of its own; the whole column in the compact form.
  */
 #include "screen/reader.h"
 
@@ -272,7 +272,8 @@ static void draw_wide(struct reader *reader, struct kit *kit)
         return;
     row.x += row.w - 2 * page - gap;
     reader_page_key(kit, &reader->side, "side:up", -1, READER_SIDE_UP, (struct rect){row.x, row.y, page, height});
-    reader_page_key(kit, &reader->side, "side:down", 1, READER_SIDE_DOWN, (struct rect){row.x + page + gap, row.y, page, height});
+    reader_page_key(kit, &reader->side, "side:down", 1, READER_SIDE_DOWN,
+                    (struct rect){row.x + page + gap, row.y, page, height});
 }
 
 /* ---- tall: below the text, heading and key in one row ---- */

@@ -4,6 +4,8 @@
  */
 #include "screen/reader.h"
 
+#include <math.h>
+
 enum { MARGIN_MOST = 6, TRIES_MOST = 64, PAGE_MS = 300 };
 
 int reader_column_top(const struct reader *reader, int paragraph)
@@ -106,12 +108,13 @@ static int anchor_of(const struct reader *reader)
     return first;
 }
 
+/* An offset of 0 is that of a passage not yet gone to (reader.c), so none is noted. */
 static void note_anchor(struct reader *reader, struct kit *kit)
 {
-    int anchor = anchor_of(reader);
+    int anchor = anchor_of(reader), offset = (int)lround(screen_offset(reader, anchor));
 
     kit->session->here.paragraph = reader->facts.first_paragraph + anchor;
-    kit->session->here.offset_px = (int)screen_offset(reader, anchor);
+    kit->session->here.offset_px = offset ? offset : 1;
 }
 
 void reader_column_settle(struct reader *reader, struct kit *kit)

@@ -80,9 +80,11 @@ void reader_head_draw(struct reader *reader, struct kit *kit, int y)
     struct block_style small = parts_style(kit, FONT_MUSEUM, TYPE_SMALL);
     uint32_t ink = look_tone(&kit->look, TONE_INK), ink2 = look_tone(&kit->look, TONE_INK2);
     uint32_t card = look_tone(&kit->look, TONE_CARD);
-    int name_y = y + (head.name->line_count > 1 || head.name->height_px > head.tab_h ? 0 : (head.tab_h - head.name->height_px) / 2);
-    int tab_y = y + (head.name->height_px > head.tab_h ? (head.name->style.line_px - head.tab_h) / 2 : 0), x = box.x + head.tab_w;
-    struct rect beside = {x, name_y, box.w - head.tab_w, head.name->height_px};
+    int name_y = y
+        + (head.name->line_count > 1 || head.name->height_px > head.tab_h ? 0 : (head.tab_h - head.name->height_px) / 2);
+    int tab_y = y + (head.name->height_px > head.tab_h ? (head.name->style.line_px - head.tab_h) / 2 : 0),
+        x = box.x + head.tab_w;
+    struct rect beside = {x, name_y, head.is_notice_below ? box.w - head.tab_w : head.name->widest_px, head.name->height_px};
     struct pack_text words;
 
     reader_tab(kit, reader->document, false, (struct rect){box.x, tab_y, head.tab_w - head.gap, head.tab_h}, head.tab_h);
@@ -91,17 +93,18 @@ void reader_head_draw(struct reader *reader, struct kit *kit, int y)
                             name_style(kit, reader), beside, ink, card);
     words = notice(reader, kit);
     if (head.is_notice_below) {
-        y += reader_say(kit, "document:notice", "text", words, small, (struct rect){x, y, beside.w, 0}, ink2, card);
+        y += reader_say(kit, "document:notice", "text", words, small, (struct rect){x, y, box.w - head.tab_w, 0}, ink2, card);
     } else {
         int along = x + head.name->widest_px + head.gap;
 
-        reader_say(kit, "document:notice", "text", words, small,
-                   (struct rect){along, name_y + baseline(kit, head.name) - baseline(kit, head.notice), box.x + box.w - along, 0},
-                   ink2, card);
+        reader_say(
+            kit, "document:notice", "text", words, small,
+            (struct rect){along, name_y + baseline(kit, head.name) - baseline(kit, head.notice), head.notice->widest_px, 0},
+            ink2, card);
     }
     if (head.no_text)
         reader_say(kit, "document:no-text", "text", parts_string(kit, PACK_STRING_READER_NO_TEXT), small,
-                   (struct rect){x, y + head.gap / 2, beside.w, 0}, ink, card);
+                   (struct rect){x, y + head.gap / 2, box.w - head.tab_w, 0}, ink, card);
 }
 
 bool reader_switch_key(const struct reader *reader, struct kit *kit, struct key *key)

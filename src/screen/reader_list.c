@@ -11,8 +11,12 @@ enum { KEY_SPACING_PX = 2 }; /* keys of one group almost touch */
 
 int reader_tab(struct kit *kit, int document, bool is_light, struct rect within, int height)
 {
-    struct block_style style = {.role = FONT_DISPLAY, .mark_role = FONT_DISPLAY, .size_px = height * 70 / 100, .line_px = height,
-                                .is_title = true, .is_single = true};
+    struct block_style style = {.role = FONT_DISPLAY,
+                                .mark_role = FONT_DISPLAY,
+                                .size_px = height * 70 / 100,
+                                .line_px = height,
+                                .is_title = true,
+                                .is_single = true};
     uint32_t fill = look_tone(&kit->look, is_light ? TONE_CARD : TONE_INK);
     struct pack_span span;
     struct rect rect = {within.x, within.y, parts_tab_width(kit, document, height), height};
@@ -33,7 +37,8 @@ static int tab_height(const struct kit *kit)
 }
 
 /* Neighbours stand beside each other or below each other: there what is touched keeps the distance of T2. */
-static void list_document(struct kit *kit, int document, struct rect rect, bool is_row, uint32_t ink, uint32_t ground, int font_px)
+static void list_document(struct kit *kit, int document, struct rect rect, bool is_row, uint32_t ink, uint32_t ground,
+                          int font_px)
 {
     struct pack_text name = pack_text(kit->pack, kit->session->language, PACK_DOCUMENT_SHORT, document);
     struct ui_element element = parts_element(kit, "", "button", rect);
@@ -64,14 +69,15 @@ static bool is_pressed(const struct kit *kit, int document)
 
 /* ---- the list ---- */
 
-static int64_t length_of(const struct kit *kit, int document)
+void reader_list_measure(struct reader *reader, const struct kit *kit)
 {
-    struct pack_document facts = pack_document(kit->pack, document);
-    int64_t length = 0;
+    for (int d = 0; d < pack_exhibit(kit->pack).documents && d < READER_DOCUMENTS_MOST; d++) {
+        struct pack_document facts = pack_document(kit->pack, d);
 
-    for (int i = 0; i < facts.paragraph_count; i++)
-        length += pack_paragraph(kit->pack, facts.first_paragraph + i).length;
-    return length;
+        reader->bytes[d] = 0;
+        for (int i = 0; i < facts.paragraph_count; i++)
+            reader->bytes[d] += pack_paragraph(kit->pack, facts.first_paragraph + i).length;
+    }
 }
 
 static struct pack_text count_words(struct reader *reader, struct kit *kit, int document)
@@ -124,14 +130,14 @@ static struct list_row list_row(struct reader *reader, struct kit *kit, int docu
 }
 
 /* How long the document is beside the longest. */
-static void draw_length(struct kit *kit, int document, struct rect room, uint32_t ink)
+static void draw_length(const struct reader *reader, struct kit *kit, int document, struct rect room, uint32_t ink)
 {
-    int64_t most = 1, own = length_of(kit, document);
+    int64_t most = 1;
     int least = look_px(&kit->look, 6);
 
-    for (int d = 0; d < pack_exhibit(kit->pack).documents; d++)
-        most = length_of(kit, d) > most ? length_of(kit, d) : most;
-    room.w = (int)(own * room.w / most);
+    for (int d = 0; d < READER_DOCUMENTS_MOST; d++)
+        most = reader->bytes[d] > most ? reader->bytes[d] : most;
+    room.w = (int)(reader->bytes[document] * room.w / most);
     room.w = room.w < least ? least : room.w;
     draw_fill(kit->draw, reader_flip(kit, room), ink);
 }
@@ -148,13 +154,15 @@ static void draw_row(struct reader *reader, struct kit *kit, int document, struc
     if (is_dark)
         ink = second = look_on(&kit->look, ground);
     draw_fill(kit->draw, reader_flip(kit, rect), ground);
-    draw_fill(kit->draw, reader_flip(kit, (struct rect){rect.x, rect.y + rect.h - 2, rect.w, 2}), look_tone(&kit->look, TONE_RULE));
-    reader_tab(kit, document, is_dark, (struct rect){x, y + row.name->style.line_px - tab_height(kit) / 2, 0, 0}, tab_height(kit));
+    draw_fill(kit->draw, reader_flip(kit, (struct rect){rect.x, rect.y + rect.h - 2, rect.w, 2}),
+              look_tone(&kit->look, TONE_RULE));
+    reader_tab(kit, document, is_dark, (struct rect){x, y + row.name->style.line_px - tab_height(kit) / 2, 0, 0},
+               tab_height(kit));
     name = reader_flip(kit, (struct rect){row.x, y, row.name->width_px, row.name->height_px});
     draw_block(kit->draw, row.name, name.x, y, (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
     draw_block(kit->draw, row.count, name.x, y + row.name->height_px,
                (struct draw_ink){.colour = second, .mark_ground = DRAW_NO_GROUND});
-    draw_length(kit, document, (struct rect){x, rect.y + rect.h - bar - look_px(&kit->look, 9),
+    draw_length(reader, kit, document, (struct rect){x, rect.y + rect.h - bar - look_px(&kit->look, 9),
                                              rect.x + rect.w - look_px(&kit->look, 20) - x, bar}, ink);
     list_document(kit, document, reader_flip(kit, rect), false, ink, ground, row.name->style.size_px);
 }
@@ -201,7 +209,8 @@ static void draw_list_keys(struct reader *reader, struct kit *kit, int y)
 void reader_list_draw(struct reader *reader, struct kit *kit)
 {
     struct rect list = reader->place.list, rows = list;
-    int documents = pack_exhibit(kit->pack).documents, content = 0, y, keys = reader_place_key(&kit->look) + look_px(&kit->look, 32);
+    int documents = pack_exhibit(kit->pack).documents, content = 0, y,
+        keys = reader_place_key(&kit->look) + look_px(&kit->look, 32);
     bool scrolls;
 
     draw_fill(kit->draw, reader_flip(kit, list), look_tone(&kit->look, TONE_PAPER));
@@ -226,7 +235,8 @@ void reader_list_draw(struct reader *reader, struct kit *kit)
         draw_list_keys(reader, kit, rows.y + rows.h + look_px(&kit->look, 16));
     else
         draw_note(reader, kit, y, list.y + list.h);
-    draw_fill(kit->draw, reader_flip(kit, (struct rect){list.x + list.w, list.y, READER_LIST_EDGE_PX, list.h}), look_tone(&kit->look, TONE_INK));
+    draw_fill(kit->draw, reader_flip(kit, (struct rect){list.x + list.w, list.y, READER_LIST_EDGE_PX, list.h}),
+              look_tone(&kit->look, TONE_INK));
 }
 
 /* ---- tabs ---- */
@@ -270,7 +280,8 @@ static void draw_tab_cell(struct reader *reader, struct kit *kit, int document, 
     width = tab_w + (name ? gap + name->widest_px : 0);
     x = rect.x + (rect.w - width) / 2;
     draw_fill(kit->draw, reader_flip(kit, rect), ground);
-    draw_fill(kit->draw, reader_flip(kit, (struct rect){rect.x + rect.w - 2, rect.y, 2, rect.h}), look_tone(&kit->look, TONE_RULE));
+    draw_fill(kit->draw, reader_flip(kit, (struct rect){rect.x + rect.w - 2, rect.y, 2, rect.h}),
+              look_tone(&kit->look, TONE_RULE));
     if (!is_here)
         draw_fill(kit->draw, reader_flip(kit, (struct rect){rect.x, rect.y, rect.w, 3}), look_tone(&kit->look, TONE_INK));
     reader_tab(kit, document, is_dark, (struct rect){x, rect.y + (rect.h - tab) / 2, 0, 0}, tab);
@@ -281,7 +292,7 @@ static void draw_tab_cell(struct reader *reader, struct kit *kit, int document, 
     list_document(kit, document, reader_flip(kit, rect), true, ink, ground, kit->look.type[TYPE_SMALL].size_px);
 }
 
-static void draw_wide_tabs(struct reader *reader, struct kit *kit)
+static void draw_tabs(struct reader *reader, struct kit *kit)
 {
     struct rect bar = reader->place.bar;
     int count = pack_exhibit(kit->pack).documents;
@@ -351,7 +362,8 @@ static int draw_document_keys(struct reader *reader, struct kit *kit)
     for (int d = 0; d < count; d++) {
         int x = place.x + d % bar.in_row * (bar.cell_w + KEY_SPACING_PX), y = place.y + d / bar.in_row * height;
 
-        draw_document_key(reader, kit, d, (struct rect){x, y, bar.cell_w, height - (bar.rows > 1 ? KEY_SPACING_PX : 0)}, bar.tab_h);
+        draw_document_key(reader, kit, d, (struct rect){x, y, bar.cell_w, height - (bar.rows > 1 ? KEY_SPACING_PX : 0)},
+                          bar.tab_h);
     }
     return place.x + bar.in_row * (bar.cell_w + KEY_SPACING_PX) + bar.gap;
 }
@@ -383,7 +395,7 @@ void reader_bar_draw(struct reader *reader, struct kit *kit)
     if (reader->place.mode == READER_COMPACT)
         draw_compact_keys(reader, kit);
     else if (reader->place.mode == READER_TALL)
-        draw_wide_tabs(reader, kit);
+        draw_tabs(reader, kit);
     else if (!reader->place.has_list)
         draw_document_keys(reader, kit);
 }

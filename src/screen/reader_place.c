@@ -114,7 +114,8 @@ static struct reader_place place_compact(const struct look *look, struct rect ar
     place.text_w = smaller(area.x + area.w - margin - key - 2 * gap - place.text_x, characters_px(look, CHARACTERS_MOST));
     place.text = (struct rect){area.x, top, place.text_x + place.text_w + gap - area.x, area.y + area.h - top};
     place.header = (struct rect){place.number_x, 0, place.text_x + place.text_w - place.number_x, needs.header_px};
-    place.side = (struct rect){place.number_x, top, place.header.w, place.text.h - look_mm_y(look, look->panel.is_large ? 3 : 2)};
+    place.side = (struct rect){place.number_x, top, place.header.w,
+                               place.text.h - look_mm_y(look, look->panel.is_large ? 3 : 2)};
     place_strip(look, &place, area.x + area.w - margin - key, top + gap / 2, area.y + area.h - gap);
     return place;
 }

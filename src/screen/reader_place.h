@@ -48,8 +48,8 @@ int reader_place_padding(const struct look *look);
 int reader_place_key(const struct look *look);
 
 /*
- * The start of a page that should begin at want_px, moved to the start of a line of its first paragraph, which begins at top_px.
- * At least two lines of a paragraph stay on either side of the edge (Y5).
+ * The start of a page that should begin at want_px, moved to the start of a line of its first paragraph, which begins at
+ * top_px. At least two lines of a paragraph stay on either side of the edge (Y5).
  */
 int reader_place_page(int want_px, int top_px, int lines, int line_px);
 

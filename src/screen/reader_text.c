@@ -222,8 +222,9 @@ static void draw_language_tag(const struct reader *reader, struct kit *kit, int 
                         style.line_px};
     box = reader_flip(kit, box);
     draw_fill(kit->draw, box, look_tone(&kit->look, TONE_BLUE));
-    draw_block(kit->draw, block, box.x + style.size_px / 4, box.y,
-               (struct draw_ink){.colour = look_on(&kit->look, look_tone(&kit->look, TONE_BLUE)), .mark_ground = DRAW_NO_GROUND});
+    draw_block(
+        kit->draw, block, box.x + style.size_px / 4, box.y,
+        (struct draw_ink){.colour = look_on(&kit->look, look_tone(&kit->look, TONE_BLUE)), .mark_ground = DRAW_NO_GROUND});
 }
 
 /* Grounds of the passage and lines under foreign words, behind the letters. */
@@ -298,8 +299,9 @@ static void draw_number(const struct reader *reader, struct kit *kit, int paragr
 
     box = reader_flip(kit, (struct rect){reader->place.number_x, y + baseline(kit, words) - baseline(kit, style),
                                          block->widest_px, style.line_px});
-    draw_block(kit->draw, block, box.x, box.y,
-               (struct draw_ink){.colour = look_tone(&kit->look, is_current ? TONE_INK : TONE_INK2), .mark_ground = DRAW_NO_GROUND});
+    draw_block(
+        kit->draw, block, box.x, box.y,
+        (struct draw_ink){.colour = look_tone(&kit->look, is_current ? TONE_INK : TONE_INK2), .mark_ground = DRAW_NO_GROUND});
 }
 
 static void list_paragraph(const struct reader *reader, struct kit *kit, int paragraph, const char *label,
@@ -340,7 +342,8 @@ static void draw_paragraph(struct reader *reader, struct kit *kit, int paragraph
         draw_number(reader, kit, paragraph, block->style, y);
         draw_block_lines(kit->draw, block, first, count, words.x, y + first * line, ink_of(reader, kit));
     }
-    list_paragraph(reader, kit, paragraph, reader_words(reader, kit, paragraph).bytes, block, reader_flip(kit, whole), is_museum);
+    list_paragraph(reader, kit, paragraph, reader_words(reader, kit, paragraph).bytes, block, reader_flip(kit, whole),
+                   is_museum);
 }
 
 static void find_focus(struct reader *reader, struct kit *kit, int first, int last)

@@ -253,6 +253,8 @@ static void card_id(const struct browse *browse, const struct kit *kit, const st
     snprintf(id, size, "cluster:all:%04d-%02d", date.year, date.month);
     if (ui_find(kit->ui, id) >= 0)
         snprintf(id, size, "cluster:all:%04d-%02d-%02d", date.year, date.month, date.day);
+    for (int n = 2; ui_find(kit->ui, id) >= 0 && n < 100; n++)
+        snprintf(id, size, "cluster:all:%04d-%02d-%02d.%d", date.year, date.month, date.day, n);
 }
 
 static bool any_differs(const struct browse *browse, const struct kit *kit, const struct column_card *card)

@@ -99,7 +99,7 @@ static void draw_tick(struct browse *browse, struct kit *kit, double y, bool is_
 }
 
 /* Below its tick; the one whose tick has gone up is pinned at the top until the next pushes it away. */
-static void draw_words_at(struct browse *browse, struct kit *kit, const struct block *block, double y, double next, uint32_t ink)
+static int draw_words_at(struct browse *browse, struct kit *kit, const struct block *block, double y, double next, uint32_t ink)
 {
     int pad = look_px(&kit->look, kit->look.form == FORM_SMALL_PORTRAIT ? 12 : 18), top = browse->plan.axis.y;
     double at = fmax(y, top) + look_px(&kit->look, 4);
@@ -107,6 +107,7 @@ static void draw_words_at(struct browse *browse, struct kit *kit, const struct b
     if (next - at < block->height_px && y < top)
         at = next - block->height_px;
     words_draw(kit, block, browse->plan.axis.x + pad, (int)lround(at), ink);
+    return (int)lround(at);
 }
 
 static void draw_years(struct browse *browse, struct kit *kit)
@@ -120,12 +121,11 @@ static void draw_years(struct browse *browse, struct kit *kit)
         const struct block *block = words_number(browse, kit, FONT_DISPLAY, TYPE_YEAR, "%d", year);
         char id[32], label[16];
         draw_tick(browse, kit, y, true);
-        draw_words_at(browse, kit, block, y, day_y(browse, kit, calendar_year_start(year + step)),
-                      look_tone(&kit->look, TONE_INK));
+        int top = draw_words_at(browse, kit, block, y, day_y(browse, kit, calendar_year_start(year + step)),
+                                look_tone(&kit->look, TONE_INK));
         snprintf(id, sizeof id, "year:%d", year);
         snprintf(label, sizeof label, "%d", year);
-        int top = (int)lround(fmax(y, browse->plan.axis.y));
-        if (top + block->height_px > browse->plan.axis.y + browse->plan.axis.h)
+        if (top < browse->plan.axis.y || top + block->height_px > browse->plan.axis.y + browse->plan.axis.h)
             continue;
         struct ui_element element = parts_element(kit, id, "text",
             (struct rect){browse->plan.axis.x, top, browse->plan.axis.w, block->height_px});
@@ -331,6 +331,9 @@ static void list_mark(struct browse *browse, struct kit *kit, int lane, const st
         if (ui_find(kit->ui, id) >= 0)
             snprintf(id, sizeof id, "cluster:%.40s:%04d-%02d-%02d", pack_lane(kit->pack, lane).id, date.year, date.month,
                      date.day);
+        for (int n = 2; ui_find(kit->ui, id) >= 0 && n < 100; n++)
+            snprintf(id, sizeof id, "cluster:%.40s:%04d-%02d-%02d.%d", pack_lane(kit->pack, lane).id, date.year, date.month,
+                     date.day, n);
         element = parts_element(kit, id, "cluster", hit);
         element.verb = UI_OWN;
         element.value = ACT_CLUSTER + (entry < 0 ? 0 : entry);

@@ -44,6 +44,7 @@ struct ui_element {
     uint32_t ink, ground;   /* 0xRRGGBB of the text and what lies below it */
     int view;               /* number of the view it is in or that it is, UI_NO_VIEW = none */
     unsigned axes;          /* for role "view": enum gesture_axes */
+    bool is_gliding;        /* for role "view": a touch stops it and is no tap (T10) */
 };
 
 struct ui;

@@ -9,11 +9,27 @@
 
 enum { SHOWN_MOST = 256, BAND_PX = 44, FAULT_PX = 7 };
 
-int voice_rows_count(const struct browse *browse, const struct kit *kit)
+static int row_height(const struct browse *browse, const struct kit *kit)
 {
     int documents = pack_exhibit(kit->pack).documents;
-    int height = browse->open_lane >= 0 && documents > 0 ? browse->places[browse->open_lane].height / documents : 0;
-    int rows = height / browse->plan.pitch;
+
+    return browse->open_lane >= 0 && documents > 0 ? browse->places[browse->open_lane].height / documents : 0;
+}
+
+bool voice_rows_have_dates(const struct browse *browse, const struct kit *kit)
+{
+    return row_height(browse, kit) >= 2 * browse->plan.pitch;
+}
+
+/* Two rows without dates are better than one with them: what lasts and what happens meanwhile can both be seen. */
+int voice_rows_pitch(const struct browse *browse, const struct kit *kit)
+{
+    return voice_rows_have_dates(browse, kit) ? browse->plan.pitch : browse->plan.target_h + browse->plan.gap;
+}
+
+int voice_rows_count(const struct browse *browse, const struct kit *kit)
+{
+    int rows = row_height(browse, kit) / voice_rows_pitch(browse, kit);
 
     return rows < 1 ? 1 : rows > 3 ? 3 : rows;
 }
@@ -30,7 +46,7 @@ struct rect voice_rows_rect(const struct browse *browse, const struct kit *kit, 
 int voice_rows_middle(const struct browse *browse, const struct kit *kit, int document, int row)
 {
     struct rect rect = voice_rows_rect(browse, kit, document);
-    int rows = voice_rows_count(browse, kit), pitch = browse->plan.pitch;
+    int rows = voice_rows_count(browse, kit), pitch = voice_rows_pitch(browse, kit);
 
     return rect.y + (rect.h - rows * pitch) / 2 + row * pitch + pitch / 2;
 }
@@ -135,7 +151,7 @@ static struct rect room_below(const struct browse *browse, const struct kit *kit
                         : shown->mark->side == LAYOUT_INSIDE ? shown->x + browse->plan.key
                         : lanes_screen(browse, kit, shown->mark->body_end) + browse->plan.label_gap);
     int least = lanes->x + browse->plan.label_gap, end = lanes->x + lanes->w, gap = browse->plan.gap;
-    int y = shown->y + browse->plan.pitch / 2 + gap / 2 + 1;
+    int y = shown->part.y + shown->part.h + gap;
 
     x = x < least ? least : x;
     for (int i = 0; i < layout->mark_count; i++) {
@@ -189,7 +205,9 @@ static void draw_quotation(struct browse *browse, struct kit *kit, const struct 
     int source = shown->entry >= 0 ? voices_source(kit, shown->entry, shown->document) : -1;
     int least = look_px(&kit->look, 200), target = look_target_h(&kit->look);
 
-    if (source < 0 || room.w < least || room.h < target)
+    bool is_gone = shown->mark->kind == LAYOUT_KEY && shown->x < browse->plan.lanes.x;
+
+    if (is_gone || source < 0 || room.w < least || room.h < target)
         return;
     struct block_style style = quotation_style(kit, shown->document, TYPE_SMALL);
     style.line_px = style.size_px * 13 / 10;
@@ -286,7 +304,7 @@ static void draw_row(struct browse *browse, struct kit *kit, int document)
 
     for (int i = 0; i < marks->layout.mark_count && count < SHOWN_MOST; i++) {
         shown[count] = (struct shown){.lane = browse->open_lane, .marks = marks, .mark = &marks->layout.marks[i],
-                                      .document = document, .ground = ground_of(browse, kit),
+                                      .document = document, .pitch = voice_rows_pitch(browse, kit), .ground = ground_of(browse, kit),
                                       .y = voice_rows_middle(browse, kit, document, marks->layout.marks[i].row)};
         count += marks_show(browse, kit, &shown[count]);
     }

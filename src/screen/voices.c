@@ -14,6 +14,16 @@ bool voices_are_shown(const struct browse *browse)
     return browse->level == LEVEL_DAYS && browse->plan.shape == SHAPE_LANES && browse->open_lane >= 0;
 }
 
+double voices_first_day(const struct browse *browse)
+{
+    return browse->camera.first_day - browse->camera.days / 2;
+}
+
+double voices_end_day(const struct browse *browse)
+{
+    return browse->camera.first_day + browse->camera.days * 3 / 2;
+}
+
 int voices_source(struct kit *kit, int entry, int document)
 {
     struct pack_entry what = pack_entry(kit->pack, entry);
@@ -114,9 +124,7 @@ static void add_entry(struct browse *browse, struct kit *kit, int document, int 
     place_item(browse, &what, has_own ? &date : NULL, &item);
     item.tile = differs ? browse->plan.tile / 2 : 0;
     item.label = item.is_span ? words_bar_width(browse, kit, entry, &what, item.room, &has_date)
-                              : words_moment_width(browse, kit, entry, &what);
-    int own = words_voice_date(browse, kit, entry, document)->widest_px;
-    item.label = item.label < own ? own : item.label;
+                              : words_moment_width(browse, kit, entry, &what, document);
     marks->entries[marks->count] = entry;
     marks->items[marks->count++] = item;
 }
@@ -167,8 +175,8 @@ void voices_layout(struct browse *browse, struct kit *kit)
     for (int d = 0; d < documents; d++)
         browse->voices[d].count = 0;
     for (int importance = 1; importance <= IMPORTANCE_COUNT; importance++) {
-        int count = timeline_between(lanes_timeline(browse, kit), browse->open_lane, importance, browse->laid_first,
-                                     browse->laid_end, entries, BROWSE_LABELS_MOST);
+        int count = timeline_between(lanes_timeline(browse, kit), browse->open_lane, importance,
+                                     voices_first_day(browse), voices_end_day(browse), entries, BROWSE_LABELS_MOST);
         for (int i = 0; i < count && i < BROWSE_LABELS_MOST; i++)
             for (int d = 0; d < documents; d++)
                 add_entry(browse, kit, d, entries[i]);

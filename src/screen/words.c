@@ -103,7 +103,9 @@ static int title_width(struct browse *browse, struct kit *kit, int entry, const 
     const struct plan *plan = &browse->plan;
     int width = words_short(browse, kit, entry)->widest_px;
 
-    if (plan->voice > 0 && what->importance == 1)
+    bool in_voice_rows = voices_are_shown(browse) && what->lane == browse->open_lane;
+
+    if (plan->voice > 0 && what->importance == 1 && !in_voice_rows)
         width += plan->label_gap + parts_voice_bar_width(kit, plan->voice);
     if (as_bar && what->differs)
         width += plan->label_gap + plan->tile;
@@ -125,10 +127,18 @@ int words_bar_width(struct browse *browse, struct kit *kit, int entry, const str
     return title;
 }
 
-int words_moment_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what)
+const struct block *words_moment_date(struct browse *browse, struct kit *kit, int entry, int document)
+{
+    if (document >= 0)
+        return voice_rows_have_dates(browse, kit) ? words_voice_date(browse, kit, entry, document) : NULL;
+    bool is_folded = browse->places[pack_entry(kit->pack, entry).lane].is_folded;
+    return words_has_dates(browse) && !is_folded ? words_date(browse, kit, entry) : NULL;
+}
+
+int words_moment_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, int document)
 {
     int title = title_width(browse, kit, entry, what, false);
-    int date = words_has_dates(browse) ? words_date(browse, kit, entry)->widest_px : 0;
+    const struct block *date = words_moment_date(browse, kit, entry, document);
 
-    return date > title ? date : title;
+    return date && date->widest_px > title ? date->widest_px : title;
 }
