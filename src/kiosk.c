@@ -180,12 +180,13 @@ void kiosk_note(struct kiosk *kiosk, const char *cause)
 static void present(struct kiosk *kiosk, int64_t now_ms, double began_ms)
 {
     double updated_ms = stopwatch_ms(), drawn_ms, shown_ms;
-    int calls = stage_draw(kiosk->stage, now_ms);
+    const struct rect *parts;
+    int calls = stage_draw(kiosk->stage, now_ms), count = draw_changed(kiosk->draw, &parts);
     bool is_time = !kiosk->cause;
 
     kiosk->draw_calls = calls;
     drawn_ms = stopwatch_ms();
-    window_present(kiosk->window);
+    window_present_parts(kiosk->window, parts, count);
     shown_ms = stopwatch_ms();
     if (kiosk->frames) {
         struct frame frame = {

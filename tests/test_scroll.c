@@ -11,8 +11,12 @@ static const double px_per_mm = 2.71;
 
 static struct gesture_panel panel(bool reduced_motion)
 {
-    return (struct gesture_panel){.px_per_mm_x = 2.71f, .px_per_mm_y = 2.71f, .is_large = true, .width_px = 1920,
-                                  .height_px = 1080, .reduced_motion = reduced_motion};
+    return (struct gesture_panel){.px_per_mm_x = 2.71f,
+                                  .px_per_mm_y = 2.71f,
+                                  .is_large = true,
+                                  .width_px = 1920,
+                                  .height_px = 1080,
+                                  .reduced_motion = reduced_motion};
 }
 
 static struct scroll column(int view_px, int content_px)

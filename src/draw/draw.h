@@ -22,7 +22,7 @@ struct draw;
 struct draw *draw_create(struct SDL_Renderer *renderer, struct fonts *fonts);
 void draw_destroy(struct draw *draw);
 
-/* Drops every texture: after the renderer lost its targets, or when fonts change. */
+/* Drops every texture, between two frames: after the renderer lost its targets, or when fonts change. */
 void draw_forget(struct draw *draw);
 
 /* A frame. draw_end returns the number of calls into SDL_Render* since draw_begin; a batch of geometry counts one. */
@@ -39,7 +39,7 @@ int draw_changed(const struct draw *draw, const struct rect **parts);
 
 /*
  * Keeps the last frame as a picture of its own, outside the texture budget, until draw_drop_kept, draw_forget or the next
- * draw_keep. Call it between two frames. False: there is no room; change without a transition.
+ * draw_keep. False: there is no room; change without a transition. Both calls belong between two frames.
  */
 bool draw_keep(struct draw *draw);
 void draw_drop_kept(struct draw *draw);

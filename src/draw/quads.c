@@ -375,6 +375,19 @@ static void add_piece(struct quads *quads, const struct quad *quad, struct rect 
         append(&quads->pieces, &quads->piece_count, &quads->piece_room, piece);
 }
 
+/* A page that was dropped after the quad was made leaves its place empty. */
+static void cut_pieces(struct quads *quads, const struct textures *textures, const struct rect *parts, int count)
+{
+    quads->piece_count = 0;
+    for (int i = 0; i < quads->count; i++) {
+        const struct quad *quad = &quads->quads[i];
+        if (quad->page >= 0 && !textures_page(textures, quad->page))
+            continue;
+        for (int j = 0; j < count; j++)
+            add_piece(quads, quad, parts[j]);
+    }
+}
+
 static void find_parts(struct quads *quads)
 {
     quads->parts[0] = quads->clips[0];
@@ -408,20 +421,13 @@ static int batch_pieces(struct quads *quads, struct SDL_Renderer *renderer, cons
 int quads_paint(struct quads *quads, struct SDL_Renderer *renderer, const struct textures *textures)
 {
     find_parts(quads);
-    quads->piece_count = 0;
-    for (int i = 0; i < quads->count; i++)
-        for (int j = 0; j < quads->part_count; j++)
-            add_piece(quads, &quads->quads[i], quads->parts[j]);
+    cut_pieces(quads, textures, quads->parts, quads->part_count);
     return batch_pieces(quads, renderer, textures);
 }
 
-/* A page may have been dropped since, to come back under the budget. */
 void quads_paint_again(struct quads *quads, struct SDL_Renderer *renderer, const struct textures *textures)
 {
-    quads->piece_count = 0;
-    for (int i = 0; i < quads->count; i++)
-        if (quads->quads[i].page < 0 || textures_page(textures, quads->quads[i].page))
-            add_piece(quads, &quads->quads[i], quads->clips[0]);
+    cut_pieces(quads, textures, &quads->clips[0], 1);
     batch_pieces(quads, renderer, textures);
 }
 

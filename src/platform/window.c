@@ -187,6 +187,9 @@ struct window *window_open(struct window_options options)
     if (!window)
         return NULL;
     set_hints();
+    /* nobody asks a hidden window for events, so that a signal would go unheard: let it end the program */
+    if (options.is_hidden)
+        SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     window->subsystem = options.is_hidden ? SDL_INIT_EVENTS : SDL_INIT_VIDEO;
     if (SDL_InitSubSystem(window->subsystem) != 0) {
         log_line(LOG_ERROR, "window", "no display can be opened: %s", SDL_GetError());

@@ -118,6 +118,7 @@ static void *enter(struct kit *kit)
     browse->lane_count = pack_exhibit(kit->pack).lanes;
     browse->lane_count = browse->lane_count > BROWSE_LANES_MAX ? BROWSE_LANES_MAX : browse->lane_count;
     browse->open_lane = browse->focus_entry = -1;
+    browse->list_is_of_card = true;
     browse->was_filtered = kit->session->only_differing;
     browse->was_folded = kit->session->folded_lanes;
     count_differing(browse);
@@ -166,19 +167,18 @@ static void list_view(struct browse *browse, struct kit *kit)
 /* A10: a filter that leaves nothing in view says so and offers everything. */
 static void draw_nothing(struct browse *browse, struct kit *kit)
 {
-    const struct rect *lanes = &browse->plan.lanes;
-    struct block_style style = words_line(kit, FONT_MUSEUM, TYPE_LABEL);
+    struct rect room = browse->plan.shape == SHAPE_TRACKS ? browse->plan.cards : browse->plan.lanes;
+    struct block_style style = parts_style(kit, FONT_MUSEUM, TYPE_LABEL);
     struct key key = {.id = "filter:showall", .look = KEY_DARK, .words = parts_string(kit, PACK_STRING_TIMELINE_SHOW_ALL),
                       .verb = UI_OWN, .value = ACT_FILTER};
-    struct rect words = {lanes->x + look_px(&kit->look, 24), lanes->y + lanes->h / 3, lanes->w, style.line_px};
-    struct rect rect = {words.x, words.y + style.line_px * 3 / 2, parts_key_width(kit, &key), look_px(&kit->look, 64)};
+    int pad = look_px(&kit->look, 16), width = parts_key_width(kit, &key);
 
     if (!kit->session->only_differing || lanes_any_visible(browse, kit))
         return;
-    rect.h = rect.h < look_target_h(&kit->look) ? look_target_h(&kit->look) : rect.h;
-    parts_text(kit, "filter:empty", "text", parts_string(kit, PACK_STRING_TIMELINE_FILTER_EMPTY), style, words,
-               look_tone(&kit->look, TONE_INK), look_tone(&kit->look, TONE_PAPER));
-    parts_key(kit, &key, rect);
+    room = rect_inset(room, pad, room.h / 4);
+    room.y += parts_text(kit, "filter:empty", "text", parts_string(kit, PACK_STRING_TIMELINE_FILTER_EMPTY), style, room,
+                         look_tone(&kit->look, TONE_INK), look_tone(&kit->look, TONE_PAPER)) + pad;
+    parts_key(kit, &key, (struct rect){room.x, room.y, width < room.w ? width : room.w, heading_key_size(kit)});
 }
 
 static void draw_lanes(struct browse *browse, struct kit *kit)
@@ -295,8 +295,10 @@ static void act(void *data, struct kit *kit, int value)
     default:
         break;
     }
-    if (value >= ACT_CLUSTER)
-        cluster_list_open(browse, kit, value - ACT_CLUSTER);
+    if (value >= ACT_CARD)
+        cluster_list_open(browse, kit, value - ACT_CARD, true);
+    else if (value >= ACT_CLUSTER)
+        cluster_list_open(browse, kit, value - ACT_CLUSTER, false);
     else if (value >= ACT_LANE && value < ACT_LANE + browse->lane_count)
         touch_lane(browse, kit, value - ACT_LANE);
 }

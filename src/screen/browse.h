@@ -37,7 +37,10 @@ enum browse_view { VIEW_AXIS, VIEW_OVERVIEW, VIEW_LIST };
 /* Values of UI_OWN elements. */
 enum browse_act {
     ACT_ZOOM_IN = 1, ACT_ZOOM_OUT, ACT_ZOOM_ALL, ACT_EARLIER, ACT_LATER, ACT_FILTER, ACT_CLOSE_LIST, ACT_LIST_BACK,
-    ACT_LIST_ON, ACT_LIST_ZOOM, ACT_LANE = 100, ACT_CLUSTER = 1000, /* + lane, + an entry of the cluster */
+    ACT_LIST_ON, ACT_LIST_ZOOM,
+    ACT_LANE = 100,      /* + lane */
+    ACT_CLUSTER = 1000,  /* + an entry of the cluster */
+    ACT_CARD = 1 << 28,  /* + the entry a card of several is named after */
 };
 
 /* How the screen is arranged. */
@@ -113,6 +116,7 @@ struct browse {
     struct lane_marks *voices; /* BROWSE_VOICES_MAX: what each document says in the open lane */
     bool is_laid_out;
     double laid_first, laid_end, laid_days; /* days covered and the span whose scale was used */
+    double window_first;      /* the first day on the screen then */
     struct track_column *column;
     struct timeline *differing; /* only the entries in which voices differ; made when first asked for */
     int differing_count;
@@ -128,6 +132,7 @@ struct browse {
 
     int list_first;           /* first row shown of a cluster's list */
     double list_drag_px;
+    bool list_is_of_card;     /* tracks: it belongs to a card of the column, not to a mark in a track */
     bool list_is_new;         /* the focus goes to its first row */
     int focus_entry;          /* the keys' place among the entries, -1 = none */
     bool focus_is_wanted;     /* the focus goes to the mark of focus_entry when it is drawn */
@@ -162,6 +167,10 @@ const struct timeline *lanes_timeline(const struct browse *browse, const struct 
 double lanes_world(const struct browse *browse, double day);
 double lanes_screen(const struct browse *browse, const struct kit *kit, double world); /* along the axis */
 double lanes_day(const struct browse *browse, double world);
+double lanes_window_first(const struct browse *browse); /* what was on the screen at the last layout */
+double lanes_window_end(const struct browse *browse);
+/* Where the mark of a span stands: at its start, or where the window begins if it had begun before. */
+double lanes_span_mark(const struct browse *browse, const struct layout_item *item);
 bool lanes_is_labelled(const struct browse *browse, int importance);
 /* The lane and mark in which an entry stands; NULL = in none. */
 const struct layout_mark *lanes_find(const struct browse *browse, const struct kit *kit, int entry, int *lane);
@@ -270,7 +279,7 @@ int overview_height(struct browse *browse, struct kit *kit);
 void overview_gesture(struct browse *browse, struct kit *kit, const struct gesture *gesture);
 
 void cluster_list_draw(struct browse *browse, struct kit *kit);
-void cluster_list_open(struct browse *browse, struct kit *kit, int entry);
+void cluster_list_open(struct browse *browse, struct kit *kit, int entry, bool of_card);
 void cluster_list_close(struct browse *browse, struct kit *kit);
 void cluster_list_page(struct browse *browse, struct kit *kit, int direction);
 void cluster_list_zoom(struct browse *browse, struct kit *kit);

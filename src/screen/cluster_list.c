@@ -87,7 +87,7 @@ static bool find(struct browse *browse, struct kit *kit, struct list *list)
     list->count = list->total = 0;
     if (entry < 0 || browse->plan.shape == SHAPE_LIST)
         return false;
-    if (browse->plan.shape == SHAPE_TRACKS) {
+    if (browse->plan.shape == SHAPE_TRACKS && browse->list_is_of_card) {
         list->count = list->total =
             track_cards_members(browse, kit, entry, list->entries, BROWSE_MEMBERS_MOST, &list->mark);
         if (list->count > 1)
@@ -122,7 +122,7 @@ static void arrange(const struct browse *browse, const struct kit *kit, struct l
     int width = look_px(look, look->form == FORM_LANDSCAPE ? 560 : look->form == FORM_SMALL ? 470 : 620);
 
     list->row_h = most(look->type[TYPE_LABEL].line_px + look->type[TYPE_SMALL].line_px + look_px(look, 12),
-                       look_target_h(look) + browse->plan.gap);
+                       look_target_h(look) + browse->plan.gap + 1);
     list->head_h = key + look_px(look, 16);
     list->foot_h = key + look_px(look, 20);
     list->rows = (area.h - list->head_h - list->foot_h) / list->row_h;
@@ -183,7 +183,7 @@ static void draw_row(struct browse *browse, struct kit *kit, struct list *list, 
     draw_clip_pop(kit->draw);
 
     struct ui_element element = parts_element(kit, id, "entry", rect);
-    element.hit = rect_inset(rect, 0, browse->plan.gap / 2);
+    element.hit = rect_inset(rect, 0, (browse->plan.gap + 1) / 2);
     element.verb = UI_ENTRY;
     element.value = entry;
     element.is_focusable = true;
@@ -289,8 +289,9 @@ void cluster_list_draw(struct browse *browse, struct kit *kit)
 
 /* ---- acting ---- */
 
-void cluster_list_open(struct browse *browse, struct kit *kit, int entry)
+void cluster_list_open(struct browse *browse, struct kit *kit, int entry, bool of_card)
 {
+    browse->list_is_of_card = of_card;
     kit->session->open_cluster_entry = entry;
     browse->list_first = 0;
     browse->list_drag_px = 0;

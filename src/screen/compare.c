@@ -65,7 +65,8 @@ static int side_room(const struct kit *kit)
 static int title_height(const struct compare_page *page, struct kit *kit, int width_px)
 {
     return parts_block(kit, compare_words(kit, PACK_QUESTION, page->disagreement), parts_style(kit, FONT_DISPLAY, TYPE_SCREEN),
-                       width_px)->height_px;
+                       width_px)
+        ->height_px;
 }
 
 static int strip_height(const struct kit *kit)
@@ -148,10 +149,14 @@ static void draw_title(struct compare_page *page, struct kit *kit, int origin)
 
 static void draw_page_key(struct kit *kit, bool is_up, struct rect rect)
 {
-    struct key key = {.id = is_up ? "page:up" : "page:down", .has_icon = true, .icon_first = true,
+    struct key key = {.id = is_up ? "page:up" : "page:down",
+                      .has_icon = true,
+                      .icon_first = true,
                       .icon = is_up ? ICON_UP : ICON_DOWN,
                       .label = parts_string(kit, is_up ? PACK_STRING_READER_PAGE_UP : PACK_STRING_READER_PAGE_DOWN),
-                      .verb = UI_OWN, .value = is_up ? COMPARE_PAGE_UP : COMPARE_PAGE_DOWN, .repeats = true};
+                      .verb = UI_OWN,
+                      .value = is_up ? COMPARE_PAGE_UP : COMPARE_PAGE_DOWN,
+                      .repeats = true};
 
     parts_key(kit, &key, rect);
 }
@@ -300,6 +305,14 @@ static void leave(void *data, struct kit *kit)
 }
 
 const struct screen screen_compare = {
-    .name = "compare", .has_plinth = true, .enter = enter, .layout = layout, .draw = draw, .act = act, .gesture = gesture,
-    .key = key, .tick = tick, .leave = leave,
+    .name = "compare",
+    .has_plinth = true,
+    .enter = enter,
+    .layout = layout,
+    .draw = draw,
+    .act = act,
+    .gesture = gesture,
+    .key = key,
+    .tick = tick,
+    .leave = leave,
 };

@@ -24,9 +24,12 @@ static int value_of(struct pack_date date)
     struct calendar_date day = calendar_date(date.first_day);
 
     switch (date.precision) {
-    case PACK_MONTH: return day.year * 12 + day.month - 1;
-    case PACK_YEAR: return day.year;
-    default: return date.first_day;
+    case PACK_MONTH:
+        return day.year * 12 + day.month - 1;
+    case PACK_YEAR:
+        return day.year;
+    default:
+        return date.first_day;
     }
 }
 
@@ -58,7 +61,7 @@ static bool find_scale(const struct compare_page *page, const struct kit *kit, s
     for (int k = 0; k < page->column_count; k++) {
         struct pack_answer answer = pack_answer(kit->pack, page->columns[k].answer);
 
-        if (!compare_differs(page, kit, page->columns[k].answer))
+        if (!compare_differs(kit, page->columns[k].answer))
             continue;
         if (!answer.has_date || answer.date.flags || !is_unit(answer.date.precision)
             || (scale->count > 0 && answer.date.precision != scale->unit))
@@ -80,7 +83,7 @@ struct rule {
     struct scale scale;
     double x0, per_value; /* x of the first value, pixels a step */
     bool is_over_columns;
-    int y, side, pitch;   /* pitch: the least distance of two tiles */
+    int y, side, pitch; /* pitch: the least distance of two tiles */
 };
 
 static const struct block *name_of(struct kit *kit, const struct scale *scale, int value, bool is_named)
@@ -168,7 +171,8 @@ static bool rule_of(const struct compare_page *page, struct kit *kit, const stru
     for (int i = 0; i < scale->count; i++) {
         first = scale->values[i] == scale->first ? scale->columns[i] : first;
         last = scale->values[i] == scale->last ? scale->columns[i] : last;
-        rule->pitch = tile_width(kit, scale, scale->values[i]) > rule->pitch ? tile_width(kit, scale, scale->values[i]) : rule->pitch;
+        rule->pitch = tile_width(kit, scale, scale->values[i]) > rule->pitch ? tile_width(kit, scale, scale->values[i])
+                                                                             : rule->pitch;
     }
     rule->pitch += look_px(&kit->look, 24);
     rule->x0 = middle_of(page, first);
@@ -275,8 +279,8 @@ static void draw_scale_line(struct kit *kit, const struct rule *rule)
 
         if (!has_all && !is_named(&rule->scale, rule->scale.first + i))
             continue;
-        if (has_all && (x_of(rule, rule->scale.first + i) < reach / 2
-                        || x_of(rule, rule->scale.first + i) > kit->area.w - reach / 2))
+        if (has_all
+            && (x_of(rule, rule->scale.first + i) < reach / 2 || x_of(rule, rule->scale.first + i) > kit->area.w - reach / 2))
             continue;
         rect = draw_value(kit, rule, rule->scale.first + i);
         if (last_end == 0)
@@ -296,7 +300,8 @@ static void draw_drops(const struct compare_page *page, struct kit *kit, const s
     if (!rule->is_over_columns)
         return;
     for (int i = 0; i < rule->scale.count; i++) {
-        int top = rule->y + rule->side / 2, bottom = origin + compare_column_y(page, kit, &page->columns[rule->scale.columns[i]]);
+        int top = rule->y + rule->side / 2,
+            bottom = origin + compare_column_y(page, kit, &page->columns[rule->scale.columns[i]]);
 
         draw_fill(kit->draw, (struct rect){x_of(rule, rule->scale.values[i]) - stroke / 2, top, stroke, bottom - top}, red);
     }

@@ -20,9 +20,10 @@ static int larger(int a, int b)
 static struct sizes sizes_of(const struct kit *kit)
 {
     bool is_small = kit->look.form == FORM_SMALL;
-    struct sizes sizes = {
-        .padding = look_px(&kit->look, is_small ? 12 : 20), .bar = look_px(&kit->look, is_small ? 8 : 12),
-        .tab = look_px(&kit->look, is_small ? 28 : 38), .gap = look_px(&kit->look, is_small ? 8 : 14)};
+    struct sizes sizes = {.padding = look_px(&kit->look, is_small ? 12 : 20),
+                          .bar = look_px(&kit->look, is_small ? 8 : 12),
+                          .tab = look_px(&kit->look, is_small ? 28 : 38),
+                          .gap = look_px(&kit->look, is_small ? 8 : 14)};
 
     sizes.tab = larger(sizes.tab, (kit->look.type[TYPE_SMALL].size_px * 10 + 6) / 7);
     sizes.key = larger(look_target_h(&kit->look), kit->look.type[TYPE_KEY].line_px + look_px(&kit->look, 26));
@@ -126,7 +127,8 @@ static void set_words(struct compare_page *page, struct kit *kit, struct column 
     if (column->facts.source >= 0) {
         translation = quotation_translation(kit, column->facts.source);
         column->quote_h = parts_block(kit, quotation_words(kit, page->builder, column->facts.source),
-                                      quotation_style(kit, column->facts.document, TYPE_PASSAGE), column->text_w)->height_px;
+                                      quotation_style(kit, column->facts.document, TYPE_PASSAGE), column->text_w)
+                              ->height_px;
         if (translation.length > 0) {
             column->label_h = label_h;
             column->translation_h = parts_block(kit, translation, small_style(kit), column->text_w)->height_px;
@@ -145,7 +147,7 @@ static struct column column_of(struct compare_page *page, struct kit *kit, int a
     int name_w;
 
     column.text_w = width_px - 2 * sizes.padding;
-    column.differs = compare_differs(page, kit, answer);
+    column.differs = compare_differs(kit, answer);
     name_w = column.text_w - parts_tab_width(kit, column.facts.document, sizes.tab) - look_px(&kit->look, 12);
     column.name = parts_block(kit, compare_words(kit, PACK_DOCUMENT_SHORT, column.facts.document),
                               parts_style(kit, FONT_MUSEUM_BOLD, TYPE_SMALL), name_w);
@@ -164,10 +166,10 @@ static struct column column_of(struct compare_page *page, struct kit *kit, int a
 
 struct paint {
     struct sizes sizes;
-    struct rect card;  /* on the screen */
+    struct rect card; /* on the screen */
     uint32_t ink, ink2, fill;
-    char tail[60];     /* "LT:0" */
-    int x, y, w;       /* where the next text goes */
+    char tail[60]; /* "LT:0" */
+    int x, y, w;   /* where the next text goes */
 };
 
 static int put(struct kit *kit, struct paint *paint, const char *kind, const char *role, struct pack_text text,
@@ -177,7 +179,8 @@ static int put(struct kit *kit, struct paint *paint, const char *kind, const cha
     int height;
 
     snprintf(id, sizeof(id), "%.10s:%.55s", kind ? kind : "", paint->tail);
-    height = parts_text(kit, kind ? id : NULL, role, text, style, (struct rect){paint->x, paint->y, paint->w, 0}, ink, paint->fill);
+    height = parts_text(kit, kind ? id : NULL, role, text, style, (struct rect){paint->x, paint->y, paint->w, 0}, ink,
+                        paint->fill);
     paint->y += height;
     return height;
 }
@@ -228,8 +231,9 @@ static void list_answer(struct compare_page *page, struct kit *kit, const struct
 /* The rest stands on the baseline of the answer. */
 static void draw_answer(struct compare_page *page, struct kit *kit, const struct column *column, struct paint *paint)
 {
-    uint32_t ink = column->facts.is_silent ? paint->ink2
-        : column->differs && kit->look.theme == THEME_STANDARD ? look_tone(&kit->look, TONE_RED) : paint->ink;
+    uint32_t ink = column->facts.is_silent                     ? paint->ink2
+        : column->differs && kit->look.theme == THEME_STANDARD ? look_tone(&kit->look, TONE_RED)
+                                                               : paint->ink;
     struct draw_ink large = {.colour = ink, .mark_colour = ink, .mark_ground = DRAW_NO_GROUND};
     struct draw_ink small = {.colour = paint->ink, .mark_ground = DRAW_NO_GROUND};
     bool is_mirrored = compare_is_mirrored(kit);
@@ -256,7 +260,8 @@ static void draw_answer(struct compare_page *page, struct kit *kit, const struct
 static void draw_hairline(struct kit *kit, struct paint *paint)
 {
     paint->y += paint->sizes.gap;
-    draw_fill(kit->draw, (struct rect){paint->x, paint->y - paint->sizes.gap / 3, paint->w, 1}, look_tone(&kit->look, TONE_RULE));
+    draw_fill(kit->draw, (struct rect){paint->x, paint->y - paint->sizes.gap / 3, paint->w, 1},
+              look_tone(&kit->look, TONE_RULE));
 }
 
 static void draw_quotation(struct compare_page *page, struct kit *kit, const struct column *column, struct paint *paint)
@@ -294,7 +299,9 @@ static void draw_translation(struct kit *kit, const struct column *column, struc
     put(kit, &silent, "translated", "text", text, small_style(kit), paint->ink2);
     if (column->differs && kit->look.theme == THEME_STANDARD)
         draw_block(kit->draw, block, paint->x, paint->y,
-                   (struct draw_ink){.colour = paint->ink2, .mark_colour = paint->ink, .mark_ground = paint->fill,
+                   (struct draw_ink){.colour = paint->ink2,
+                                     .mark_colour = paint->ink,
+                                     .mark_ground = paint->fill,
                                      .mark_edge = look_tone(&kit->look, TONE_RED)});
     paint->y = silent.y + paint->sizes.gap;
 }
@@ -335,7 +342,8 @@ static void draw_way(struct kit *kit, const struct column *column, const struct 
     draw_block(kit->draw, block, is_mirrored ? paint->x + arrow : paint->x, rect.y + (rect.h - block->height_px) / 2,
                (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
     draw_icon(kit->draw, is_mirrored ? ICON_BACK : ICON_NEXT,
-              (struct rect){is_mirrored ? paint->x : paint->x + paint->w - arrow, rect.y + (rect.h - arrow) / 2, arrow, arrow}, ink);
+              (struct rect){is_mirrored ? paint->x : paint->x + paint->w - arrow, rect.y + (rect.h - arrow) / 2, arrow, arrow},
+              ink);
     element = parts_element(kit, id, "button", rect);
     element.hit = rect;
     element.verb = has_source ? UI_PASSAGE : UI_DOCUMENT;
@@ -370,16 +378,18 @@ static void draw_card_ground(struct kit *kit, const struct column *column, const
 static struct paint paint_of(const struct compare_page *page, struct kit *kit, const struct compare_column *place,
                              const struct column *column, int origin)
 {
-    struct paint paint = {
-        .sizes = sizes_of(kit), .card = place->rect, .ink = look_tone(&kit->look, TONE_INK),
-        .ink2 = look_tone(&kit->look, TONE_INK2),
-        .fill = look_tone(&kit->look, column->facts.is_silent ? TONE_PAPER : TONE_CARD)};
+    struct paint paint = {.sizes = sizes_of(kit),
+                          .card = place->rect,
+                          .ink = look_tone(&kit->look, TONE_INK),
+                          .ink2 = look_tone(&kit->look, TONE_INK2),
+                          .fill = look_tone(&kit->look, column->facts.is_silent ? TONE_PAPER : TONE_CARD)};
 
     paint.card.y = compare_column_y(page, kit, place) + origin;
     paint.x = paint.card.x + paint.sizes.padding;
     paint.y = paint.card.y + paint.sizes.bar + paint.sizes.padding / 2;
     paint.w = column->text_w;
-    snprintf(paint.tail, sizeof(paint.tail), "%.20s:%d", pack_document(kit->pack, column->facts.document).siglum, place->number);
+    snprintf(paint.tail, sizeof(paint.tail), "%.20s:%d", pack_document(kit->pack, column->facts.document).siglum,
+             place->number);
     return paint;
 }
 

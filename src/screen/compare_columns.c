@@ -3,11 +3,10 @@
 
 enum { PER_ROW_MAX = 6, LEAST_EMS = 12, FULL = 10 };
 
-bool compare_differs(const struct compare_page *page, const struct kit *kit, int answer)
+bool compare_differs(const struct kit *kit, int answer)
 {
     struct pack_answer facts = pack_answer(kit->pack, answer);
 
-    (void)page;
     return facts.differs && !facts.is_silent;
 }
 
@@ -84,7 +83,7 @@ static int place_row(struct compare_page *page, struct kit *kit, int first, int 
         if (compare_is_mirrored(kit))
             column->rect.x = 2 * row.x + row.w - x - column->rect.w;
         column->row = page->row_count;
-        if (compare_differs(page, kit, column->answer)) {
+        if (compare_differs(kit, column->answer)) {
             column->slip = slips++ & 1 ? amount : -amount;
             column->rect.y += column->slip;
         }
@@ -149,11 +148,13 @@ int compare_column_y(const struct compare_page *page, const struct kit *kit, con
 }
 
 /* The bars of two neighbours that differ are one line, broken at the fault: 2:1. */
-static void draw_fault(const struct compare_page *page, struct kit *kit, const struct compare_column *a, const struct compare_column *b, int origin)
+static void draw_fault(const struct compare_page *page, struct kit *kit, const struct compare_column *a,
+                       const struct compare_column *b, int origin)
 {
     const struct compare_column *left = a->rect.x < b->rect.x ? a : b, *right = left == a ? b : a;
     float x0 = left->rect.x + left->rect.w, x1 = right->rect.x, middle = (x0 + x1) / 2, bar = compare_bar_height(kit);
-    float y0 = compare_column_y(page, kit, left) + origin, y1 = compare_column_y(page, kit, right) + origin, half = (y1 > y0 ? y1 - y0 : y0 - y1) / 4;
+    float y0 = compare_column_y(page, kit, left) + origin, y1 = compare_column_y(page, kit, right) + origin,
+          half = (y1 > y0 ? y1 - y0 : y0 - y1) / 4;
     /* a band of the same height along the slope: its ends are cut upright */
     struct draw_point band[] = {{middle - half, y0}, {middle + half, y1}, {middle + half, y1 + bar}, {middle - half, y0 + bar}};
     uint32_t red = look_tone(&kit->look, kit->look.theme == THEME_CONTRAST ? TONE_INK : TONE_RED);
@@ -168,7 +169,7 @@ void compare_columns_draw(struct compare_page *page, struct kit *kit, int origin
     for (int k = 0; k + 1 < page->column_count; k++) {
         const struct compare_column *a = &page->columns[k], *b = a + 1;
 
-        if (a->row == b->row && compare_differs(page, kit, a->answer) && compare_differs(page, kit, b->answer))
+        if (a->row == b->row && compare_differs(kit, a->answer) && compare_differs(kit, b->answer))
             draw_fault(page, kit, a, b, origin);
     }
     for (int k = 0; k < page->column_count; k++)

@@ -128,13 +128,15 @@ static void draw_chip(struct kit *kit, const struct chip *chip, struct rect rect
     uint32_t ink = look_on(&kit->look, fill);
     int side = tile_side(kit), pad = look_px(&kit->look, 14);
     bool is_mirrored = compare_is_mirrored(kit);
-    struct rect tile = {is_mirrored ? drawn.x + drawn.w - pad - side : drawn.x + pad, drawn.y + (drawn.h - side) / 2, side, side};
+    struct rect tile = {is_mirrored ? drawn.x + drawn.w - pad - side : drawn.x + pad, drawn.y + (drawn.h - side) / 2, side,
+                        side};
 
     draw_fill(kit->draw, drawn, fill);
     draw_frame(kit->draw, drawn, larger(look_px(&kit->look, 2.5f), 2), look_tone(&kit->look, TONE_INK));
     parts_differs(kit, tile, false);
     draw_block(kit->draw, chip->words, is_mirrored ? tile.x - pad - chip->words->width_px : tile.x + side + pad,
-               drawn.y + (drawn.h - chip->words->height_px) / 2, (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
+               drawn.y + (drawn.h - chip->words->height_px) / 2,
+               (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
     parts_focus(kit, chip->id, rect, false);
     list_chip(kit, chip, rect, ink, fill);
 }
@@ -173,8 +175,8 @@ static struct rect next_place(struct rows *rows, int w, int h)
 
 static struct key all_key(struct compare_page *page, struct kit *kit)
 {
-    return (struct key){.id = "compare:all", .look = KEY_DARK, .words = all_words(page, kit), .verb = UI_OWN,
-                        .value = COMPARE_SHOW_ALL};
+    return (struct key){
+        .id = "compare:all", .look = KEY_DARK, .words = all_words(page, kit), .verb = UI_OWN, .value = COMPARE_SHOW_ALL};
 }
 
 /* On a wide panel one row: the heading, as many chips as leave room for "All", and that. */
@@ -182,7 +184,9 @@ static int elsewhere(struct compare_page *page, struct kit *kit, struct rect rec
 {
     struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_LABEL);
     struct pack_text heading = parts_string(kit, PACK_STRING_COMPARE_ELSEWHERE);
-    struct rows rows = {.rect = rect, .y = rect.y, .gap = larger(look_px(&kit->look, 16), compare_gap(kit)),
+    struct rows rows = {.rect = rect,
+                        .y = rect.y,
+                        .gap = larger(look_px(&kit->look, 16), compare_gap(kit)),
                         .is_mirrored = compare_is_mirrored(kit)};
     struct chip chips[CHIPS_MAX];
     int count = list_chips(page, kit, chips, rect.w), heading_w, key_w, heading_h;

@@ -19,18 +19,18 @@ struct compare_column {
     int number;       /* among the answers of its document */
     struct rect rect; /* in the content of the pane, slipped where it differs */
     int row;
-    int slip;         /* how far it has slipped, px, up is negative */
+    int slip; /* how far it has slipped, px, up is negative */
 };
 
 struct compare_page {
     int disagreement;
     struct pack_disagreement facts;
     struct text_builder *builder;
-    bool has_fixed_frame;      /* title and foot stand still */
-    struct rect title, foot;   /* on the screen when fixed, else in the content */
-    struct rect axis;          /* in the content; no height = none */
-    struct rect strip;         /* page keys of portrait panels; no height = they stand beside the pane */
-    struct rect body;          /* where columns stand, on the screen */
+    bool has_fixed_frame;    /* title and foot stand still */
+    struct rect title, foot; /* on the screen when fixed, else in the content */
+    struct rect axis;        /* in the content; no height = none */
+    struct rect strip;       /* page keys of portrait panels; no height = they stand beside the pane */
+    struct rect body;        /* where columns stand, on the screen */
     struct compare_column columns[COMPARE_COLUMNS_MAX];
     int column_count, row_count;
     int64_t opened_ms;
@@ -60,7 +60,7 @@ void compare_ways_draw(struct compare_page *page, struct kit *kit, int origin, i
 int compare_column_y(const struct compare_page *page, const struct kit *kit, const struct compare_column *column);
 bool compare_is_slipping(const struct compare_page *page, const struct kit *kit);
 /* The answer speaks, and differs. */
-bool compare_differs(const struct compare_page *page, const struct kit *kit, int answer);
+bool compare_differs(const struct kit *kit, int answer);
 
 /* ---- axis ---- */
 

@@ -192,6 +192,14 @@ static void leave(void *data, struct kit *kit)
 }
 
 const struct screen screen_event = {
-    .name = "event", .has_plinth = true, .enter = enter, .layout = layout, .draw = draw, .act = act, .gesture = gesture,
-    .key = key, .tick = tick, .leave = leave,
+    .name = "event",
+    .has_plinth = true,
+    .enter = enter,
+    .layout = layout,
+    .draw = draw,
+    .act = act,
+    .gesture = gesture,
+    .key = key,
+    .tick = tick,
+    .leave = leave,
 };

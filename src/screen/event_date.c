@@ -148,7 +148,8 @@ static void set_day(struct event_page *page, struct kit *kit, struct pack_text t
 static struct pack_text half_bracketed(struct event_page *page, struct pack_text text)
 {
     const char *at = strstr(text.bytes, dash);
-    uint32_t middle = at ? (uint32_t)(at - text.bytes) : 0, first_end = middle, second = middle + 3, end = text.length, zero = 0;
+    uint32_t middle = at ? (uint32_t)(at - text.bytes) : 0, first_end = middle, second = middle + 3, end = text.length,
+             zero = 0;
 
     if (!at)
         return text;
@@ -217,7 +218,8 @@ static int numeral_size(struct kit *kit, const struct event_sides *sides, int wi
 }
 
 /* Tabs of the documents that answer alike, centred under their number, in as many rows as they need. */
-static int add_side_tabs(struct kit *kit, const struct event_sides *sides, int side, int x, int width, int y, struct date_set *set)
+static int add_side_tabs(struct kit *kit, const struct event_sides *sides, int side, int x, int width, int y,
+                         struct date_set *set)
 {
     struct pack_disagreement facts = pack_disagreement(kit->pack, sides->disagreement);
     struct pack_text word = event_words(kit, PACK_ANSWER, sides->answers[side]);
@@ -229,8 +231,8 @@ static int add_side_tabs(struct kit *kit, const struct event_sides *sides, int s
 
         if (!answer.differs || !event_sides_same(word, event_words(kit, PACK_ANSWER, a)))
             continue;
-        add_piece(set, DATE_TAB, (struct rect){x + (width - tab_w) / 2, y + rows * (height + gap), tab_w, height})->document =
-            answer.document;
+        add_piece(set, DATE_TAB, (struct rect){x + (width - tab_w) / 2, y + rows * (height + gap), tab_w, height})
+            ->document = answer.document;
         rows++;
     }
     return rows * (height + gap);
@@ -253,8 +255,7 @@ static void set_sides(struct kit *kit, const struct event_sides *sides, struct d
         int tabs_h;
 
         if (i > 0) {
-            add_piece(set, DATE_DIFFERS,
-                      (struct rect){x + gap, top + (style.line_px - sign) / 2 + size / 20, sign, sign});
+            add_piece(set, DATE_DIFFERS, (struct rect){x + gap, top + (style.line_px - sign) / 2 + size / 20, sign, sign});
             x += sign + 2 * gap;
         }
         add_piece(set, DATE_WORDS, (struct rect){x, top, words[i]->widest_px, words[i]->height_px})->block = words[i];
@@ -294,8 +295,10 @@ static void set_old_style(struct event_page *page, struct kit *kit, struct date_
 static void set_whose(struct kit *kit, struct date_set *set)
 {
     set->height += look_px(&kit->look, 14);
-    add_words(set, parts_block(kit, parts_string(kit, PACK_STRING_EDITORS_DATE), parts_style(kit, FONT_MUSEUM, TYPE_SMALL),
-                               set->width))->id = "event:by";
+    add_words(
+        set,
+        parts_block(kit, parts_string(kit, PACK_STRING_EDITORS_DATE), parts_style(kit, FONT_MUSEUM, TYPE_SMALL), set->width))
+        ->id = "event:by";
 }
 
 static void set_note(struct kit *kit, struct date_set *set)
@@ -313,7 +316,8 @@ static void set_note(struct kit *kit, struct date_set *set)
     set->height += height;
 }
 
-void event_date_set(struct event_page *page, struct kit *kit, int width_px, bool is_centred, bool with_note, struct date_set *set)
+void event_date_set(struct event_page *page, struct kit *kit, int width_px, bool is_centred, bool with_note,
+                    struct date_set *set)
 {
     struct event_sides sides;
 
@@ -340,8 +344,12 @@ void event_date_set(struct event_page *page, struct kit *kit, int width_px, bool
 /* On a dark ground a tab that differs is a card with deep red letters. */
 static void draw_card_tab(struct kit *kit, int document, struct rect rect)
 {
-    struct block_style style = {.role = FONT_DISPLAY, .mark_role = FONT_DISPLAY, .size_px = rect.h * 70 / 100,
-                                .line_px = rect.h, .is_title = true, .is_single = true};
+    struct block_style style = {.role = FONT_DISPLAY,
+                                .mark_role = FONT_DISPLAY,
+                                .size_px = rect.h * 70 / 100,
+                                .line_px = rect.h,
+                                .is_title = true,
+                                .is_single = true};
     uint32_t card = look_tone(&kit->look, TONE_CARD), edge = look_tone(&kit->look, TONE_INK);
     const struct block *words;
     struct pack_span span;
@@ -365,8 +373,8 @@ static void list_words(struct kit *kit, const char *id, const char *words, struc
     ui_add(kit->ui, element);
 }
 
-static void draw_piece(struct kit *kit, const struct date_set *set, const struct date_piece *piece,
-                       int x, int y, uint32_t ground)
+static void draw_piece(struct kit *kit, const struct date_set *set, const struct date_piece *piece, int x, int y,
+                       uint32_t ground)
 {
     uint32_t ink = look_on(&kit->look, ground);
     struct rect rect = {x + piece->rect.x, y + piece->rect.y, piece->rect.w, piece->rect.h};
@@ -387,8 +395,8 @@ static void draw_piece(struct kit *kit, const struct date_set *set, const struct
         draw_fill(kit->draw, rect, ink);
         break;
     case DATE_NOTE:
-        parts_editors_note(kit, "event:note", event_words(kit, PACK_EDITORS, set->note), TYPE_SMALL, rect.x, rect.y, rect.w, ink,
-                           ground);
+        parts_editors_note(kit, "event:note", event_words(kit, PACK_EDITORS, set->note), TYPE_SMALL, rect.x, rect.y, rect.w,
+                           ink, ground);
         break;
     }
 }

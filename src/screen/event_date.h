@@ -39,13 +39,14 @@ struct date_set {
     struct date_piece pieces[DATE_PIECES_MAX];
     int count, width, height;
     bool is_centred;
-    struct rect date;      /* what says when, without notes */
-    bool is_bracketed;     /* no document states it */
-    int note;              /* disagreement whose editors' note is set, -1 = none */
+    struct rect date;  /* what says when, without notes */
+    bool is_bracketed; /* no document states it */
+    int note;          /* disagreement whose editors' note is set, -1 = none */
 };
 
 /* Sets the date in width_px. with_note: the editors' word on the day belongs to it. */
-void event_date_set(struct event_page *page, struct kit *kit, int width_px, bool is_centred, bool with_note, struct date_set *set);
+void event_date_set(struct event_page *page, struct kit *kit, int width_px, bool is_centred, bool with_note,
+                    struct date_set *set);
 
 /* Draws it at x, y on the ground of the poster, and lists it. */
 void event_date_draw(struct event_page *page, struct kit *kit, const struct date_set *set, int x, int y, uint32_t ground);

@@ -176,10 +176,14 @@ static void make_key(struct kit *kit, struct callout *callout, int disagreement)
     struct pack_disagreement facts = pack_disagreement(kit->pack, disagreement);
 
     snprintf(callout->id, sizeof(callout->id), "compare:%.60s", facts.id);
-    callout->key = (struct key){
-        .id = callout->id, .look = KEY_DARK, .has_icon = true, .icon_first = event_is_mirrored(kit),
-        .icon = event_is_mirrored(kit) ? ICON_BACK : ICON_NEXT, .words = parts_string(kit, PACK_STRING_EVENT_COMPARE),
-        .verb = UI_COMPARE, .value = disagreement};
+    callout->key = (struct key){.id = callout->id,
+                                .look = KEY_DARK,
+                                .has_icon = true,
+                                .icon_first = event_is_mirrored(kit),
+                                .icon = event_is_mirrored(kit) ? ICON_BACK : ICON_NEXT,
+                                .words = parts_string(kit, PACK_STRING_EVENT_COMPARE),
+                                .verb = UI_COMPARE,
+                                .value = disagreement};
     callout->key_w = parts_key_width(kit, &callout->key);
     callout->key_h = look_px(&kit->look, 64);
     if (callout->key_h < look_target_h(&kit->look))
@@ -192,8 +196,8 @@ static void set_words(struct kit *kit, struct callout *callout, int disagreement
 {
     callout->question = parts_block(kit, event_words(kit, PACK_QUESTION, disagreement),
                                     parts_style(kit, FONT_DISPLAY, TYPE_LABEL), callout->words_w);
-    callout->subline = parts_block(kit, event_words(kit, PACK_SUBLINE, disagreement),
-                                   parts_style(kit, FONT_MUSEUM, TYPE_SMALL), callout->words_w);
+    callout->subline = parts_block(kit, event_words(kit, PACK_SUBLINE, disagreement), parts_style(kit, FONT_MUSEUM, TYPE_SMALL),
+                                   callout->words_w);
 }
 
 /* The key stands beside the words, or below them where that would squeeze them. */
@@ -237,8 +241,8 @@ static void draw_callout_words(struct kit *kit, const struct callout *callout, i
     char id[96];
 
     snprintf(id, sizeof(id), "question:%.60s", callout->id + 8);
-    box.y += parts_text(kit, id, "text", event_words(kit, PACK_QUESTION, index), parts_style(kit, FONT_DISPLAY, TYPE_LABEL), box,
-                        ink, ground);
+    box.y += parts_text(kit, id, "text", event_words(kit, PACK_QUESTION, index), parts_style(kit, FONT_DISPLAY, TYPE_LABEL),
+                        box, ink, ground);
     if (callout->subline->line_count == 0)
         return;
     snprintf(id, sizeof(id), "subline:%.60s", callout->id + 8);

@@ -181,12 +181,21 @@ static void list_items(struct event_page *page, struct kit *kit)
 
 /* ---- stacking ---- */
 
+static int gap_at_top(const struct kit *kit, enum event_kind kind, bool is_under_poster)
+{
+    if (kind == EVENT_POSTER)
+        return 0;
+    if (is_under_poster)
+        return look_px(&kit->look, 24);
+    return look_px(&kit->look, kind == EVENT_LANE && kit->look.form != FORM_SMALL ? 40 : 6);
+}
+
 static int gap_above(const struct kit *kit, const struct event_item *item, const struct event_item *before)
 {
     int gap = look_px(&kit->look, kinds[item->kind].gap);
 
     if (!before || before->kind == EVENT_POSTER)
-        return item->kind == EVENT_POSTER ? 0 : look_px(&kit->look, item->kind == EVENT_LANE && !before && kit->look.form != FORM_SMALL ? 40 : before ? 24 : 6);
+        return gap_at_top(kit, item->kind, before != NULL);
     if (item->kind == EVENT_STATEMENT && before->kind != EVENT_STATEMENT)
         gap += look_px(&kit->look, 14);
     return gap;

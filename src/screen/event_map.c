@@ -36,8 +36,7 @@ static struct minimap view_of(struct pack *pack, struct places *places, int widt
     double km = places->inset >= 0 ? COAST_KM : INLAND_KM;
     struct minimap map = minimap_around(places->points, places->count, km, width_px, height_px);
 
-    if (places->inset >= 0 && minimap_is_inside(&map, pack, places->inset)
-        && minimap_has_coast(&map, pack, places->inset))
+    if (places->inset >= 0 && minimap_is_inside(&map, pack, places->inset) && minimap_has_coast(&map, pack, places->inset))
         return map;
     places->inset = -1;
     while (!minimap_has_coast(&map, pack, -1) && km < WIDEST_KM) {
@@ -95,8 +94,14 @@ static struct label place_label(struct rect mark, bool is_region, int w, int h, 
     int right = mark.x + mark.w + gap, left = mark.x - gap - w, below = mark.y + mark.h + gap / 2, above = mark.y - gap / 2 - h;
     const struct rect tries[] = {
         {is_region ? middle_x : right, middle_y, w, h},
-        {right, middle_y, w, h}, {left, middle_y, w, h}, {middle_x, below, w, h}, {middle_x, above, w, h},
-        {right, below, w, h}, {right, above, w, h}, {left, below, w, h}, {left, above, w, h},
+        {right, middle_y, w, h},
+        {left, middle_y, w, h},
+        {middle_x, below, w, h},
+        {middle_x, above, w, h},
+        {right, below, w, h},
+        {right, above, w, h},
+        {left, below, w, h},
+        {left, above, w, h},
     };
 
     for (size_t i = 0; i < sizeof(tries) / sizeof(tries[0]); i++) {
@@ -199,8 +204,9 @@ static void draw_scale(struct kit *kit, const struct minimap *map, struct rect r
         return;
     snprintf(digits, sizeof(digits), "%d", km);
     text_builder_add_template(builder, parts_string(kit, PACK_STRING_PLACE_KM), "n", text_plain(digits, &span));
-    draw_label(kit, text_builder_text(builder), name_style(kit),
-               (struct rect){bar.x + length + look_px(&kit->look, 8), bar.y + stroke - name_style(kit).line_px * 3 / 4, rect.w, 0});
+    draw_label(
+        kit, text_builder_text(builder), name_style(kit),
+        (struct rect){bar.x + length + look_px(&kit->look, 8), bar.y + stroke - name_style(kit).line_px * 3 / 4, rect.w, 0});
     draw_fill(kit->draw, bar, ink);
     draw_fill(kit->draw, (struct rect){bar.x, bar.y - tick, stroke, tick}, ink);
     draw_fill(kit->draw, (struct rect){bar.x + length - stroke, bar.y - tick, stroke, tick}, ink);

@@ -13,7 +13,9 @@
 #include "screen/parts.h"
 
 enum event_kind {
-    EVENT_POSTER, EVENT_LANE, EVENT_TITLE,
+    EVENT_POSTER,
+    EVENT_LANE,
+    EVENT_TITLE,
     EVENT_CALLOUT,   /* index: disagreement */
     EVENT_STATEMENT, /* index: statement */
     EVENT_WHERE,     /* the map and the people */
@@ -49,16 +51,16 @@ struct event_page {
     struct pack_entry facts;
     struct text_builder *builder;
     bool has_two_columns, has_related_in_strip;
-    struct rect poster;   /* beside the columns; no width: it is the first item of the column */
-    struct rect says;     /* the heading over the right column, above what scrolls */
-    struct rect callouts; /* below the right column */
-    struct rect strip;    /* before, related, after */
+    struct rect poster;               /* beside the columns; no width: it is the first item of the column */
+    struct rect says;                 /* the heading over the right column, above what scrolls */
+    struct rect callouts;             /* below the right column */
+    struct rect strip;                /* before, related, after */
     struct rect columns[EVENT_PANES]; /* where content stands; panes reach a little further for focus rings */
     struct pane panes[EVENT_PANES];
     struct event_item *items;
     int item_count, item_room;
     struct event_map map;
-    int moved_pane;                   /* the one scrolled last */
+    int moved_pane; /* the one scrolled last */
 };
 
 /* Lists and places everything for the language, text size and panel of the kit; the panes stay where they are scrolled. */

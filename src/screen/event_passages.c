@@ -73,8 +73,8 @@ static struct line line_of(struct kit *kit, int document)
 int event_silent_height(struct event_page *page, struct kit *kit, int index, int width_px)
 {
     struct line line = line_of(kit, index);
-    int text = parts_block(kit, silence(page, kit, index), parts_style(kit, FONT_MUSEUM, TYPE_SMALL),
-                           width_px - line.text_x)->height_px;
+    int text = parts_block(kit, silence(page, kit, index), parts_style(kit, FONT_MUSEUM, TYPE_SMALL), width_px - line.text_x)
+                   ->height_px;
 
     return (text > line.tab_h ? text : line.tab_h) + look_px(&kit->look, 14);
 }
@@ -102,8 +102,8 @@ void event_silent_draw(struct event_page *page, struct kit *kit, int index, stru
 struct card {
     struct line line;
     int document;
-    bool is_stacked;      /* the tab stands above the words */
-    int x, w;             /* of the words, from the leading edge of the card */
+    bool is_stacked; /* the tab stands above the words */
+    int x, w;        /* of the words, from the leading edge of the card */
     int top, quote_h, label_h, translation_h, place_h, gap, arrow, height;
 };
 
@@ -125,13 +125,15 @@ static void card_heights(struct event_page *page, struct kit *kit, struct card *
     struct pack_text translation = quotation_translation(kit, source);
 
     card->quote_h = parts_block(kit, quotation_words(kit, page->builder, source),
-                                quotation_style(kit, card->document, TYPE_PASSAGE), card->w)->height_px;
+                                quotation_style(kit, card->document, TYPE_PASSAGE), card->w)
+                        ->height_px;
     if (translation.length > 0) {
         card->label_h = parts_block(kit, parts_string(kit, PACK_STRING_LANGUAGE_IN), label_style(kit), card->w)->height_px;
         card->translation_h = parts_block(kit, translation, translation_style(kit), card->w)->height_px;
     }
     card->place_h = parts_block(kit, quotation_place(kit, page->builder, source), parts_style(kit, FONT_MUSEUM, TYPE_SMALL),
-                                card->w - card->arrow)->height_px;
+                                card->w - card->arrow)
+                        ->height_px;
 }
 
 static struct card card_of(struct event_page *page, struct kit *kit, int source, int width_px)
@@ -192,7 +194,8 @@ static void draw_quotation(struct event_page *page, struct kit *kit, const struc
     bool differs = quotation_differs(kit, source) && !colours.is_pressed;
     int gap = event_gap(kit) - look_px(&kit->look, 12);
 
-    draw_card(kit->draw, parts_pressed(kit, id, rect), look_px(&kit->look, 24), colours.fill, kit->look.theme == THEME_CONTRAST ? 2 : 0, colours.ink);
+    draw_card(kit->draw, parts_pressed(kit, id, rect), look_px(&kit->look, 24), colours.fill,
+              kit->look.theme == THEME_CONTRAST ? 2 : 0, colours.ink);
     draw_block(kit->draw, parts_block(kit, words, style, box.w), box.x, box.y, quotation_ink(kit, differs, colours.ink));
     element.hit = gap > 0 ? rect_inset(rect, 0, (gap + 1) / 2) : rect;
     element.verb = UI_PASSAGE;
@@ -220,8 +223,9 @@ static int draw_translation(struct kit *kit, const struct card *card, int source
                          colours.fill);
     box.y += label_h;
     snprintf(id, sizeof(id), "translation:%.55s", pack_source(kit->pack, source).label);
-    return label_h + parts_text(kit, id, "text", quotation_translation(kit, source), translation_style(kit), box, colours.ink2,
-                                colours.fill);
+    return label_h
+        + parts_text(kit, id, "text", quotation_translation(kit, source), translation_style(kit), box, colours.ink2,
+                     colours.fill);
 }
 
 static void draw_place(struct event_page *page, struct kit *kit, const struct card *card, int source, struct rect rect,

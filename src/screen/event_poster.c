@@ -45,8 +45,9 @@ static void draw_motif(const struct event_page *page, struct kit *kit, struct re
         return;
     rect = (struct rect){rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2, side, side};
     if (kit->look.theme == THEME_CONTRAST) { /* no picture is black and white only: the lane's shape stands for it */
-        draw_shape(kit->draw, (enum draw_shape)pack_lane(kit->pack, page->facts.lane).shape, rect_inset(rect, side / 6, side / 6),
-                   look_tone(&kit->look, TONE_PAPER), look_px(&kit->look, 4), look_tone(&kit->look, TONE_INK));
+        draw_shape(kit->draw, (enum draw_shape)pack_lane(kit->pack, page->facts.lane).shape,
+                   rect_inset(rect, side / 6, side / 6), look_tone(&kit->look, TONE_PAPER), look_px(&kit->look, 4),
+                   look_tone(&kit->look, TONE_INK));
         return;
     }
     picture = pack_picture(kit->pack, motif);
@@ -120,9 +121,9 @@ static void draw_on_top(struct event_page *page, struct kit *kit, struct rect re
     top_of(page, kit, rect.w, &top);
     draw_ground(page, kit, rect, false);
     inset = look_px(&kit->look, 20);
-    draw_motif(page, kit,
-               rect_inset((struct rect){is_mirrored ? rect.x : rect.x + rect.w - top.motif, rect.y, top.motif, rect.h}, inset,
-                          inset));
+    draw_motif(
+        page, kit,
+        rect_inset((struct rect){is_mirrored ? rect.x : rect.x + rect.w - top.motif, rect.y, top.motif, rect.h}, inset, inset));
     x = is_mirrored ? rect.x + rect.w - top.margin - top.set.width : rect.x + top.margin;
     event_date_draw(page, kit, &top.set, x, rect.y + (rect.h - top.set.height) / 2, ground_of(page, kit));
 }

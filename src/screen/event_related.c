@@ -116,12 +116,13 @@ static void draw_chip(struct kit *kit, const struct chip *chip, struct rect rect
 
     draw_fill(kit->draw, drawn, fill);
     draw_frame(kit->draw, drawn, larger(look_px(&kit->look, 2.5f), 2), look_tone(&kit->look, TONE_INK));
-    draw_shape(kit->draw, (enum draw_shape)lane.shape,
-               (struct rect){is_mirrored ? drawn.x + drawn.w - pad - side : drawn.x + pad, drawn.y + (drawn.h - side) / 2, side,
-                             side},
-               look_lane(&kit->look, lane.colour), look_px(&kit->look, 2), ink);
+    draw_shape(
+        kit->draw, (enum draw_shape)lane.shape,
+        (struct rect){is_mirrored ? drawn.x + drawn.w - pad - side : drawn.x + pad, drawn.y + (drawn.h - side) / 2, side, side},
+        look_lane(&kit->look, lane.colour), look_px(&kit->look, 2), ink);
     draw_block(kit->draw, chip->words, is_mirrored ? drawn.x + drawn.w - text - chip->words->width_px : drawn.x + text,
-               drawn.y + (drawn.h - chip->words->height_px) / 2, (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
+               drawn.y + (drawn.h - chip->words->height_px) / 2,
+               (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
     parts_focus(kit, chip->id, rect, false);
     list_chip(kit, chip, rect, ink, fill);
 }
@@ -142,8 +143,8 @@ static int flow_chips(const struct event_page *page, struct kit *kit, struct rec
         row_h = larger(row_h, chips[i].h);
         if (is_drawn)
             draw_chip(kit, &chips[i],
-                      (struct rect){event_is_mirrored(kit) ? rect.x + rect.w - used - chips[i].w : rect.x + used, y,
-                                    chips[i].w, chips[i].h});
+                      (struct rect){event_is_mirrored(kit) ? rect.x + rect.w - used - chips[i].w : rect.x + used, y, chips[i].w,
+                                    chips[i].h});
         used += chips[i].w + gap;
     }
     return y + row_h - rect.y;
@@ -174,7 +175,8 @@ void event_related_draw(struct event_page *page, struct kit *kit, int index, str
 
 static int caption_width(struct kit *kit)
 {
-    return block_line_width(kit->fonts, parts_string(kit, PACK_STRING_EVENT_RELATED), event_single(kit, FONT_MUSEUM, TYPE_SMALL));
+    return block_line_width(kit->fonts, parts_string(kit, PACK_STRING_EVENT_RELATED),
+                            event_single(kit, FONT_MUSEUM, TYPE_SMALL));
 }
 
 static int row_width(struct kit *kit, const struct chip chips[], int count)
@@ -209,8 +211,9 @@ void event_related_draw_row(struct event_page *page, struct kit *kit, struct rec
                look_tone(&kit->look, TONE_INK2), look_tone(&kit->look, TONE_PAPER));
     used += caption + look_px(&kit->look, 14);
     for (int i = 0; i < count; i++) {
-        draw_chip(kit, &chips[i], (struct rect){is_mirrored ? rect.x + rect.w - used - chips[i].w : rect.x + used,
-                                                rect.y + (rect.h - chips[i].h) / 2, chips[i].w, chips[i].h});
+        draw_chip(kit, &chips[i],
+                  (struct rect){is_mirrored ? rect.x + rect.w - used - chips[i].w : rect.x + used,
+                                rect.y + (rect.h - chips[i].h) / 2, chips[i].w, chips[i].h});
         used += chips[i].w + chip_gap(kit);
     }
 }

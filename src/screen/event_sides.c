@@ -19,7 +19,8 @@ static bool add_side(struct kit *kit, struct event_sides *sides, int answer)
     if (utf8_count(word.bytes, word.length) > LONGEST_SIDE)
         return false;
     for (int i = 0; i < sides->count; i++) {
-        if (!event_sides_same(event_words(kit, PACK_ANSWER_REST, answer), event_words(kit, PACK_ANSWER_REST, sides->answers[i])))
+        if (!event_sides_same(event_words(kit, PACK_ANSWER_REST, answer),
+                              event_words(kit, PACK_ANSWER_REST, sides->answers[i])))
             return false;
         if (event_sides_same(word, event_words(kit, PACK_ANSWER, sides->answers[i])))
             return true;

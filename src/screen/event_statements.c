@@ -96,8 +96,7 @@ static int row_height(struct kit *kit, const struct row *row, const struct block
     int least = look_target_h(&kit->look) + event_gap(kit), height = words->height_px + 2 * row->padding;
 
     if (row->is_below && row->tab_count > 0)
-        height = larger(words->height_px + row->padding, row->tab_count > 1 ? least : 0)
-            + row->tab_row_h * tab_lines(row);
+        height = larger(words->height_px + row->padding, row->tab_count > 1 ? least : 0) + row->tab_row_h * tab_lines(row);
     return larger(height, least);
 }
 
@@ -174,7 +173,8 @@ static void list_tab(struct kit *kit, const struct row *row, int i, const char *
 /* Tabs from the leading edge of their part of the row; under the words in as many lines as they need. */
 static void draw_tabs(struct kit *kit, const struct row *row, const char *row_id, struct rect part)
 {
-    int gap = event_gap(kit), lines = tab_lines(row), line_h = part.h / lines, per_line = row->is_below ? row->per_line : TABS_MAX;
+    int gap = event_gap(kit), lines = tab_lines(row), line_h = part.h / lines,
+        per_line = row->is_below ? row->per_line : TABS_MAX;
 
     for (int i = 0; i < row->tab_count; i++) {
         int width = parts_tab_width(kit, row->tabs[i].document, row->tab_h), used = i % per_line * row->slot_w;

@@ -116,8 +116,9 @@ static void draw_neighbour(struct event_page *page, struct kit *kit, const struc
     draw_icon(kit->draw, points_left ? ICON_BACK : ICON_NEXT,
               (struct rect){icon_x, cell.y + (cell.h - neighbour->icon) / 2, neighbour->icon, neighbour->icon}, ink);
     if (neighbour->caption)
-        draw_block(kit->draw, neighbour->caption, points_left ? start : end - neighbour->caption->widest_px, y,
-                   (struct draw_ink){.colour = is_pressed ? ink : look_tone(&kit->look, TONE_INK2), .mark_ground = DRAW_NO_GROUND});
+        draw_block(
+            kit->draw, neighbour->caption, points_left ? start : end - neighbour->caption->widest_px, y,
+            (struct draw_ink){.colour = is_pressed ? ink : look_tone(&kit->look, TONE_INK2), .mark_ground = DRAW_NO_GROUND});
     if (neighbour->words)
         draw_block(kit->draw, neighbour->words, points_left ? start : end - neighbour->words->widest_px, y + caption_h,
                    (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
@@ -139,9 +140,14 @@ static struct neighbour after_of(const struct event_page *page, const struct kit
 
 static void draw_page_key(struct kit *kit, const char *id, bool is_up, int act, struct rect rect)
 {
-    struct key key = {.id = id, .has_icon = true, .icon_first = true, .icon = is_up ? ICON_UP : ICON_DOWN,
+    struct key key = {.id = id,
+                      .has_icon = true,
+                      .icon_first = true,
+                      .icon = is_up ? ICON_UP : ICON_DOWN,
                       .label = parts_string(kit, is_up ? PACK_STRING_READER_PAGE_UP : PACK_STRING_READER_PAGE_DOWN),
-                      .verb = UI_OWN, .value = act, .repeats = true};
+                      .verb = UI_OWN,
+                      .value = act,
+                      .repeats = true};
 
     parts_key(kit, &key, rect);
 }
@@ -192,7 +198,8 @@ bool event_strip_holds_related(struct event_page *page, struct kit *kit, int wid
 
 static void draw_divider(struct kit *kit, struct rect strip, int x)
 {
-    draw_fill(kit->draw, (struct rect){x, strip.y, larger(look_px(&kit->look, 1.5f), 1), strip.h}, look_tone(&kit->look, TONE_RULE));
+    draw_fill(kit->draw, (struct rect){x, strip.y, larger(look_px(&kit->look, 1.5f), 1), strip.h},
+              look_tone(&kit->look, TONE_RULE));
 }
 
 void event_strip_draw(struct event_page *page, struct kit *kit)

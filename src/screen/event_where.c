@@ -30,8 +30,8 @@ static struct person_row person_row(struct kit *kit, int person, int width_px)
     row.sign = label * 165 / 100;
     text_w = width_px - row.sign - look_px(&kit->look, 14);
     row.name_h = parts_block(kit, event_words(kit, PACK_PERSON_NAME, person), heading_style(kit), text_w)->height_px;
-    row.role_h = parts_block(kit, event_words(kit, PACK_PERSON_ROLE, person), parts_style(kit, FONT_MUSEUM, TYPE_SMALL),
-                             text_w)->height_px;
+    row.role_h = parts_block(kit, event_words(kit, PACK_PERSON_ROLE, person), parts_style(kit, FONT_MUSEUM, TYPE_SMALL), text_w)
+                     ->height_px;
     row.height = row.name_h + row.role_h > row.sign ? row.name_h + row.role_h : row.sign;
     row.height += 2 * row.padding;
     return row;

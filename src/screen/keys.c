@@ -16,7 +16,9 @@ static bool is_stop(const struct ui_element *element)
 
 static int entry_of(const struct ui_element *element)
 {
-    return element->verb == UI_ENTRY ? element->value : element->value - ACT_CLUSTER;
+    if (element->verb == UI_ENTRY)
+        return element->value;
+    return element->value - (element->value >= ACT_CARD ? ACT_CARD : ACT_CLUSTER);
 }
 
 static void wish_focus(struct kit *kit, const char *id)

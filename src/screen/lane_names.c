@@ -111,7 +111,7 @@ void lane_names_draw(struct browse *browse, struct kit *kit)
 {
     const struct plan *plan = &browse->plan;
     bool is_mirrored = plan->names.x > plan->lanes.x;
-    int inner = plan->target_w / 2 + 2 + plan->gap;
+    int inner = plan->target_w + plan->gap; /* marks at the edge of the axis are touched there */
 
     draw_clip_push(kit->draw, (struct rect){kit->area.x, plan->lanes.y, kit->area.w, plan->lanes.h});
     draw_edges(browse, kit);

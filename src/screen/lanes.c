@@ -60,6 +60,23 @@ static double solid_room(const struct browse *browse, const struct pack_entry *e
     return width - start - end - browse->plan.bar;
 }
 
+double lanes_window_first(const struct browse *browse)
+{
+    return lanes_world(browse, browse->window_first);
+}
+
+double lanes_window_end(const struct browse *browse)
+{
+    return lanes_world(browse, browse->window_first + browse->laid_days);
+}
+
+double lanes_span_mark(const struct browse *browse, const struct layout_item *item)
+{
+    double first = lanes_window_first(browse);
+
+    return item->first < first && item->end > first ? first : item->first;
+}
+
 static struct layout_item item_of(struct browse *browse, struct kit *kit, int entry, bool is_labelled)
 {
     bool has_date;
@@ -74,7 +91,7 @@ static struct layout_item item_of(struct browse *browse, struct kit *kit, int en
         item.is_span = false;
         item.mark = item.first = item.end = (item.first + item.end) / 2;
     } else {
-        item.mark = item.is_span ? item.first : lanes_world(browse, timeline_mark_day(&what));
+        item.mark = item.is_span ? lanes_span_mark(browse, &item) : lanes_world(browse, timeline_mark_day(&what));
     }
     item.tile = what.differs && !item.is_span ? browse->plan.tile / 2 + 4 : 0;
     if (!item.is_span && (item.end - item.first <= browse->plan.key + 2 * browse->plan.label_gap ||
@@ -189,7 +206,8 @@ static struct layout_measures measures_of(const struct browse *browse, const str
         .spans_stay = place->is_folded,
         .key = plan->key, .target = target, .gap = plan->gap, .merge = merge, .cluster = 2 * merge,
         .label_gap = plan->label_gap, .badge = plan->badge,
-        .bound_first = 0, .bound_end = lanes_world(browse, browse->camera.limit_first + browse->camera.limit_days)};
+        .bound_first = 0, .bound_end = lanes_world(browse, browse->camera.limit_first + browse->camera.limit_days),
+        .window_first = lanes_window_first(browse), .window_end = lanes_window_end(browse)};
 }
 
 static void cover(struct browse *browse)
@@ -197,6 +215,7 @@ static void cover(struct browse *browse)
     const struct camera *camera = &browse->camera;
 
     browse->laid_days = camera->days;
+    browse->window_first = camera->first_day;
     browse->laid_first = fmax(camera->limit_first, camera->first_day - camera->days);
     browse->laid_end = fmin(camera->limit_first + camera->limit_days, camera->first_day + 2 * camera->days);
 }
@@ -402,8 +421,10 @@ void lanes_share(struct browse *browse, struct kit *kit, bool animated)
 /* Nothing moves any more: lanes may take the rows that what is now on the screen needs. */
 void lanes_settle(struct browse *browse, struct kit *kit)
 {
+    browse->is_laid_out = false; /* what stands at the edges is grouped anew */
     if (browse->plan.shape == SHAPE_LANES)
         lanes_share(browse, kit, true);
+    kit->dirty = true;
 }
 
 bool lanes_are_moving(const struct browse *browse, int64_t now_ms)

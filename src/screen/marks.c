@@ -139,11 +139,21 @@ static bool holds_focus_entry(const struct browse *browse, const struct kit *kit
     return lanes_find(browse, kit, browse->focus_entry, &lane) == shown->mark;
 }
 
-/* Half a mark at the edge of the window is seen, but touched only when enough of it is left. */
+/* What is seen in part at an edge of the axis is touched beyond it, where no other mark stands. */
 static struct rect hit_of(const struct browse *browse, const struct kit *kit, const struct shown *shown)
 {
-    (void)browse;
-    return shown->part.w >= look_target_w(&kit->look) ? shown->part : (struct rect){0};
+    struct rect hit = shown->part;
+    int least = look_target_w(&kit->look), left = browse->plan.lanes.x, right = left + browse->plan.lanes.w;
+    bool is_seen = hit.x < right && hit.x + hit.w > left;
+
+    if (hit.w >= least)
+        return hit;
+    if (!is_seen)
+        return (struct rect){0};
+    if (hit.x + hit.w < left + least)
+        hit.x = hit.x + hit.w - least;
+    hit.w = least;
+    return hit;
 }
 
 static void spoken_entry(struct kit *kit, int entry, char *spoken, size_t size)

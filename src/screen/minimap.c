@@ -69,9 +69,9 @@ double minimap_px_per_km(const struct minimap *map)
 
 static struct bounds bounds_of(const struct minimap *map, double margin_px)
 {
-    return (struct bounds){
-        map->west - margin_px / map->px_per_lon, map->west + (map->width_px + margin_px) / map->px_per_lon,
-        map->south - margin_px / map->px_per_lat, map->south + (map->height_px + margin_px) / map->px_per_lat};
+    return (struct bounds){map->west - margin_px / map->px_per_lon, map->west + (map->width_px + margin_px) / map->px_per_lon,
+                           map->south - margin_px / map->px_per_lat,
+                           map->south + (map->height_px + margin_px) / map->px_per_lat};
 }
 
 bool minimap_is_inside(const struct minimap *map, struct pack *pack, int inset)
@@ -129,10 +129,14 @@ struct box {
 static double depth(struct vertex v, enum side side, const struct box *box)
 {
     switch (side) {
-    case LEFT: return v.x - box->left;
-    case RIGHT: return box->right - v.x;
-    case TOP: return v.y - box->top;
-    default: return box->bottom - v.y;
+    case LEFT:
+        return v.x - box->left;
+    case RIGHT:
+        return box->right - v.x;
+    case TOP:
+        return v.y - box->top;
+    default:
+        return box->bottom - v.y;
     }
 }
 
@@ -213,10 +217,11 @@ static void write_region(FILE *svg, const struct minimap *map, const struct mini
     long radius = lround(point->radius_km * minimap_px_per_km(map) * SVG_PARTS);
     long stroke = lround(ink.stroke_px * SVG_PARTS);
 
-    fprintf(svg, "<circle cx=\"%ld\" cy=\"%ld\" r=\"%ld\" fill=\"none\" stroke=\"#%06x\" stroke-width=\"%ld\" "
-                 "stroke-dasharray=\"%ld %ld\"/>",
-            lround(minimap_x(map, point->longitude) * SVG_PARTS), lround(minimap_y(map, point->latitude) * SVG_PARTS),
-            radius, (unsigned)ink.coast, stroke, 4 * stroke, 3 * stroke);
+    fprintf(svg,
+            "<circle cx=\"%ld\" cy=\"%ld\" r=\"%ld\" fill=\"none\" stroke=\"#%06x\" stroke-width=\"%ld\" "
+            "stroke-dasharray=\"%ld %ld\"/>",
+            lround(minimap_x(map, point->longitude) * SVG_PARTS), lround(minimap_y(map, point->latitude) * SVG_PARTS), radius,
+            (unsigned)ink.coast, stroke, 4 * stroke, 3 * stroke);
 }
 
 char *minimap_svg(const struct minimap *map, struct pack *pack, int inset, const struct minimap_point *points, int count,
@@ -228,9 +233,10 @@ char *minimap_svg(const struct minimap *map, struct pack *pack, int inset, const
 
     if (!svg)
         return NULL;
-    fprintf(svg, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">"
-                 "<rect width=\"%d\" height=\"%d\" fill=\"#%06x\"/>"
-                 "<path fill-rule=\"evenodd\" fill=\"#%06x\" stroke=\"#%06x\" stroke-width=\"%ld\" d=\"",
+    fprintf(svg,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">"
+            "<rect width=\"%d\" height=\"%d\" fill=\"#%06x\"/>"
+            "<path fill-rule=\"evenodd\" fill=\"#%06x\" stroke=\"#%06x\" stroke-width=\"%ld\" d=\"",
             map->width_px, map->height_px, w, h, w, h, (unsigned)ink.sea, (unsigned)ink.land, (unsigned)ink.coast,
             lround(ink.stroke_px * SVG_PARTS));
     for (int r = 0; r < pack_ring_count(pack, inset); r++) {

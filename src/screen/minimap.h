@@ -18,7 +18,7 @@ struct minimap_point {
 };
 
 struct minimap {
-    double west, south;         /* degrees of the lower left corner */
+    double west, south; /* degrees of the lower left corner */
     double px_per_lon, px_per_lat;
     int width_px, height_px;
 };

@@ -112,9 +112,8 @@ static void fade(struct kit *kit, const struct pane *pane, bool is_end, uint32_t
     for (int i = 0; i < FADE_STEPS; i++) {
         int from = i * depth / FADE_STEPS, to = (i + 1) * depth / FADE_STEPS;
         int at = is_end ? length - to : from, alpha = 255 - (2 * i + 1) * 255 / (2 * FADE_STEPS);
-        struct rect band = pane->is_sideways
-            ? (struct rect){pane->rect.x + at, pane->rect.y, to - from, pane->rect.h}
-            : (struct rect){pane->rect.x, pane->rect.y + at, pane->rect.w, to - from};
+        struct rect band = pane->is_sideways ? (struct rect){pane->rect.x + at, pane->rect.y, to - from, pane->rect.h}
+                                             : (struct rect){pane->rect.x, pane->rect.y + at, pane->rect.w, to - from};
 
         draw_tint(kit->draw, band, ground, alpha);
     }
@@ -135,9 +134,12 @@ void pane_end(struct kit *kit, struct pane *pane, uint32_t ground)
 
 static struct gesture_panel panel_of(const struct look *look)
 {
-    return (struct gesture_panel){
-        .px_per_mm_x = look->panel.px_per_mm_x, .px_per_mm_y = look->panel.px_per_mm_y, .is_large = look->panel.is_large,
-        .width_px = look->panel.width_px, .height_px = look->panel.height_px, .reduced_motion = look->reduced_motion};
+    return (struct gesture_panel){.px_per_mm_x = look->panel.px_per_mm_x,
+                                  .px_per_mm_y = look->panel.px_per_mm_y,
+                                  .is_large = look->panel.is_large,
+                                  .width_px = look->panel.width_px,
+                                  .height_px = look->panel.height_px,
+                                  .reduced_motion = look->reduced_motion};
 }
 
 static double density(const struct kit *kit, const struct pane *pane)

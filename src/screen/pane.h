@@ -11,11 +11,11 @@
 #include "screen/scroll.h"
 
 struct pane {
-    int view;          /* its number among the views of the screen */
-    bool is_sideways;  /* scrolls along x */
+    int view;         /* its number among the views of the screen */
+    bool is_sideways; /* scrolls along x */
     struct rect rect;
     struct scroll scroll;
-    char focus[72];    /* the element it last scrolled to */
+    char focus[72]; /* the element it last scrolled to */
 };
 
 /* The pane takes this place and holds content_px of content along its axis. */

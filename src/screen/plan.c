@@ -40,7 +40,9 @@ static void size_marks(struct plan *plan, const struct look *look, bool has_date
 static int axis_height(const struct browse *browse, const struct look *look)
 {
     int years = look->type[TYPE_YEAR].line_px + look_px(look, forms[look->form].axis_foot);
-    int two_lines = look->type[TYPE_LABEL].line_px + look->type[TYPE_SMALL].line_px + look_px(look, 8);
+    int two_lines = look->type[TYPE_LABEL].line_px + look->type[TYPE_SMALL].line_px;
+
+    two_lines += look->form == FORM_SMALL ? 0 : look_px(look, 8);
 
     return browse->level == LEVEL_YEARS ? years : most(years, two_lines);
 }
@@ -63,7 +65,7 @@ static void place_lanes(struct browse *browse, struct kit *kit)
     struct plan *plan = &browse->plan;
     struct rect area = kit->area;
     bool has_overview = kit->look.form == FORM_LANDSCAPE;
-    int names = names_width(&kit->look), side = most(kit->look.margin, plan->target_w / 2 + plan->gap);
+    int names = names_width(&kit->look), side = most(kit->look.margin, plan->target_w + 2);
     int x = is_mirrored(kit) ? area.x + side : area.x + names, width = area.w - names - side;
     int header = heading_height(browse, kit), axis = axis_height(browse, &kit->look);
     int overview = has_overview ? overview_height(browse, kit) : 0, top = area.y + header + axis;
@@ -87,7 +89,7 @@ static void place_tracks(struct browse *browse, struct kit *kit)
     bool is_small = look->form == FORM_SMALL_PORTRAIT;
     int years = look_px(look, is_small ? 96 : 124), tracks = look_px(look, is_small ? 216 : 344);
     int heads = look_px(look, is_small ? 66 : 80), gutter = look_px(look, is_small ? 18 : 26);
-    int keys = heading_key_size(kit) + 2 * most(plan->gap, look_px(look, 24));
+    int keys = heading_key_size(kit) + 2 * most(plan->gap + (is_small ? 0 : plan->target_h / 2), look_px(look, 24));
     int header = heading_height(browse, kit), top = area.y + header + heads;
     int side = look_px(look, is_small ? 14 : 44);
 

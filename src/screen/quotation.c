@@ -88,7 +88,9 @@ struct draw_ink quotation_ink(const struct kit *kit, bool differs, uint32_t ink)
 {
     if (!differs)
         return (struct draw_ink){.colour = ink, .mark_colour = ink, .mark_ground = DRAW_NO_GROUND};
-    return (struct draw_ink){.colour = ink, .mark_colour = ink, .mark_ground = look_tone(&kit->look, TONE_RED_TINT),
+    return (struct draw_ink){.colour = ink,
+                             .mark_colour = ink,
+                             .mark_ground = look_tone(&kit->look, TONE_RED_TINT),
                              .mark_edge = look_tone(&kit->look, TONE_RED_DEEP)};
 }
 

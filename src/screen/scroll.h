@@ -13,9 +13,9 @@
 
 struct scroll {
     int view_px, content_px;
-    double at_px;            /* where the content is; outside its limits while a finger pulls it */
-    struct glide glide;      /* a flick under way, from from_px */
-    double from_px, to_px;   /* a move under way, when duration_ms > 0 */
+    double at_px;          /* where the content is; outside its limits while a finger pulls it */
+    struct glide glide;    /* a flick under way, from from_px */
+    double from_px, to_px; /* a move under way, when duration_ms > 0 */
     int64_t start_ms;
     int duration_ms;
 };

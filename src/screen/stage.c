@@ -159,6 +159,8 @@ bool stage_set_pack(struct stage *stage, struct pack *pack, bool is_builtin, int
     visit_leave(stage);
     shelf_clear(stage->kit.shelf);
     draw_forget(stage->kit.draw);
+    stage->has_drawn = false;
+    stage->transition = (struct transition){0};
     if (!add_faces(stage, pack)) {
         timeline_destroy(timeline);
         return false;
@@ -178,6 +180,8 @@ bool stage_set_pack(struct stage *stage, struct pack *pack, bool is_builtin, int
 void stage_set_panel(struct stage *stage, struct draw *draw, struct panel panel)
 {
     stage->kit.draw = draw;
+    stage->has_drawn = false;
+    stage->transition = (struct transition){0};
     stage->options.panel = panel;
     if (stage->screen)
         visit_layout(stage);
@@ -207,6 +211,8 @@ int stage_draw(struct stage *stage, int64_t now_ms)
     assert(stage->screen);
     kit->now_ms = now_ms;
     kit->dirty = false;
+    if (stage->transition.kind == TRANSITION_NONE)
+        draw_drop_kept(kit->draw);
     ui_clear(kit->ui);
     ui_set_focus(kit->ui, stage->focus_is_shown ? stage->focus : NULL);
     draw_begin(kit->draw, look_tone(&kit->look, TONE_PAPER));
@@ -215,6 +221,9 @@ int stage_draw(struct stage *stage, int64_t now_ms)
     if (stage->screen->has_plinth)
         plinth_draw(kit);
     overlay_draw(kit, stage->overlay, warning_left_ms(stage));
+    if (transition_draw(&stage->transition, &kit->look, kit->draw, now_ms))
+        kit->dirty = true;
+    stage->has_drawn = true;
     shelf_end_frame(kit->shelf);
     return draw_end(kit->draw);
 }

@@ -139,6 +139,8 @@ void stage_touch(struct stage *stage, struct touch touch)
     int count;
 
     stage->kit.now_ms = touch.time_ms;
+    if (touch.phase == TOUCH_DOWN)
+        transition_end(&stage->transition);
     if (touch.phase == TOUCH_DOWN && !continues_warning(stage, &touch))
         target = target_at(stage, touch.x, touch.y);
     count = gesture_touch(stage->recogniser, touch, target, gestures);

@@ -8,6 +8,7 @@
 #include "screen/overlay.h"
 #include "screen/screen.h"
 #include "screen/stage.h"
+#include "screen/transition.h"
 
 enum { STAGE_ID_SIZE = sizeof(((struct ui_element *)0)->id) };
 
@@ -23,6 +24,8 @@ struct stage {
     void *data;
     bool is_builtin;
     enum overlay overlay;
+    struct transition transition;
+    bool has_drawn; /* there is a picture to come from */
     int64_t screen_wake_ms;
     char focus[STAGE_ID_SIZE];
     bool focus_is_shown, keys_were_used;

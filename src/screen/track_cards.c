@@ -310,7 +310,7 @@ static void list_card(struct browse *browse, struct kit *kit, const struct colum
 
     element.hit = rect_inset(rect, 0, (browse->plan.gap + 1) / 4);
     element.verb = is_cluster ? UI_OWN : UI_ENTRY;
-    element.value = is_cluster ? ACT_CLUSTER + entry : entry;
+    element.value = is_cluster ? ACT_CARD + entry : entry;
     element.is_focusable = true;
     element.view = VIEW_AXIS;
     element.label = pack_text(kit->pack, kit->session->language, PACK_ENTRY_SHORT, entry).bytes;

@@ -367,8 +367,7 @@ static void draw_mark(struct browse *browse, struct kit *kit, int lane, const st
     }
     if (any_differs(browse, kit, lane, mark))
         mark_draw_tile(browse, kit, x, y, size);
-    if (tracks_are_touched(browse, kit) && y >= plan->axis.y + plan->target_h / 2 &&
-        y <= plan->axis.y + plan->axis.h - plan->target_h / 2)
+    if (tracks_are_touched(browse, kit) && y >= plan->axis.y - 1 && y <= plan->axis.y + plan->axis.h + 1)
         list_mark(browse, kit, lane, mark, x, y);
 }
 

@@ -48,8 +48,18 @@ void visit_tick_screen(struct stage *stage)
     stage->screen_wake_ms = stage->screen->tick ? stage->screen->tick(stage->data, &stage->kit) : INT64_MAX;
 }
 
+static void come_from_last_picture(struct stage *stage, enum transition_kind kind, int duration_ms)
+{
+    if (stage->has_drawn)
+        transition_begin(&stage->transition, kind, duration_ms, &stage->kit.look, stage->kit.draw, stage->kit.now_ms);
+}
+
 static void enter(struct stage *stage)
 {
+    bool is_reset = visit_is_resting(stage);
+
+    come_from_last_picture(stage, is_reset ? TRANSITION_FADE : TRANSITION_SWEEP,
+                           is_reset ? TRANSITION_RESET_MS : TRANSITION_SCREEN_MS);
     pack_trim(stage->kit.pack);
     apply_settings(stage);
     stage->screen = screens[stage->session.here.screen];
@@ -170,10 +180,12 @@ static void choose_language(struct stage *stage, int language)
     bool starts = visit_is_resting(stage) || stage->session.here.screen == SCREEN_LANGUAGES;
 
     stage->session.language = language;
-    if (starts)
+    if (starts) {
         visit_go(stage, visit_stop(SCREEN_TIMELINE));
-    else
-        visit_layout(stage);
+        return;
+    }
+    come_from_last_picture(stage, TRANSITION_FADE, TRANSITION_LANGUAGE_MS);
+    visit_layout(stage);
 }
 
 static void open_entry(struct stage *stage, int entry)

@@ -315,7 +315,8 @@ static void draw_row(struct browse *browse, struct kit *kit, int document)
         if (voice_rows_count(browse, kit) > 1 && (shown[i].mark->kind == LAYOUT_KEY || shown[i].mark->kind == LAYOUT_SPAN))
             draw_quotation(browse, kit, &shown[i]);
     draw_clip_pop(kit->draw);
-    if (count == 0)
+    bool is_filtered_out = kit->session->only_differing && !lanes_any_visible(browse, kit); /* said once for all */
+    if (count == 0 && !is_filtered_out)
         draw_nothing(browse, kit, document);
 }
 

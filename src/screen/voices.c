@@ -102,7 +102,7 @@ static void place_item(struct browse *browse, const struct pack_entry *entry, co
     item->first = lanes_world(browse, first);
     item->end = lanes_world(browse, !own && !entry->is_span ? (double)entry->start.last_day + 1 : end);
     item->is_span = !own && entry->is_span && item->end - item->first >= browse->plan.key;
-    item->mark = item->is_span ? item->first : (item->first + item->end) / 2;
+    item->mark = item->is_span ? lanes_span_mark(browse, item) : (item->first + item->end) / 2;
     bool is_a_day = own ? own->precision <= PACK_NIGHT : !entry->is_span && entry->start.precision <= PACK_NIGHT;
     if (!item->is_span && (is_a_day || item->end - item->first <= browse->plan.key + 2 * browse->plan.label_gap))
         item->first = item->end = item->mark;
@@ -164,7 +164,8 @@ static struct layout_measures measures_of(const struct browse *browse, const str
     return (struct layout_measures){
         .rows = rows, .spans_stay = rows == 1, .key = plan->key, .target = plan->target_w, .gap = plan->gap, .merge = merge,
         .cluster = 2 * merge, .label_gap = plan->label_gap, .badge = plan->badge, .bound_first = 0,
-        .bound_end = lanes_world(browse, browse->camera.limit_first + browse->camera.limit_days)};
+        .bound_end = lanes_world(browse, browse->camera.limit_first + browse->camera.limit_days),
+        .window_first = lanes_window_first(browse), .window_end = lanes_window_end(browse)};
 }
 
 void voices_layout(struct browse *browse, struct kit *kit)

@@ -98,6 +98,14 @@ void layout_own(struct work *work, int item, int mark)
 
 /* ---- labels ---- */
 
+bool layout_is_inside(const struct work *work, double place)
+{
+    const struct layout_measures *measures = &work->measures;
+
+    return measures->window_end <= measures->window_first ||
+           (place >= measures->window_first && place < measures->window_end);
+}
+
 bool layout_is_bar(const struct work *work, const struct layout_item *item)
 {
     return item->is_span && (work->measures.rows > 1 || work->measures.spans_stay);

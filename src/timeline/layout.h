@@ -41,6 +41,7 @@ struct layout_measures {
     int label_gap;           /* between mark and label */
     int badge;               /* width of "+12" behind a label */
     double bound_first, bound_end; /* labels stay between these */
+    double window_first, window_end; /* what is on the screen: who is in it is not taken in by a mark outside; equal = all */
 };
 
 enum layout_kind { LAYOUT_SPAN, LAYOUT_KEY, LAYOUT_SMALL, LAYOUT_CLUSTER };

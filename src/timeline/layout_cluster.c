@@ -59,15 +59,35 @@ static double distance_of(const struct layout_mark *mark, double place)
     return place < mark->first ? mark->first - place : place > mark->end ? place - mark->end : 0;
 }
 
-enum search { CROWDS, MOMENTS, LABELLED };
+enum search { CROWDS, LONELY, MOMENTS, LABELLED };
 
 static bool is_wanted(const struct layout_mark *mark, enum search search)
 {
     if (search == CROWDS || mark->item < 0)
         return search == CROWDS && mark->item < 0;
+    if (search == LONELY)
+        return mark->kind == LAYOUT_SMALL || mark->kind == LAYOUT_CLUSTER;
     return mark->kind == LAYOUT_KEY || (mark->kind == LAYOUT_SPAN && search == LABELLED);
 }
 
+/* The part of a bar that is on the screen; all of it when the window is not known. */
+static struct interval part_in_window(const struct work *work, double first, double end)
+{
+    const struct layout_measures *measures = &work->measures;
+
+    if (measures->window_end <= measures->window_first)
+        return (struct interval){first, end};
+    return (struct interval){fmax(first, measures->window_first), fmin(end, measures->window_end)};
+}
+
+static bool is_seen(const struct work *work, const struct layout_mark *mark)
+{
+    struct interval part = part_in_window(work, mark->first, mark->end);
+
+    return mark->kind == LAYOUT_SPAN ? part.end > part.first : layout_is_inside(work, mark->mark);
+}
+
+/* What is on the screen looks for a host there first; crowds stand everywhere. */
 static int nearest(const struct work *work, double place, double within, enum search search)
 {
     int best = NOBODY;
@@ -75,7 +95,8 @@ static int nearest(const struct work *work, double place, double within, enum se
     for (int i = 0; i < work->layout->mark_count; i++) {
         const struct layout_mark *mark = &work->layout->marks[i];
         double distance = distance_of(mark, place);
-        if (is_wanted(mark, search) && distance <= within &&
+        bool is_hidden = search != CROWDS && search != LONELY && layout_is_inside(work, place) && !is_seen(work, mark);
+        if (is_wanted(mark, search) && !is_hidden && distance <= within &&
             (best < 0 || distance < distance_of(&work->layout->marks[best], place)))
             best = i;
     }
@@ -90,9 +111,9 @@ static int longest_overlap(const struct work *work, const struct layout_item *it
 
     for (int i = 0; i < work->layout->mark_count; i++) {
         const struct layout_mark *mark = &work->layout->marks[i];
-        double overlap = fmin(mark->end, item->end) - fmax(mark->first, item->first);
-        if (mark->kind == LAYOUT_SPAN && overlap > longest) {
-            longest = overlap;
+        struct interval part = part_in_window(work, fmax(mark->first, item->first), fmin(mark->end, item->end));
+        if (mark->kind == LAYOUT_SPAN && part.end - part.first > longest) {
+            longest = part.end - part.first;
             best = i;
         }
     }
@@ -118,18 +139,22 @@ struct group {
     int count;
 };
 
-static bool next_group(const struct work *work, int *next, struct group *group)
+static bool is_due(const struct work *work, int item, bool inside)
 {
-    const int *owner = work->layout->room->owner;
+    return work->layout->room->owner[item] == NOBODY && layout_is_inside(work, work->items[item].mark) == inside;
+}
 
-    while (*next < work->item_count && owner[*next] != NOBODY)
+/* Neighbours that are all on the screen, or all outside it. */
+static bool next_group(const struct work *work, int *next, bool inside, struct group *group)
+{
+    while (*next < work->item_count && !is_due(work, *next, inside))
         (*next)++;
     if (*next >= work->item_count)
         return false;
     *group = (struct group){*next, *next, work->items[*next].mark, work->items[*next].mark, 1};
     for (int i = ++*next; i < work->item_count; *next = ++i) {
         double place = work->items[i].mark;
-        if (owner[i] != NOBODY)
+        if (!is_due(work, i, inside))
             continue;
         if (place - group->end >= work->measures.merge || place - group->first > work->measures.cluster)
             break;
@@ -142,9 +167,13 @@ static bool next_group(const struct work *work, int *next, struct group *group)
 
 static void own_group(struct work *work, const struct group *group, int mark)
 {
+    bool inside = layout_is_inside(work, group->first);
+
     for (int i = group->first_item; i <= group->last_item; i++)
-        if (work->layout->room->owner[i] == NOBODY)
+        if (is_due(work, i, inside))
             layout_own(work, i, mark);
+    if (work->layout->marks[mark].kind == LAYOUT_SMALL && work->layout->marks[mark].count > 1)
+        work->layout->marks[mark].kind = LAYOUT_CLUSTER;
 }
 
 /* The free place nearest to the middle, within a cluster's width to either side. */
@@ -155,7 +184,8 @@ static bool find_free(const struct work *work, int row, double *middle)
     for (int way = 0; way <= work->measures.cluster; way += 4) {
         for (int side = -1; side <= 1; side += 2) {
             double place = *middle + side * way;
-            if (layout_is_free(work, row, place - half, place + half)) {
+            if (layout_is_inside(work, place) == layout_is_inside(work, *middle) &&
+                layout_is_free(work, row, place - half, place + half)) {
                 *middle = place;
                 return true;
             }
@@ -164,18 +194,33 @@ static bool find_free(const struct work *work, int row, double *middle)
     return false;
 }
 
+static int nearest_anywhere(const struct work *work, double place)
+{
+    int best = 0;
+
+    for (int i = 1; i < work->layout->mark_count; i++)
+        if (distance_of(&work->layout->marks[i], place) < distance_of(&work->layout->marks[best], place))
+            best = i;
+    return best;
+}
+
 /* Who takes in a group whose place is taken; NOBODY: it stands at *middle, moved a little. */
 static int find_host(struct work *work, int row, double *middle)
 {
     int host = nearest(work, *middle, work->measures.cluster, CROWDS);
 
+    if (host < 0) /* just outside the screen, nearer than a mark's width to one just inside */
+        host = nearest(work, *middle, work->measures.merge, LONELY);
     if (host < 0) {
         host = nearest(work, *middle, work->measures.cluster, MOMENTS);
         if (host >= 0 && !make_room_for_badge(work, host))
             host = NOBODY;
     }
-    if (host < 0 && !find_free(work, row, middle))
+    if (host < 0 && !find_free(work, row, middle)) {
         host = nearest(work, *middle, INFINITY, LABELLED);
+        if (host < 0) /* everything else is outside */
+            host = nearest_anywhere(work, *middle);
+    }
     return host;
 }
 
@@ -197,10 +242,12 @@ static void place_group(struct work *work, const struct group *group)
 void layout_place_groups(struct work *work)
 {
     struct group group;
-    int next = 0;
 
-    while (next_group(work, &next, &group))
-        place_group(work, &group);
+    for (int pass = 0; pass < 2; pass++) {
+        int next = 0;
+        while (next_group(work, &next, pass == 0, &group))
+            place_group(work, &group);
+    }
 }
 
 void layout_place_crowds(struct work *work, const struct layout_crowd *crowds, int count)

@@ -40,6 +40,8 @@ bool layout_is_free(const struct work *work, int row, double first, double end);
 int layout_add_mark(struct work *work, struct layout_mark mark);
 /* Makes an item a member of a mark. */
 void layout_own(struct work *work, int item, int mark);
+/* Whether a place is on the screen. */
+bool layout_is_inside(const struct work *work, double place);
 /* Whether a span is drawn as a bar here, not as a mark at its start. */
 bool layout_is_bar(const struct work *work, const struct layout_item *item);
 
