@@ -18,7 +18,7 @@ console_packages=(
 build_packages=(
     cmake ninja-build pkg-config gcc libc6-dev
     libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev libfreetype-dev libbrotli-dev libsystemd-dev
-    libyaml-dev libmd4c-dev libicu-dev libhyphen-dev libharfbuzz-dev libjson-c-dev
+    libyaml-dev libmd4c-dev libicu-dev libhyphen-dev libharfbuzz-dev
     hyphen-en-gb hyphen-lt hyphen-pl hyphen-pt-pt hyphen-ru
     fonts-noto-core fonts-paratype fonts-roboto-unhinted
 )

@@ -60,6 +60,7 @@ static struct window_options window_wish(const struct options *options)
     if (wish.width == 0 && !wish.is_fullscreen) {
         wish.width = 1920;
         wish.height = 1080;
+        wish.may_shrink = true;
     }
     return wish;
 }

@@ -1,4 +1,5 @@
 /* The story of the kiosk: read what is asked for, build the parts, live until told to stop, undo. */
+#include <malloc.h>
 #include <stdint.h>
 
 #include "draw/draw.h"
@@ -8,7 +9,7 @@
 #include "platform/events.h"
 #include "screen/stage.h"
 
-enum { LONGEST_WAIT_MS = 60000 };
+enum { LONGEST_WAIT_MS = 60000, LARGE_BLOCK_BYTES = 128 * 1024 };
 
 static int timeout_ms(const struct kiosk *kiosk, const struct watchdog *watchdog, int64_t now_ms)
 {
@@ -78,6 +79,13 @@ static void live(struct kiosk *kiosk)
     }
 }
 
+/* Pictures of a whole screen come and go; without a fixed limit the C library keeps their room for ever once one was freed. */
+static void return_large_blocks(void)
+{
+    mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK_BYTES);
+    mallopt(M_TRIM_THRESHOLD, LARGE_BLOCK_BYTES);
+}
+
 int main(int argc, char **argv)
 {
     struct options options;
@@ -88,6 +96,7 @@ int main(int argc, char **argv)
 
     if (result != OPTIONS_RUN)
         return result == OPTIONS_DONE ? 0 : 2;
+    return_large_blocks();
     if (kiosk_init(&kiosk, &options, start_ms)) {
         status = 0;
         if (options.script || options.tour)

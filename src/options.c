@@ -53,7 +53,10 @@ static bool set_size(struct options *options, const char *value)
 
 static bool read_config(struct options *options, const char *path)
 {
-    return config_read(&options->config, path, stderr) || complain(": the settings cannot be read", path);
+    /* a kiosk without its settings still shows its exhibit, and a service that ends at once would only be started again */
+    if (!config_read(&options->config, path, stderr))
+        complain(": the settings cannot be read, so the usual ones hold", path);
+    return true;
 }
 
 /* Options that take a value; false after a complaint. */

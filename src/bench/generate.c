@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "timeline/calendar.h"
 
@@ -72,7 +73,7 @@ static void make_folder(struct generator *generator, const char *name)
     }
 }
 
-static void write_exhibit(struct generator *generator, const char *strings)
+static void write_exhibit(struct generator *generator)
 {
     FILE *file = open_file(generator, "exhibit.yaml");
 
@@ -81,7 +82,7 @@ static void write_exhibit(struct generator *generator, const char *strings)
     fprintf(file,
             "format: 1\nid: generated\nversion: 1.0.0\nspan: {start: %d-01-01, end: %d-12-31}\n"
             "languages: [pt, lt, pl, en]\ndefault_language: en\nfallback: []\ndocuments: [chronicle]\nwithout_full_text: []\n"
-            "strings: %s\nlanes:\n"
+            "lanes:\n"
             "  - {id: power, colour: ink, shape: square, pattern: solid}\n"
             "  - {id: war, colour: iron, shape: triangle, pattern: diagonal}\n"
             "  - {id: economy-society, colour: ochre, shape: circle, pattern: dots}\n"
@@ -89,7 +90,7 @@ static void write_exhibit(struct generator *generator, const char *strings)
             "fonts:\n  display: [RobotoCondensed-Bold.ttf]\n  museum: [PTS55F.ttf]\n  museum-bold: [PTS75F.ttf]\n"
             "  narrow: [PTN57F.ttf]\n  narrow-bold: [PTN77F.ttf]\n  document: [PTF55F.ttf]\n  document-bold: [PTF75F.ttf]\n"
             "  document-italic: [PTF56F.ttf]\n",
-            FIRST_YEAR, FIRST_YEAR + YEARS - 1, strings);
+            FIRST_YEAR, FIRST_YEAR + YEARS - 1);
     close_file(generator, file);
 }
 
@@ -171,6 +172,17 @@ static void write_words(struct generator *generator, int entry, const char *id)
     }
 }
 
+static void lend_strings(struct generator *generator, const char *strings)
+{
+    char path[PATH_SIZE];
+
+    snprintf(path, sizeof(path), "%s/strings", generator->folder);
+    if (!generator->has_failed && symlink(strings, path) != 0) {
+        fprintf(stderr, "vitrine-bench: %s: %s\n", path, strerror(errno));
+        generator->has_failed = true;
+    }
+}
+
 bool generate_exhibit(const char *folder, const char *strings, int entries)
 {
     struct generator generator = {.folder = folder, .state = 1917};
@@ -178,7 +190,8 @@ bool generate_exhibit(const char *folder, const char *strings, int entries)
     make_folder(&generator, "");
     make_folder(&generator, "documents");
     make_folder(&generator, "entries");
-    write_exhibit(&generator, strings);
+    lend_strings(&generator, strings);
+    write_exhibit(&generator);
     write_document(&generator);
     for (int entry = 0; entry < entries && !generator.has_failed; entry++) {
         char id[32], path[64];

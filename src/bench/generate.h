@@ -7,7 +7,7 @@
 
 #include <stdbool.h>
 
-/* Writes a content folder; its interface words are those of the folder `strings` (relative to it, or absolute). False after a
+/* Writes a content folder; its interface words are those of the folder `strings`, an absolute path. False after a
  * sentence on stderr. The folder must not exist yet. */
 bool generate_exhibit(const char *folder, const char *strings, int entries);
 

@@ -12,8 +12,8 @@ enum { CHARACTERS = 600, WIDTH_PX = 900, SIZE_PX = 26, LINE_PX = 36 };
 
 static const char cyrillic[] = " Совместные требования западных держав к России ";
 
-/* 600 characters from the longest paragraph of the documents; mixed: every fourth stretch in Cyrillic. */
-static void make_text(struct pack *pack, struct text_builder *builder, bool is_mixed)
+/* 600 characters of the longest paragraph of the documents from a byte on; mixed: every fourth stretch in Cyrillic. */
+static void make_text(struct pack *pack, struct text_builder *builder, bool is_mixed, uint32_t from)
 {
     struct pack_text longest = {0};
 
@@ -25,14 +25,16 @@ static void make_text(struct pack *pack, struct text_builder *builder, bool is_m
     }
     text_builder_clear(builder);
     if (!is_mixed) {
-        uint32_t end = longest.length < CHARACTERS ? longest.length : CHARACTERS;
+        uint32_t end = longest.length < from + CHARACTERS ? longest.length : from + CHARACTERS;
 
+        while (from < end && ((unsigned char)longest.bytes[from] & 0xC0) == 0x80)
+            from++;
         while (end < longest.length && ((unsigned char)longest.bytes[end] & 0xC0) == 0x80)
             end++;
-        text_builder_add(builder, longest, 0, end);
+        text_builder_add(builder, longest, from, end - from);
         return;
     }
-    for (uint32_t at = 0; at + 120 < longest.length && at < CHARACTERS * 3 / 4; at += 120) {
+    for (uint32_t at = from; at + 120 < longest.length && at < from + CHARACTERS * 3 / 4; at += 120) {
         uint32_t end = at + 120, start = at;
 
         while (((unsigned char)longest.bytes[start] & 0xC0) == 0x80)
@@ -80,13 +82,14 @@ void texts_measure(struct table *table, struct pack *pack, struct fonts *fonts, 
     for (int mixed = 0; builder && mixed < 2; mixed++) {
         struct pack_text text;
 
-        make_text(pack, builder, mixed);
+        make_text(pack, builder, mixed, 0);
         text = text_builder_text(builder);
         draw_forget(draw);
         add_faces(fonts, pack);
         table_most(table, names[mixed][0], draw_once(fonts, draw, text), 10, "ms");
-        draw_forget(draw);
-        table_most(table, names[mixed][1], draw_once(fonts, draw, text), 2, "ms");
+        /* other words of the same letters: new on the screen, but the faces have drawn every glyph before */
+        make_text(pack, builder, mixed, CHARACTERS);
+        table_most(table, names[mixed][1], draw_once(fonts, draw, text_builder_text(builder)), 2, "ms");
     }
     text_builder_destroy(builder);
 }

@@ -69,6 +69,18 @@ static bool has_idle_hints(hb_face_t *face)
     return !is_compact;
 }
 
+/* A subset is a changed font, and the faces' licences (OFL 1.1, section 3) forbid it their reserved names: what stays of the
+ * name table is copyright (0), licence (13) and where to read it (14). */
+static void keep_only_rights(hb_subset_input_t *input)
+{
+    hb_set_t *names = hb_subset_input_set(input, HB_SUBSET_SETS_NAME_ID);
+
+    hb_set_clear(names);
+    hb_set_add(names, 0);
+    hb_set_add(names, 13);
+    hb_set_add(names, 14);
+}
+
 /* SDL_ttf 2.20 asks for no features, so those that are off unless asked for only cost bytes. */
 static void leave_out_features(hb_subset_input_t *input)
 {
@@ -90,6 +102,7 @@ static hb_face_t *reduce(hb_face_t *face, const hb_set_t *characters)
     if (has_idle_hints(face))
         hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING);
     leave_out_features(input);
+    keep_only_rights(input);
     reduced = hb_subset_or_fail(face, input);
     hb_subset_input_destroy(input);
     return reduced;

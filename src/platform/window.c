@@ -148,11 +148,28 @@ static void ask_fullscreen(struct window *window)
     SDL_FreeSurface(drawn);
 }
 
+static void shrink_to_desktop(int *w, int *h)
+{
+    SDL_Rect usable;
+
+    if (SDL_GetDisplayUsableBounds(0, &usable) != 0 || (*w <= usable.w && *h <= usable.h))
+        return;
+    if ((int64_t)usable.w * *h < (int64_t)usable.h * *w) {
+        *h = (int)((int64_t)*h * usable.w / *w);
+        *w = usable.w;
+    } else {
+        *w = (int)((int64_t)*w * usable.h / *h);
+        *h = usable.h;
+    }
+}
+
 static bool create_window(struct window *window, struct window_options options)
 {
     uint32_t flags = flags_for(window, options.is_fullscreen);
     int w = window->asks_fullscreen ? 0 : options.width, h = window->asks_fullscreen ? 0 : options.height;
     desktop_size(&w, &h);
+    if (options.may_shrink && w > 0 && h > 0)
+        shrink_to_desktop(&w, &h);
     window->sdl = SDL_CreateWindow(options.title ? options.title : "", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
                                    w > 0 ? w : 1280, h > 0 ? h : 720, flags);
     if (!window->sdl)

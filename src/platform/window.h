@@ -19,6 +19,7 @@ enum window_renderer { WINDOW_AUTO, WINDOW_SOFTWARE, WINDOW_ACCELERATED };
 struct window_options {
     const char *title;
     int width, height; /* of the panel, before rotation; 0 = the size of the desktop */
+    bool may_shrink;    /* a window larger than the desktop takes the largest size of the same shape that fits */
     bool is_fullscreen;
     int rotation;   /* quarter turns clockwise */
     bool is_hidden; /* no window at all, only pixels to read: needs no display */

@@ -268,8 +268,10 @@ static void draw_days(struct browse *browse, struct kit *kit, struct band number
     int32_t day = (int32_t)floor(browse->camera.first_day);
 
     for (; day < end_day(browse); day++) {
+        struct calendar_date date = calendar_date(day);
         bool is_red = is_among(red, red_count, day);
-        if (is_red || step <= 1 || (calendar_date(day).day - 1) % step == 0)
+        bool is_near_next_month = date.day != 1 && calendar_days_in_month(date.year, date.month) - date.day + 1 < step;
+        if (is_red || step <= 1 || ((date.day - 1) % step == 0 && !is_near_next_month))
             draw_day(browse, kit, day, numbers, weekdays, is_red);
     }
 }

@@ -57,6 +57,7 @@ struct plan {
     struct rect keys;     /* tracks: the row of keys below */
     int target_w, target_h, gap; /* T1, T2 */
     int pitch;            /* of rows */
+    bool has_dates;       /* dates stand below the titles of moments and behind those of bars */
     int folded;           /* height of a folded lane */
     int key, small, cluster, bar, tile, voice; /* sizes of marks, visual.md; voice 0 = no voice bars */
     int edge;             /* of shapes and bars */
@@ -235,7 +236,6 @@ int words_bar_width(struct browse *browse, struct kit *kit, int entry, const str
 int words_moment_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, int document);
 /* The date below the title of a moment; document -1 = the entry's own; NULL = none is shown here. */
 const struct block *words_moment_date(struct browse *browse, struct kit *kit, int entry, int document);
-bool words_has_dates(const struct browse *browse); /* dates stand below the titles */
 void words_draw(struct kit *kit, const struct block *block, int x, int y, uint32_t ink);
 
 /* ---- keys.c (rule K8) ---- */
@@ -269,6 +269,14 @@ struct shown {
     int entry;            /* the one it is named after; -1 = a crowd */
     uint32_t ground;      /* below it */
 };
+
+/* ---- mark_labels.c ---- */
+bool mark_any_differs(const struct browse *browse, const struct kit *kit, const struct shown *shown); /* it or one it stands for */
+int mark_badge_width(struct browse *browse, struct kit *kit, const struct shown *shown); /* 0 = it stands for itself alone */
+void mark_draw_moment_label(struct browse *browse, struct kit *kit, const struct shown *shown, const struct pack_entry *entry,
+                            int x, uint32_t ink);
+void mark_draw_bar_label(struct browse *browse, struct kit *kit, const struct shown *shown, const struct pack_entry *entry,
+                         int x, uint32_t ink, bool has_date);
 
 /* Completes x, part and entry of a mark whose row is known. False: out of view. */
 bool marks_show(const struct browse *browse, const struct kit *kit, struct shown *shown);

@@ -72,8 +72,9 @@ static struct pack_text title(struct browse *browse, struct kit *kit)
 
 int heading_key_size(const struct kit *kit)
 {
-    int least = look_mm_x(&kit->look, kit->look.panel.is_large ? 20 : 12), px = look_px(&kit->look, is_small(kit) ? 56 : 64);
-    int words = kit->look.type[TYPE_KEY].line_px + look_px(&kit->look, 16);
+    bool is_smallest = kit->look.form == FORM_SMALL;
+    int least = is_smallest ? look_target_h(&kit->look) : look_mm_x(&kit->look, kit->look.panel.is_large ? 20 : 12);
+    int px = look_px(&kit->look, is_small(kit) ? 56 : 64), words = kit->look.type[TYPE_KEY].line_px + look_px(&kit->look, 16);
 
     px = px > least ? px : least;
     return px > words ? px : words;
@@ -121,7 +122,7 @@ static int first_row_height(struct browse *browse, struct kit *kit)
 
 int heading_height(struct browse *browse, struct kit *kit)
 {
-    int pad = look_px(&kit->look, is_small(kit) ? 5 : 10);
+    int pad = look_px(&kit->look, is_small(kit) ? 2 : 10);
 
     return title_top(kit) + first_row_height(browse, kit) + legend_draw(browse, kit, 0, false) + pad;
 }

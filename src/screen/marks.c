@@ -197,112 +197,6 @@ static void list_mark(struct browse *browse, struct kit *kit, const struct shown
 
 /* ---- single marks ---- */
 
-static bool any_differs(const struct browse *browse, const struct kit *kit, const struct shown *shown)
-{
-    const struct lane_marks *marks = shown->marks;
-
-    for (int i = 0; i < shown->mark->count && shown->entry >= 0; i++)
-        if (pack_entry(kit->pack, marks->entries[marks->layout.members[shown->mark->first_member + i]]).differs)
-            return true;
-    if (shown->entry >= 0 || !browse->differing)
-        return false;
-    for (int importance = 1; importance <= 4; importance++)
-        if ((marks->crowd_classes >> (importance - 1) & 1) &&
-            timeline_count_starting(browse->differing, shown->lane, importance,
-                                    lanes_day(browse, shown->mark->members_first),
-                                    lanes_day(browse, shown->mark->members_end)) > 0)
-            return true;
-    return false;
-}
-
-static int badge_width(struct browse *browse, struct kit *kit, const struct shown *shown)
-{
-    int more = shown->mark->count - 1;
-
-    if (more < 1)
-        return 0;
-    int width = words_number(browse, kit, FONT_MUSEUM, TYPE_SMALL, "+%d", more > 999 ? 999 : more)->widest_px;
-    if (!pack_entry(kit->pack, shown->entry).differs && any_differs(browse, kit, shown))
-        width += look_px(&kit->look, 4) + browse->plan.tile;
-    return width + browse->plan.label_gap / 2;
-}
-
-/* "+3", and the sign when one of the three differs; returns its width. */
-static int draw_badge(struct browse *browse, struct kit *kit, const struct shown *shown, int x, int y, uint32_t ink)
-{
-    const struct plan *plan = &browse->plan;
-    int more = shown->mark->count - 1;
-
-    if (more < 1)
-        return 0;
-    const struct block *block = words_number(browse, kit, FONT_MUSEUM, TYPE_SMALL, "+%d", more > 999 ? 999 : more);
-    int width = block->widest_px;
-    words_draw(kit, block, x, y - block->height_px / 2, ink);
-    if (!pack_entry(kit->pack, shown->entry).differs && any_differs(browse, kit, shown)) {
-        int gap = look_px(&kit->look, 4);
-        parts_differs(kit, (struct rect){x + width + gap, y - plan->tile / 2, plan->tile, plan->tile}, true);
-        width += gap + plan->tile;
-    }
-    return width;
-}
-
-/* Not in the rows of the documents, which say themselves who speaks. Returns the width with its gap. */
-static int draw_voices(struct browse *browse, struct kit *kit, const struct pack_entry *entry, int x, int y, uint32_t ink)
-{
-    bool in_voice_rows = voices_are_shown(browse) && entry->lane == browse->open_lane;
-    int gap = browse->plan.label_gap;
-
-    if (browse->plan.voice == 0 || in_voice_rows || entry->importance != 1)
-        return 0;
-    return gap + parts_voice_bar(kit, entry->speaks, entry->differs, x + gap, y - browse->plan.voice / 2, browse->plan.voice, ink);
-}
-
-/* Title, +n, voice bar; closer by, the date below. */
-static void draw_moment_label(struct browse *browse, struct kit *kit, const struct shown *shown,
-                              const struct pack_entry *entry, int x, uint32_t ink)
-{
-    const struct block *title = words_short(browse, kit, shown->entry);
-    int size = kit->look.type[TYPE_LABEL].size_px, small = kit->look.type[TYPE_SMALL].size_px, y = shown->y;
-
-    const struct block *date = words_moment_date(browse, kit, shown->entry, shown->document);
-
-    if (date) {
-        y -= small * 57 / 100;
-        words_draw(kit, date, x, y + size * 55 / 100 + small * 57 / 100 - date->height_px / 2, ink);
-        title = words_short(browse, kit, shown->entry);
-    }
-    words_draw(kit, title, x, y - title->height_px / 2, ink);
-    x += title->widest_px;
-    if (shown->mark->count > 1) {
-        x += browse->plan.label_gap / 2;
-        x += draw_badge(browse, kit, shown, x, y, ink);
-    }
-    draw_voices(browse, kit, entry, x, y, ink);
-}
-
-/* The same in one line, the date last. */
-static void draw_bar_label(struct browse *browse, struct kit *kit, const struct shown *shown, const struct pack_entry *entry,
-                           int x, uint32_t ink, bool has_date)
-{
-    const struct plan *plan = &browse->plan;
-    const struct block *title = words_short(browse, kit, shown->entry);
-    int gap = plan->label_gap, y = shown->y;
-
-    words_draw(kit, title, x, y - title->height_px / 2, ink);
-    x += title->widest_px;
-    if (entry->differs) {
-        parts_differs(kit, (struct rect){x + gap, y - plan->tile / 2, plan->tile, plan->tile}, true);
-        x += gap + plan->tile;
-    }
-    if (shown->mark->count > 1)
-        x += gap / 2 + draw_badge(browse, kit, shown, x + gap / 2, y, ink);
-    x += draw_voices(browse, kit, entry, x, y, ink);
-    if (has_date) {
-        const struct block *date = words_date(browse, kit, shown->entry);
-        words_draw(kit, date, x + gap, y - date->height_px / 2, ink);
-    }
-}
-
 /* Where a label beside a mark begins. */
 static int label_x(const struct browse *browse, const struct kit *kit, const struct shown *shown, int width)
 {
@@ -348,17 +242,17 @@ static void draw_bar(struct browse *browse, struct kit *kit, const struct shown 
     int high = browse->plan.bar;
     bool has_date;
     int width = words_bar_width(browse, kit, shown->entry, entry, item->room, &has_date) +
-                badge_width(browse, kit, shown);
+                mark_badge_width(browse, kit, shown);
     struct rect rect = {x, shown->y - high / 2, end > x + 2 ? end - x : 2, high};
 
     clip_to_axis(browse, kit, shown->mark->side != LAYOUT_INSIDE);
     struct bar_part part = bar_draw(browse, kit, style, entry, rect);
     if (shown->mark->side == LAYOUT_INSIDE) {
         draw_clip_push(kit->draw, (struct rect){part.first, rect.y, part.end - part.first, high});
-        draw_bar_label(browse, kit, shown, entry, inside_x(browse, part, width), look_on(&kit->look, part.fill), has_date);
+        mark_draw_bar_label(browse, kit, shown, entry, inside_x(browse, part, width), look_on(&kit->look, part.fill), has_date);
         draw_clip_pop(kit->draw);
     } else {
-        draw_bar_label(browse, kit, shown, entry, label_x(browse, kit, shown, width), ink, has_date);
+        mark_draw_bar_label(browse, kit, shown, entry, label_x(browse, kit, shown, width), ink, has_date);
     }
     draw_clip_pop(kit->draw);
 }
@@ -378,16 +272,16 @@ static void draw_key(struct browse *browse, struct kit *kit, const struct shown 
 {
     int x = (int)lround(shown->x), size = browse->plan.key;
     const struct layout_item *item = &shown->marks->items[shown->mark->item];
-    int width = words_moment_width(browse, kit, shown->entry, entry, shown->document) + badge_width(browse, kit, shown);
+    int width = words_moment_width(browse, kit, shown->entry, entry, shown->document) + mark_badge_width(browse, kit, shown);
 
     clip_to_axis(browse, kit, true);
-    if (!item->is_span && item->end - item->first > size)
+    if (!item->is_span && item->end - item->first > size && shown->mark->body_first <= item->first + 1)
         mark_draw_bracket(browse, kit, (int)lround(lanes_screen(browse, kit, item->first)),
                           (int)lround(lanes_screen(browse, kit, item->end)), shown->y, look_tone(&kit->look, TONE_INK));
     int label = label_x(browse, kit, shown, width);
     if (shown->mark->side == LAYOUT_INSIDE || shown->document >= 0)
         draw_fill(kit->draw, (struct rect){label - 4, shown->part.y, width + 8, shown->part.h}, style->ground);
-    draw_moment_label(browse, kit, shown, entry, label, ink);
+    mark_draw_moment_label(browse, kit, shown, entry, label, ink);
     draw_clip_pop(kit->draw);
     if (shown->mark->count > 1)
         mark_draw_behind(browse, kit, style, x, shown->y, size);
@@ -434,7 +328,7 @@ static void draw_mark(struct browse *browse, struct kit *kit, const struct shown
         break;
     case LAYOUT_CLUSTER:
         mark_draw_cluster(browse, kit, &style, x, shown->y, shown->mark->count);
-        if (any_differs(browse, kit, shown))
+        if (mark_any_differs(browse, kit, shown))
             mark_draw_tile(browse, kit, x, shown->y, browse->plan.cluster);
         break;
     }
@@ -444,8 +338,8 @@ static void draw_mark(struct browse *browse, struct kit *kit, const struct shown
     parts_focus(kit, id, shown->part, false);
 }
 
-/* Behind everything: how far what has no end goes on. */
-static void draw_trail(struct browse *browse, struct kit *kit, const struct shown *shown)
+/* Behind everything: how far what has no end goes on, up to the next mark in its row. */
+static void draw_trail(struct browse *browse, struct kit *kit, const struct shown *shown, int next_x)
 {
     struct mark_style style = mark_style(kit, shown->lane, shown->ground);
     struct pack_entry entry = pack_entry(kit->pack, shown->entry);
@@ -453,6 +347,7 @@ static void draw_trail(struct browse *browse, struct kit *kit, const struct show
     double last = timeline_is_endless(&entry) ? browse->camera.limit_first + browse->camera.limit_days : timeline_span_end(&entry);
     int end = (int)lround(fmin(lanes_screen(browse, kit, lanes_world(browse, last)), browse->plan.lanes.x + browse->plan.lanes.w));
 
+    end = next_x < end ? next_x : end;
     if (entry.is_span && entry.open_end && end > x)
         draw_fill(kit->draw, (struct rect){x, shown->y - width / 2, end - x, width},
                   mark_mix(style.hollow_edge, style.ground, 62));
@@ -478,12 +373,22 @@ static void draw_feet(struct browse *browse, struct kit *kit, int lane)
     }
 }
 
+static int next_in_row(const struct browse *browse, const struct shown *shown, int count, int at)
+{
+    int next = browse->plan.lanes.x + browse->plan.lanes.w;
+
+    for (int i = 0; i < count; i++)
+        if (shown[i].y == shown[at].y && shown[i].x > shown[at].x && shown[i].part.x - browse->plan.gap < next)
+            next = shown[i].part.x - browse->plan.gap;
+    return next;
+}
+
 void marks_draw_all(struct browse *browse, struct kit *kit, struct shown *shown, int count)
 {
     clip_to_axis(browse, kit, false);
     for (int i = 0; i < count; i++)
         if (shown[i].mark->kind == LAYOUT_SMALL && shown[i].entry >= 0)
-            draw_trail(browse, kit, &shown[i]);
+            draw_trail(browse, kit, &shown[i], next_in_row(browse, shown, count, i));
     draw_clip_pop(kit->draw);
     for (int i = 0; i < count; i++) {
         bool is_at_edge = shown[i].x >= browse->plan.lanes.x - 1;

@@ -35,6 +35,7 @@ void pane_begin(struct kit *kit, struct pane *pane)
         view.hit = pane->rect;
         view.view = pane->view;
         view.axes = axis_of(pane);
+        view.is_gliding = pane->scroll.glide.is_on;
         ui_add(kit->ui, view);
     }
     draw_clip_push(kit->draw, pane->rect);

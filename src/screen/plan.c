@@ -15,8 +15,22 @@ static int most(int a, int b)
     return a > b ? a : b;
 }
 
+static int pitch_of(const struct plan *plan, const struct look *look, bool has_dates)
+{
+    int words = look->type[TYPE_LABEL].size_px * 11 / 10 + plan->gap / 2;
+
+    words += has_dates ? look->type[TYPE_SMALL].size_px * 115 / 100 : 0;
+    return most(plan->target_h + plan->gap, words);
+}
+
+/* The smallest panel gives up dates on its marks rather than lanes. */
+static bool can_have_dates(const struct plan *plan, const struct look *look)
+{
+    return look->form != FORM_SMALL || pitch_of(plan, look, true) <= plan->target_h + plan->gap;
+}
+
 /* What is read on a mark must fit into it at every text size. */
-static void size_marks(struct plan *plan, const struct look *look, bool has_dates)
+static void size_marks(struct plan *plan, const struct look *look, enum level level)
 {
     int small = look->type[TYPE_SMALL].size_px, label = look->type[TYPE_LABEL].size_px;
 
@@ -32,19 +46,18 @@ static void size_marks(struct plan *plan, const struct look *look, bool has_date
     plan->badge = small * 2 + plan->tile + look_px(look, 8); /* "+12" and a sign that voices differ */
     plan->target_w = most(look_target_w(look), plan->cluster);
     plan->target_h = most(look_target_h(look), plan->cluster);
-    plan->pitch = plan->target_h + plan->gap;
-    plan->pitch = most(plan->pitch, label * 11 / 10 + (has_dates ? small * 115 / 100 : 0) + plan->gap / 2);
+    plan->has_dates = level >= LEVEL_WEEKS && can_have_dates(plan, look);
+    plan->pitch = pitch_of(plan, look, plan->has_dates);
     plan->folded = most(look_px(look, 48), plan->target_h + plan->gap);
 }
 
-static int axis_height(const struct browse *browse, const struct look *look)
+static int axis_height(const struct look *look, enum level level)
 {
     int years = look->type[TYPE_YEAR].line_px + look_px(look, forms[look->form].axis_foot);
-    int two_lines = look->type[TYPE_LABEL].line_px + look->type[TYPE_SMALL].line_px;
+    int two_lines = (look->type[TYPE_LABEL].size_px + look->type[TYPE_SMALL].size_px) * 11 / 10;
 
     two_lines += look->form == FORM_SMALL ? 0 : look_px(look, 8);
-
-    return browse->level == LEVEL_YEARS ? years : most(years, two_lines);
+    return level == LEVEL_YEARS ? years : most(years, two_lines);
 }
 
 static int names_width(const struct look *look)
@@ -67,13 +80,16 @@ static void place_lanes(struct browse *browse, struct kit *kit)
     bool has_overview = kit->look.form == FORM_LANDSCAPE;
     int names = names_width(&kit->look), side = most(kit->look.margin, plan->target_w + 2);
     int x = is_mirrored(kit) ? area.x + side : area.x + names, width = area.w - names - side;
-    int header = heading_height(browse, kit), axis = axis_height(browse, &kit->look);
-    int overview = has_overview ? overview_height(browse, kit) : 0, top = area.y + header + axis;
+    int header = heading_height(browse, kit), axis = axis_height(&kit->look, browse->level), top = area.y + header + axis;
+    int overview = has_overview ? overview_height(browse, kit) : 0;
+    /* the same at every level, or zooming would change what kind of screen this is */
+    int room = area.h - header - axis_height(&kit->look, LEVEL_DAYS) - plan->gap / 2;
+    int needed = browse->lane_count * pitch_of(plan, &kit->look, can_have_dates(plan, &kit->look));
 
-    if (area.h - header - axis - overview < browse->lane_count * plan->pitch)
+    if (room - overview < needed)
         overview = 0;
     int height = area.h - header - axis - (overview > 0 ? overview : plan->gap / 2);
-    plan->shape = height < browse->lane_count * plan->pitch ? SHAPE_LIST : SHAPE_LANES;
+    plan->shape = room < needed ? SHAPE_LIST : SHAPE_LANES;
     plan->header = (struct rect){area.x, area.y, area.w, header};
     plan->axis = (struct rect){x, area.y + header, width, axis};
     plan->lanes = (struct rect){x, top, width, height};
@@ -128,7 +144,7 @@ void plan_make(struct browse *browse, struct kit *kit)
     bool is_portrait = form == FORM_PORTRAIT || form == FORM_SMALL_PORTRAIT;
 
     browse->plan = (struct plan){.shape = is_list(&kit->look) ? SHAPE_LIST : is_portrait ? SHAPE_TRACKS : SHAPE_LANES};
-    size_marks(&browse->plan, &kit->look, words_has_dates(browse));
+    size_marks(&browse->plan, &kit->look, browse->level);
     if (is_portrait && !is_list(&kit->look))
         place_tracks(browse, kit);
     else if (!is_list(&kit->look))

@@ -42,6 +42,7 @@ static struct gesture_target target_at(const struct stage *stage, float x, float
     if (view >= 0) {
         target.view = ui_at(stage->kit.ui, view)->view;
         target.axes = ui_at(stage->kit.ui, view)->axes;
+        target.view_moves = ui_at(stage->kit.ui, view)->is_gliding;
     }
     return target;
 }

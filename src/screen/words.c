@@ -93,11 +93,6 @@ const struct block *words_voice_date(struct browse *browse, struct kit *kit, int
     return parts_block(kit, text_builder_text(browse->words), words_line(kit, FONT_NARROW, TYPE_SMALL), 0);
 }
 
-bool words_has_dates(const struct browse *browse)
-{
-    return browse->level >= LEVEL_WEEKS;
-}
-
 static int title_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, bool as_bar)
 {
     const struct plan *plan = &browse->plan;
@@ -118,7 +113,7 @@ int words_bar_width(struct browse *browse, struct kit *kit, int entry, const str
     int title = title_width(browse, kit, entry, what, true), gap = browse->plan.label_gap;
 
     *has_date = false;
-    if (words_has_dates(browse)) {
+    if (browse->plan.has_dates) {
         int with_date = title + gap + words_date(browse, kit, entry)->widest_px;
         /* a bar too short for both keeps its title inside; one too short for the title says all of it outside */
         *has_date = with_date + 2 * gap <= room || title + 2 * gap > room;
@@ -132,7 +127,7 @@ const struct block *words_moment_date(struct browse *browse, struct kit *kit, in
     if (document >= 0)
         return voice_rows_have_dates(browse, kit) ? words_voice_date(browse, kit, entry, document) : NULL;
     bool is_folded = browse->places[pack_entry(kit->pack, entry).lane].is_folded;
-    return words_has_dates(browse) && !is_folded ? words_date(browse, kit, entry) : NULL;
+    return browse->plan.has_dates && !is_folded ? words_date(browse, kit, entry) : NULL;
 }
 
 int words_moment_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, int document)

@@ -134,7 +134,7 @@ static struct interval body_of(const struct work *work, const struct layout_item
         body = (struct interval){item->first, item->end};
         return at_least(body, (item->first + item->end) / 2, work->measures.target);
     }
-    if (!item->is_span) {
+    if (!item->is_span && work->measures.rows > 1) { /* in a single row a bracket would keep everything else out */
         body.first = fmin(body.first, item->first);
         body.end = fmax(body.end, item->end);
     }
@@ -148,7 +148,7 @@ static bool try_side(struct work *work, int row, const struct layout_item *item,
     struct interval body = body_of(work, item), whole = body;
     int label = label_width(work, item);
 
-    bool has_inside = !item->is_span || layout_is_bar(work, item);
+    bool has_inside = item->is_span ? layout_is_bar(work, item) : measures->rows > 1;
 
     if (side == LAYOUT_INSIDE && (!has_inside || label + 2 * measures->label_gap > item->room))
         return false;

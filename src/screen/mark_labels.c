@@ -1,0 +1,108 @@
+/* What is written beside a mark or in a bar: title, "+3", who speaks, the date. */
+#include "screen/browse.h"
+
+bool mark_any_differs(const struct browse *browse, const struct kit *kit, const struct shown *shown)
+{
+    const struct lane_marks *marks = shown->marks;
+
+    for (int i = 0; i < shown->mark->count && shown->entry >= 0; i++)
+        if (pack_entry(kit->pack, marks->entries[marks->layout.members[shown->mark->first_member + i]]).differs)
+            return true;
+    if (shown->entry >= 0 || !browse->differing)
+        return false;
+    for (int importance = 1; importance <= 4; importance++)
+        if ((marks->crowd_classes >> (importance - 1) & 1) &&
+            timeline_count_starting(browse->differing, shown->lane, importance,
+                                    lanes_day(browse, shown->mark->members_first),
+                                    lanes_day(browse, shown->mark->members_end)) > 0)
+            return true;
+    return false;
+}
+
+int mark_badge_width(struct browse *browse, struct kit *kit, const struct shown *shown)
+{
+    int more = shown->mark->count - 1;
+
+    if (more < 1)
+        return 0;
+    int width = words_number(browse, kit, FONT_MUSEUM, TYPE_SMALL, "+%d", more > 999 ? 999 : more)->widest_px;
+    if (!pack_entry(kit->pack, shown->entry).differs && mark_any_differs(browse, kit, shown))
+        width += look_px(&kit->look, 4) + browse->plan.tile;
+    return width + browse->plan.label_gap / 2;
+}
+
+/* "+3", and the sign when one of the three differs; returns its width. */
+static int draw_badge(struct browse *browse, struct kit *kit, const struct shown *shown, int x, int y, uint32_t ink)
+{
+    const struct plan *plan = &browse->plan;
+    int more = shown->mark->count - 1;
+
+    if (more < 1)
+        return 0;
+    const struct block *block = words_number(browse, kit, FONT_MUSEUM, TYPE_SMALL, "+%d", more > 999 ? 999 : more);
+    int width = block->widest_px;
+    words_draw(kit, block, x, y - block->height_px / 2, ink);
+    if (!pack_entry(kit->pack, shown->entry).differs && mark_any_differs(browse, kit, shown)) {
+        int gap = look_px(&kit->look, 4);
+        parts_differs(kit, (struct rect){x + width + gap, y - plan->tile / 2, plan->tile, plan->tile}, true);
+        width += gap + plan->tile;
+    }
+    return width;
+}
+
+/* Not in the rows of the documents, which say themselves who speaks. Returns the width with its gap. */
+static int draw_voices(struct browse *browse, struct kit *kit, const struct pack_entry *entry, int x, int y, uint32_t ink)
+{
+    bool in_voice_rows = voices_are_shown(browse) && entry->lane == browse->open_lane;
+    int gap = browse->plan.label_gap;
+
+    if (browse->plan.voice == 0 || in_voice_rows || entry->importance != 1)
+        return 0;
+    return gap + parts_voice_bar(kit, entry->speaks, entry->differs, x + gap, y - browse->plan.voice / 2, browse->plan.voice, ink);
+}
+
+/* Title, +n, voice bar; closer by, the date below. */
+void mark_draw_moment_label(struct browse *browse, struct kit *kit, const struct shown *shown,
+                              const struct pack_entry *entry, int x, uint32_t ink)
+{
+    const struct block *title = words_short(browse, kit, shown->entry);
+    int size = kit->look.type[TYPE_LABEL].size_px, small = kit->look.type[TYPE_SMALL].size_px, y = shown->y;
+
+    const struct block *date = words_moment_date(browse, kit, shown->entry, shown->document);
+
+    if (date) {
+        y -= small * 57 / 100;
+        words_draw(kit, date, x, y + size * 55 / 100 + small * 57 / 100 - date->height_px / 2, ink);
+        title = words_short(browse, kit, shown->entry);
+    }
+    words_draw(kit, title, x, y - title->height_px / 2, ink);
+    x += title->widest_px;
+    if (shown->mark->count > 1) {
+        x += browse->plan.label_gap / 2;
+        x += draw_badge(browse, kit, shown, x, y, ink);
+    }
+    draw_voices(browse, kit, entry, x, y, ink);
+}
+
+/* The same in one line, the date last. */
+void mark_draw_bar_label(struct browse *browse, struct kit *kit, const struct shown *shown, const struct pack_entry *entry,
+                           int x, uint32_t ink, bool has_date)
+{
+    const struct plan *plan = &browse->plan;
+    const struct block *title = words_short(browse, kit, shown->entry);
+    int gap = plan->label_gap, y = shown->y;
+
+    words_draw(kit, title, x, y - title->height_px / 2, ink);
+    x += title->widest_px;
+    if (entry->differs) {
+        parts_differs(kit, (struct rect){x + gap, y - plan->tile / 2, plan->tile, plan->tile}, true);
+        x += gap + plan->tile;
+    }
+    if (shown->mark->count > 1)
+        x += gap / 2 + draw_badge(browse, kit, shown, x + gap / 2, y, ink);
+    x += draw_voices(browse, kit, entry, x, y, ink);
+    if (has_date) {
+        const struct block *date = words_date(browse, kit, shown->entry);
+        words_draw(kit, date, x + gap, y - date->height_px / 2, ink);
+    }
+}

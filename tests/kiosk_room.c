@@ -1,0 +1,248 @@
+#include "kiosk_room.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "compiler/compile.h"
+#include "compiler/write.h"
+#include "platform/window.h"
+
+enum { HANDKERCHIEF_PX = 64, CONTACT_MS = 8, SETTLE_MS = 1200, HAND = 7000 };
+
+/* ---- building and undoing ---- */
+
+static void open_compiled(struct room *room, const char *content)
+{
+    struct compile_options options = {.content = content, .assets = SOURCE_DIR "/assets"};
+    struct diag diag = {0};
+    struct progress progress;
+    struct write_result result;
+    struct draft *draft = calloc(1, sizeof *draft);
+
+    assert_non_null(draft);
+    draft_init(draft);
+    progress_start(&progress);
+    assert_true(compile_folder(draft, &diag, &options, &progress));
+    assert_int_equal(diag.errors, 0);
+    if (!write_pack(draft, &result))
+        fail_msg("%s", result.problem);
+    room->bytes = result.bytes;
+    assert_int_equal(pack_open_memory(result.bytes, result.size, &room->pack), PACK_OK);
+    draft_done(draft);
+    free(draft);
+}
+
+static void open_pack(struct room *room, enum room_exhibit exhibit)
+{
+    if (exhibit == ROOM_LIGHTHOUSE)
+        open_compiled(room, SOURCE_DIR "/tests/exhibits/lighthouse");
+    else
+        assert_int_equal(pack_open(BINARY_DIR "/eight-years-four-voices.vpack", &room->pack), PACK_OK);
+}
+
+static struct panel panel_named(const char *profile, int quarter_turns)
+{
+    struct panel panel;
+
+    if (!panel_from_profile(profile ? profile : "P3", quarter_turns, &panel))
+        fail_msg("there is no profile %s", profile);
+    return panel;
+}
+
+static void open_window(struct room *room, struct panel panel, bool has_pixels)
+{
+    room->window = window_open((struct window_options){
+        .title = "room", .width = has_pixels ? panel.width_px : HANDKERCHIEF_PX,
+        .height = has_pixels ? panel.height_px : HANDKERCHIEF_PX, .is_hidden = true, .renderer = WINDOW_SOFTWARE});
+    room->fonts = fonts_create();
+    assert_non_null(room->window);
+    assert_non_null(room->fonts);
+    room->draw = draw_create(window_renderer(room->window), room->fonts);
+    assert_non_null(room->draw);
+}
+
+struct room room_open(struct room_wish wish)
+{
+    struct room room = {.now_ms = 1000};
+    struct panel panel = panel_named(wish.profile, wish.quarter_turns);
+    struct stage_options options = {.panel = panel, .text_step = wish.text_step, .theme = wish.theme,
+                                    .reduced_motion = wish.reduced_motion};
+
+    open_pack(&room, wish.exhibit);
+    open_window(&room, panel, wish.has_pixels);
+    options.fonts = room.fonts;
+    options.draw = room.draw;
+    room.stage = stage_create(&options);
+    assert_non_null(room.stage);
+    assert_true(stage_set_pack(room.stage, room.pack, false, room.now_ms));
+    room_draw(&room);
+    return room;
+}
+
+void room_close(struct room *room)
+{
+    stage_destroy(room->stage);
+    pack_close(room->pack);
+    free(room->bytes);
+    draw_destroy(room->draw);
+    fonts_destroy(room->fonts);
+    window_close(room->window);
+}
+
+void room_set_panel(struct room *room, const char *profile, int quarter_turns)
+{
+    stage_set_panel(room->stage, room->draw, panel_named(profile, quarter_turns));
+    room_draw(room);
+}
+
+void room_set_look(struct room *room, enum text_step step, enum theme theme)
+{
+    while (stage_look(room->stage)->step != step)
+        stage_fire(room->stage, UI_TEXT_SIZE, 0, room->now_ms);
+    if (stage_look(room->stage)->theme != theme)
+        stage_fire(room->stage, UI_CONTRAST, 0, room->now_ms);
+    room_draw(room);
+}
+
+/* ---- time ---- */
+
+void room_draw(struct room *room)
+{
+    if (stage_is_dirty(room->stage))
+        stage_draw(room->stage, room->now_ms);
+}
+
+void room_step(struct room *room)
+{
+    room->now_ms += ROOM_FRAME_MS;
+    stage_tick(room->stage, room->now_ms);
+    room_draw(room);
+}
+
+void room_wait(struct room *room, int64_t ms)
+{
+    int64_t end = room->now_ms + ms;
+
+    while (room->now_ms < end) {
+        int64_t next = stage_is_dirty(room->stage) ? room->now_ms : stage_next_ms(room->stage);
+
+        /* nothing happens by itself until then */
+        if (next > room->now_ms + ROOM_FRAME_MS)
+            room->now_ms = (next < end ? next : end) - ROOM_FRAME_MS;
+        room_step(room);
+    }
+}
+
+/* ---- hands ---- */
+
+void room_touch(struct room *room, enum touch_phase phase, int64_t id, float x, float y)
+{
+    stage_touch(room->stage, (struct touch){.phase = phase, .id = id, .x = x, .y = y, .time_ms = room->now_ms});
+}
+
+void room_tap_at(struct room *room, float x, float y)
+{
+    room_touch(room, TOUCH_DOWN, HAND, x, y);
+    room_wait(room, ROOM_TAP_MS);
+    room_touch(room, TOUCH_UP, HAND, x, y);
+    room_wait(room, SETTLE_MS);
+}
+
+bool room_can_touch(struct room *room, const char *id)
+{
+    const struct ui_element *element = room_find(room, id);
+
+    return element && element->verb != UI_NOTHING && element->hit.w > 0 && element->hit.h > 0;
+}
+
+void room_tap(struct room *room, const char *id)
+{
+    struct rect hit;
+
+    if (!room_can_touch(room, id))
+        fail_msg("\"%s\" cannot be touched on the screen \"%s\"", id, stage_screen_name(room->stage));
+    hit = room_find(room, id)->hit;
+    room_tap_at(room, hit.x + hit.w / 2.0f, hit.y + hit.h / 2.0f);
+}
+
+void room_slide(struct room *room, int64_t id, float x1, float y1, float x2, float y2, int64_t ms)
+{
+    int64_t start = room->now_ms;
+
+    while (room->now_ms < start + ms) {
+        float part;
+
+        room->now_ms += CONTACT_MS;
+        part = (float)(room->now_ms - start) / (float)ms;
+        part = part > 1 ? 1 : part;
+        room_touch(room, TOUCH_MOVE, id, x1 + (x2 - x1) * part, y1 + (y2 - y1) * part);
+        stage_tick(room->stage, room->now_ms);
+        room_draw(room);
+    }
+}
+
+void room_key(struct room *room, enum action action)
+{
+    stage_key(room->stage, action, room->now_ms);
+    room_wait(room, SETTLE_MS);
+}
+
+/* ---- what is there ---- */
+
+const struct ui *room_ui(struct room *room)
+{
+    room_draw(room);
+    return stage_ui(room->stage);
+}
+
+const struct session *room_session(const struct room *room)
+{
+    return stage_session(room->stage);
+}
+
+const struct ui_element *room_find(struct room *room, const char *id)
+{
+    const struct ui *ui = room_ui(room);
+    int at = ui_find(ui, id);
+
+    return at < 0 ? NULL : ui_at(ui, at);
+}
+
+int room_entry(const struct room *room, const char *id)
+{
+    int entry = pack_entry_find(room->pack, id);
+
+    if (entry < 0)
+        fail_msg("the exhibit has no entry \"%s\"", id);
+    return entry;
+}
+
+bool room_is_on(const struct room *room, const char *screen)
+{
+    return strcmp(stage_screen_name(room->stage), screen) == 0;
+}
+
+/* ---- going there ---- */
+
+struct stop room_stop(enum screen_id screen)
+{
+    return (struct stop){.screen = screen, .entry = -1, .disagreement = -1, .document = -1, .source = -1, .paragraph = -1};
+}
+
+void room_visit(struct room *room, int language, struct stop stop)
+{
+    stage_visit(room->stage, language, stop, room->now_ms);
+    room_wait(room, SETTLE_MS);
+}
+
+void room_show_days(struct room *room, int language, double first_day, double days)
+{
+    stage_show_days(room->stage, first_day, days);
+    room_visit(room, language, room_stop(SCREEN_TIMELINE));
+}

@@ -1,0 +1,352 @@
+/*
+ * Every screen on every panel at every text size, in every language and both themes, held against the rules of interaction.md.
+ * Combinations that only repeat each other are taken in turn: each pair of panel and text size sees every screen and every
+ * language, and high contrast in one of them.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "kiosk_room.h"
+#include "timeline/timeline.h"
+#include "ui_rules.h"
+
+enum { SHOWN_MOST = 60 };
+
+static const char *const panels[] = {"P1", "P2", "P3", "P4", "P5", "P6", "P7"};
+static const char *const steps[] = {"A", "A+", "A++"};
+
+enum { PANELS = sizeof panels / sizeof panels[0] };
+
+struct sweep {
+    struct room room;
+    char where[120]; /* "P1 turned, A++, contrast, lt" */
+    char screen[120]; /* "event rapallo-treaty" */
+    char window[120];
+    int findings, screens;
+};
+
+/* ---- looking ---- */
+
+static void found(void *context, const struct ui_finding *finding)
+{
+    struct sweep *sweep = context;
+
+    if (++sweep->findings <= SHOWN_MOST || getenv("SWEEP_ALL"))
+        print_error("%s, %s: %s: %s\n", sweep->where, sweep->screen, finding->rule, finding->text);
+}
+
+__attribute__((format(printf, 3, 4)))
+static void complain(struct sweep *sweep, const char *rule, const char *format, ...)
+{
+    struct ui_finding finding = {.rule = rule};
+    va_list arguments;
+
+    va_start(arguments, format);
+    vsnprintf(finding.text, sizeof finding.text, format, arguments);
+    va_end(arguments);
+    found(sweep, &finding);
+}
+
+__attribute__((format(printf, 2, 3)))
+static void look_at(struct sweep *sweep, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    vsnprintf(sweep->screen, sizeof sweep->screen, format, arguments);
+    va_end(arguments);
+    sweep->screens++;
+    ui_rules_check(room_ui(&sweep->room), stage_look(sweep->room.stage), found, sweep);
+}
+
+static const char *tag_of(const struct sweep *sweep, int language)
+{
+    return pack_language(sweep->room.pack, language).tag;
+}
+
+/* ---- screens ---- */
+
+static void sweep_first_screens(struct sweep *sweep, int language)
+{
+    room_visit(&sweep->room, language, room_stop(SCREEN_ATTRACT));
+    look_at(sweep, "attract");
+    room_visit(&sweep->room, language, room_stop(SCREEN_LANGUAGES));
+    look_at(sweep, "languages");
+}
+
+/* Windows of the timeline: how much of the exhibit, and where their middle lies. The levels change at 4 years, 1 year and 10
+ * weeks of eight years. */
+static const struct window {
+    double part, middle;
+} windows[] = {
+    {1, 0.5}, {0.6, 0.3}, {0.48, 0.24}, {0.3, 0.15}, {0.25, 0.66}, {0.14, 0.1}, {0.12, 0.665}, {0.1, 0.9}, {0.06, 0.11},
+    {0.03, 0.1}, {0.022, 0.661}, {0.011, 0.1065}, {0.011, 0.66}, {0.0048, 0.106}, {0.0048, 0.998},
+};
+
+enum { WINDOWS = sizeof windows / sizeof windows[0] };
+
+static void show_window(struct sweep *sweep, int language, const struct window *window)
+{
+    struct pack_exhibit exhibit = pack_exhibit(sweep->room.pack);
+    double whole = exhibit.end_day + 1.0 - exhibit.start_day, days = whole * window->part;
+
+    room_show_days(&sweep->room, language, exhibit.start_day + whole * window->middle - days / 2, days);
+}
+
+/* Fires an element as a tap on it would; false: it is not there. */
+static bool fire(struct sweep *sweep, const char *id)
+{
+    const struct ui_element *element = room_find(&sweep->room, id);
+
+    if (!element)
+        return false;
+    stage_fire(sweep->room.stage, element->verb, element->value, sweep->room.now_ms);
+    room_wait(&sweep->room, 300);
+    return true;
+}
+
+/* The screen and every page of it that its keys lead to. */
+static void look_at_pages(struct sweep *sweep, const char *name)
+{
+    static const char *const keys[] = {"page:down", "page:documents:down"};
+    int page = 1;
+
+    look_at(sweep, "%s", name);
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
+        while (page < 40 && fire(sweep, keys[i]))
+            look_at(sweep, "%s, page %d", name, ++page);
+}
+
+/* ---- every entry can be reached (K8, A10, visual.md) ---- */
+
+enum { CLUSTERS_MOST = 400 };
+
+struct reach {
+    bool *is_reached; /* by entry */
+    int clusters[CLUSTERS_MOST], count;
+};
+
+static void reach_shown(struct sweep *sweep, struct reach *reach)
+{
+    const struct ui *ui = room_ui(&sweep->room);
+
+    for (int i = 0; i < ui_count(ui); i++) {
+        const struct ui_element *element = ui_at(ui, i);
+
+        if (element->verb == UI_ENTRY && ui_rules_is_target(ui, i))
+            reach->is_reached[element->value] = true;
+        if (strcmp(element->role, "cluster") == 0 && ui_rules_is_target(ui, i) && reach->count < CLUSTERS_MOST)
+            reach->clusters[reach->count++] = element->value;
+    }
+}
+
+static void reach_members(struct sweep *sweep, struct reach *reach, int cluster)
+{
+    stage_fire(sweep->room.stage, UI_OWN, cluster, sweep->room.now_ms);
+    room_wait(&sweep->room, 100);
+    if (!room_find(&sweep->room, "list:panel")) {
+        complain(sweep, "T2", "a cluster does not open");
+        return;
+    }
+    look_at(sweep, "%.80s: list %d", sweep->window, cluster);
+    reach_shown(sweep, reach);
+    while (fire(sweep, "list:on"))
+        reach_shown(sweep, reach);
+    fire(sweep, "list:outside");
+}
+
+/* In the list of rule A2 everything is scrolled to. */
+static void reach_pages(struct sweep *sweep, struct reach *reach)
+{
+    for (int page = 0; page < 200 && fire(sweep, "nav:later"); page++)
+        reach_shown(sweep, reach);
+}
+
+static bool is_in_window(const struct sweep *sweep, int entry)
+{
+    const struct session *session = room_session(&sweep->room);
+    struct pack_entry what = pack_entry(sweep->room.pack, entry);
+    double first = session->view_first_day, end = first + session->view_days, margin = session->view_days * 0.002;
+    double day = timeline_mark_day(&what);
+
+    if (what.is_span)
+        return timeline_span_first(&what) < end - margin && timeline_span_end(&what) > first + margin;
+    return day > first + margin && day < end - margin;
+}
+
+static void reach_all(struct sweep *sweep)
+{
+    int entries = pack_exhibit(sweep->room.pack).entries;
+    struct reach reach = {.is_reached = calloc((size_t)entries, sizeof(bool))};
+
+    assert_non_null(reach.is_reached);
+    reach_shown(sweep, &reach);
+    for (int i = 0, count = reach.count; i < count; i++)
+        reach_members(sweep, &reach, reach.clusters[i]);
+    if (reach.count == 0)
+        reach_pages(sweep, &reach);
+    snprintf(sweep->screen, sizeof sweep->screen, "%.100s", sweep->window);
+    for (int entry = 0; entry < entries; entry++)
+        if (is_in_window(sweep, entry) && !reach.is_reached[entry])
+            complain(sweep, "K8", "%s cannot be reached", pack_entry(sweep->room.pack, entry).id);
+    free(reach.is_reached);
+}
+
+static void sweep_timeline(struct sweep *sweep, int language, int turn)
+{
+    for (int w = turn % 3; w < WINDOWS; w += 3) {
+        show_window(sweep, language, &windows[w]);
+        snprintf(sweep->window, sizeof sweep->window, "timeline %.4f at %.3f", windows[w].part, windows[w].middle);
+        look_at(sweep, "%s", sweep->window);
+        if (w % 5 == turn % 5)
+            reach_all(sweep);
+    }
+}
+
+/* ---- the other screens ---- */
+
+static void sweep_event(struct sweep *sweep, int language, int entry)
+{
+    struct stop stop = room_stop(SCREEN_EVENT);
+    char name[100];
+
+    stop.entry = entry;
+    room_visit(&sweep->room, language, stop);
+    snprintf(name, sizeof name, "event %.80s", pack_entry(sweep->room.pack, entry).id);
+    look_at_pages(sweep, name);
+}
+
+static void sweep_comparison(struct sweep *sweep, int language, int disagreement)
+{
+    struct stop stop = room_stop(SCREEN_COMPARE);
+    char name[100];
+
+    stop.disagreement = disagreement;
+    stop.entry = pack_disagreement(sweep->room.pack, disagreement).entry;
+    room_visit(&sweep->room, language, stop);
+    snprintf(name, sizeof name, "comparison %.30s of %.50s", pack_disagreement(sweep->room.pack, disagreement).id,
+             pack_entry(sweep->room.pack, stop.entry).id);
+    look_at_pages(sweep, name);
+}
+
+static void sweep_reader(struct sweep *sweep, int language, int document, int paragraph, bool is_translated)
+{
+    struct stop stop = room_stop(SCREEN_READER);
+    struct pack_document what = pack_document(sweep->room.pack, document);
+
+    stop.document = document;
+    stop.paragraph = paragraph >= 0 ? what.first_paragraph + paragraph % what.paragraph_count : -1;
+    stop.is_translated = is_translated;
+    room_visit(&sweep->room, language, stop);
+    look_at(sweep, "reader %s p%d%s", what.siglum, paragraph, is_translated ? " translated" : "");
+}
+
+static void sweep_passage(struct sweep *sweep, int language, int source)
+{
+    struct stop stop = room_stop(SCREEN_READER);
+
+    stop.source = source;
+    stop.document = pack_source(sweep->room.pack, source).document;
+    stop.paragraph = pack_piece(sweep->room.pack, pack_source(sweep->room.pack, source).first_piece).paragraph;
+    room_visit(&sweep->room, language, stop);
+    look_at(sweep, "passage %s", pack_source(sweep->room.pack, source).label);
+}
+
+static void sweep_overlays(struct sweep *sweep, int language)
+{
+    room_show_days(&sweep->room, language, pack_exhibit(sweep->room.pack).start_day, 2000);
+    stage_fire(sweep->room.stage, UI_ACCESS, 0, sweep->room.now_ms);
+    room_wait(&sweep->room, 300);
+    look_at(sweep, "access");
+    stage_fire(sweep->room.stage, UI_ACCESS, 0, sweep->room.now_ms);
+    for (int s = 0; s < 300 && strcmp(stage_idle_name(sweep->room.stage), "warn") != 0; s++)
+        room_wait(&sweep->room, 1000);
+    look_at(sweep, "warning");
+    room_key(&sweep->room, ACTION_HELP); /* goes on */
+}
+
+static void sweep_all(struct sweep *sweep, int language, int turn)
+{
+    struct pack_exhibit exhibit = pack_exhibit(sweep->room.pack);
+    int disagreements = pack_disagreement_count(sweep->room.pack);
+
+    sweep_first_screens(sweep, language);
+    sweep_timeline(sweep, language, turn);
+    for (int entry = turn % 13; entry < exhibit.entries; entry += 13)
+        sweep_event(sweep, language, entry);
+    for (int d = turn % 3; d < disagreements; d += 3)
+        sweep_comparison(sweep, language, d);
+    for (int document = 0; document < exhibit.documents; document++)
+        sweep_reader(sweep, language, document, (turn + document) % 4 * 5 - 1, (turn + document) % 2);
+    sweep_passage(sweep, language, pack_entry(sweep->room.pack, turn * 5 % exhibit.entries).first_source);
+    sweep_overlays(sweep, language);
+}
+
+static void name_place(struct sweep *sweep, int panel, int turns, enum text_step step, enum theme theme, int language)
+{
+    snprintf(sweep->where, sizeof sweep->where, "%s%s, %s%s, %s", panels[panel], turns ? " turned" : "", steps[step],
+             theme == THEME_CONTRAST ? ", contrast" : "", tag_of(sweep, language));
+}
+
+static void sweep_panel(struct sweep *sweep, int panel, int turns)
+{
+    int languages = pack_exhibit(sweep->room.pack).languages;
+
+    for (int step = 0; step < TEXT_STEP_COUNT; step++) {
+        for (int k = 0; k <= languages; k++) {
+            int turn = panel * 5 + turns * 3 + step * 7 + k, language = k < languages ? k : turn % languages;
+            enum theme theme = k < languages ? THEME_STANDARD : THEME_CONTRAST;
+
+            room_visit(&sweep->room, language, room_stop(SCREEN_TIMELINE));
+            room_set_look(&sweep->room, (enum text_step)step, theme);
+            name_place(sweep, panel, turns, (enum text_step)step, theme, language);
+            sweep_all(sweep, language, turn);
+        }
+    }
+}
+
+static void sweep_exhibit(enum room_exhibit exhibit)
+{
+    struct sweep sweep = {.room = room_open((struct room_wish){.exhibit = exhibit, .reduced_motion = true})};
+
+    for (int panel = 0; panel < PANELS; panel++) {
+        for (int turns = 0; turns < 2; turns++) {
+            room_set_panel(&sweep.room, panels[panel], turns);
+            sweep_panel(&sweep, panel, turns);
+        }
+    }
+    print_message("%d screens\n", sweep.screens);
+    room_close(&sweep.room);
+    if (sweep.findings > 0)
+        fail_msg("%d findings on %d screens", sweep.findings, sweep.screens);
+}
+
+/* ---- cases ---- */
+
+static void eight_years_hold_the_rules_on_every_panel(void **state)
+{
+    (void)state;
+    sweep_exhibit(ROOM_EIGHT_YEARS);
+}
+
+static void the_lighthouse_holds_the_rules_on_every_panel(void **state)
+{
+    (void)state;
+    sweep_exhibit(ROOM_LIGHTHOUSE);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(eight_years_hold_the_rules_on_every_panel),
+        cmocka_unit_test(the_lighthouse_holds_the_rules_on_every_panel),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
