@@ -38,6 +38,8 @@ done
 [ -z "$root" ] || root=$(cd "$root" && pwd -P)
 [ "$root" != / ] || root=
 is_live() { [ -z "$root" ]; }
+# what is installed can be read by everybody, whatever root's habits are
+umask 022
 
 program=/usr/local/bin/vitrine
 put_pack=/usr/local/bin/vitrine-put-pack
@@ -69,6 +71,26 @@ make_user() {
     systemd-sysusers "$user_rule" || fail "The user vitrine could not be made."
 }
 
+# The bytes of a program that say what kind of machine it is for.
+machine_of() { od -An -tx1 -j 4 -N 2 "$1"; od -An -tx1 -j 18 -N 2 "$1"; }
+
+# A program for a PC on the card of a Raspberry Pi would be a black screen.
+check_machine() {
+    local theirs=$root/usr/bin/dpkg
+    [ ! -f "$theirs" ] || [ "$(machine_of "$theirs")" = "$(machine_of "$from/vitrine")" ] ||
+        fail "$from/vitrine is for another kind of machine than $root: run this on the kiosk itself," \
+            "or give --from a folder with a program that was built there."
+}
+
+name_missing_packages() {
+    local package missing=()
+    for package in "${runtime_packages[@]}" "${console_packages[@]}" "${service_packages[@]}"; do
+        is_installed "$package" "$root" || missing+=("$package")
+    done
+    [ ${#missing[@]} -eq 0 ] || say "the system in $root lacks packages the kiosk cannot start without; install there:" \
+        "${missing[*]}"
+}
+
 install_kiosk() {
     local licence
     if [ -z "$from" ]; then
@@ -77,7 +99,11 @@ install_kiosk() {
     fi
     [ -x "$from/vitrine" ] || fail "There is no program $from/vitrine."
     [ -n "$given_pack" ] || given_pack=$from/$pack_name
-    is_live && need_packages "${runtime_packages[@]}" "${console_packages[@]}"
+    if is_live; then
+        need_packages "${runtime_packages[@]}" "${console_packages[@]}" "${service_packages[@]}"
+    else
+        check_machine
+    fi
 
     say "installing the program, its settings and the service"
     make_user
@@ -105,7 +131,8 @@ install_kiosk() {
             fail "The service did not start; journalctl -u vitrine says why."
         say "the kiosk is on the screen and will be after every start"
     else
-        say "installed; the kiosk starts with the machine"
+        say "installed; the kiosk comes up when systemd starts this system"
+        is_live || name_missing_packages
     fi
 }
 

@@ -14,6 +14,10 @@ runtime_packages=(
 console_packages=(
     libgbm1 libegl1 libgles2 libegl-mesa0 libgl1-mesa-dri
 )
+# what starts the kiosk with the machine, and tells it which device is a touch panel; every usual system has them
+service_packages=(
+    systemd udev
+)
 # what compiles the kiosk and its content
 build_packages=(
     cmake ninja-build pkg-config gcc libc6-dev
@@ -38,7 +42,10 @@ fail() {
 
 # ---- installing what is missing -------------------------------------------------------------------------------------------
 
-is_installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+# In this system, or in the one whose root folder is named behind the package.
+is_installed() {
+    [ "$(dpkg-query --admindir="${2:-}/var/lib/dpkg" -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
 
 # Fills the array `missing` with those of the named packages that are not installed.
 find_missing() {

@@ -1,6 +1,7 @@
 /*
  * The plinth is rows of cells: tools at the start, sections, tools at the end, languages. Wide panels have one row, portrait
- * panels three, small portrait ones two. Cells touch each other; their hit rectangles are inset by half the gap (T2).
+ * panels three, small portrait ones two. Cells touch each other; their hit rectangles are inset by half the gap, and by all of it
+ * towards the screen above, which may use its place to the last pixel (T2).
  */
 #include "screen/plinth.h"
 
@@ -26,6 +27,7 @@ struct cell {
 struct row {
     struct cell cells[CELLS_MAX];
     int count, y, height;
+    bool is_last;
 };
 
 struct rect plinth_area(const struct look *look)
@@ -175,7 +177,20 @@ static void draw_cell_words(struct kit *kit, const struct cell *cell, const stru
                   (struct rect){x + width - tick_size(kit), y - tick_size(kit) / 2, tick_size(kit), tick_size(kit)}, ink);
 }
 
-static void draw_cell(struct kit *kit, const struct cell *cell, struct rect rect)
+/* T2: what of a cell is touched. */
+static struct rect hit_of(const struct kit *kit, const struct row *row, struct rect rect)
+{
+    int mm = kit->look.panel.is_large ? 3 : 2, gap_x = look_mm_x(&kit->look, mm), gap_y = look_mm_y(&kit->look, mm);
+    bool is_first = row->y == kit->look.panel.height_px - kit->look.plinth;
+    int above = is_first ? gap_y : (gap_y + 1) / 2, below = row->is_last ? 0 : (gap_y + 1) / 2;
+
+    rect = rect_inset(rect, gap_x / 2 + 1, 0);
+    rect.y += above;
+    rect.h -= above + below;
+    return rect;
+}
+
+static void draw_cell(struct kit *kit, const struct row *row, const struct cell *cell, struct rect rect)
 {
     int gap_x = look_mm_x(&kit->look, kit->look.panel.is_large ? 3 : 2), bar = look_px(&kit->look, 6);
     struct ui_element element = parts_element(kit, cell->id, "button", rect);
@@ -193,7 +208,7 @@ static void draw_cell(struct kit *kit, const struct cell *cell, struct rect rect
         draw_fill(kit->draw, (struct rect){rect.x, rect.y, 1, rect.h}, 0x4C463B);
     draw_cell_words(kit, cell, &rect, ink);
     parts_focus(kit, cell->id, rect_inset(rect, gap_x, gap_x), !cell->is_language || !cell->is_current);
-    element.hit = rect_inset(rect, gap_x / 2 + 1, 0);
+    element.hit = hit_of(kit, row, rect);
     element.verb = cell->verb;
     element.value = cell->value;
     element.is_current = cell->is_current;
@@ -231,7 +246,7 @@ static void draw_row(struct kit *kit, struct row *row, int split, int margin)
             for (int k = i; k < row->count; k++)
                 x -= widths[k];
         }
-        draw_cell(kit, &row->cells[i],
+        draw_cell(kit, row, &row->cells[i],
                   (struct rect){is_mirrored ? width - x - widths[i] : x, row->y, widths[i], row->height});
         x += widths[i];
     }
@@ -240,7 +255,7 @@ static void draw_row(struct kit *kit, struct row *row, int split, int margin)
 static void draw_landscape(struct kit *kit, int top)
 {
     char codes[LANGUAGES_MAX][12];
-    struct row row = {.y = top, .height = kit->look.plinth};
+    struct row row = {.y = top, .height = kit->look.plinth, .is_last = true};
     int split, total = look_px(&kit->look, 30);
 
     for (int as_codes = 0; as_codes < 2; as_codes++) {
@@ -270,7 +285,7 @@ static void draw_portrait(struct kit *kit, int top)
     add_leading_tools(kit, &row, true);
     add_trailing_tools(kit, &row, true);
     draw_row(kit, &row, 2, look_px(&kit->look, 24));
-    row = (struct row){.y = row.y + row.height, .height = top + kit->look.plinth - row.y - row.height};
+    row = (struct row){.y = row.y + row.height, .height = top + kit->look.plinth - row.y - row.height, .is_last = true};
     add_languages(kit, &row, codes, kit->look.step == TEXT_A_PLUS_PLUS);
     draw_row(kit, &row, -1, 0);
 }
@@ -278,13 +293,13 @@ static void draw_portrait(struct kit *kit, int top)
 static void draw_small_portrait(struct kit *kit, int top)
 {
     char codes[LANGUAGES_MAX][12];
-    struct row row = {.y = top, .height = kit->look.plinth / 2};
+    struct row row = {.y = top, .height = (kit->look.plinth + look_mm_y(&kit->look, 2)) / 2};
 
     add_leading_tools(kit, &row, true);
     add_sections(kit, &row, false, false);
     add_trailing_tools(kit, &row, true);
     draw_row(kit, &row, -1, 0);
-    row = (struct row){.y = top + row.height, .height = kit->look.plinth - row.height};
+    row = (struct row){.y = top + row.height, .height = kit->look.plinth - row.height, .is_last = true};
     add_languages(kit, &row, codes, kit->look.step != TEXT_A);
     draw_row(kit, &row, -1, 0);
 }
@@ -292,7 +307,7 @@ static void draw_small_portrait(struct kit *kit, int top)
 static void draw_small(struct kit *kit, int top)
 {
     char codes[LANGUAGES_MAX][12];
-    struct row row = {.y = top, .height = kit->look.plinth};
+    struct row row = {.y = top, .height = kit->look.plinth, .is_last = true};
 
     add_leading_tools(kit, &row, false);
     add_sections(kit, &row, false, false);
