@@ -55,9 +55,13 @@ has_systemd() { is_live && [ -d /run/systemd/system ]; }
 
 # Puts a file in its place in one step, so that a program that runs from the old one goes on.
 put() {
-    local mode=$1 from_file=$2 to=$root$3
-    mkdir -p "$(dirname "$to")" && install -m "$mode" "$from_file" "$to.new" && sync "$to.new" && mv -f "$to.new" "$to" ||
-        fail "$to could not be written."
+    local mode=$1 from_file=$2 to=$root$3 problem
+    problem=$({
+        mkdir -p "$(dirname "$to")" && install -m "$mode" "$from_file" "$to.new" && sync "$to.new" && mv -f "$to.new" "$to"
+    } 2>&1) || {
+        rm -f "$to.new"
+        fail "$to could not be written: ${problem##*: }."
+    }
 }
 
 link() {
@@ -137,12 +141,12 @@ install_kiosk() {
 }
 
 uninstall_kiosk() {
-    local licence
+    local problem
     if has_systemd && [ -e "$unit" ]; then
         systemctl stop vitrine.service
     fi
-    rm -f "$root$program" "$root$put_pack" "$root$unit" "$root$wanted" "$root$user_rule"
-    rm -rf "$root/usr/local/share/doc/vitrine"
+    problem=$(rm -rf "$root$program" "$root$put_pack" "$root$unit" "$root$wanted" "$root$user_rule" "$root$manual" 2>&1) ||
+        fail "The kiosk could not be taken away: ${problem##*: }."
     # the login prompt comes back to the first console
     [ ! -e "$root/lib/systemd/system/getty@.service" ] || link /lib/systemd/system/getty@.service "$getty"
     if is_live && id vitrine >/dev/null 2>&1; then

@@ -28,7 +28,7 @@ build_packages=(
 )
 # what the tests need besides
 test_packages=(
-    clang libcmocka-dev xvfb xdotool imagemagick shellcheck
+    clang libclang-rt-14-dev libcmocka-dev xvfb xdotool imagemagick shellcheck
 )
 
 # ---- saying ---------------------------------------------------------------------------------------------------------------

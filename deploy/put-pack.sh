@@ -5,6 +5,8 @@
 #
 # The kiosk takes the newest good pack of the folder over as soon as nobody is at the screen.
 set -u
+# the kiosk reads what is put here, whatever the habits of the user who puts it
+umask 022
 
 fail() {
     printf '%s\n' "vitrine-put-pack: $*" >&2
@@ -25,7 +27,8 @@ trap 'rm -f "$part"' EXIT
 # bytes 12 to 15 of a pack are its size
 [ "$(od -An -tu4 --endian=little -j 12 -N 4 -- "$file" | tr -d ' ')" = "$(stat -c %s -- "$file")" ] ||
     fail "$name is cut short or damaged; copy it again."
-mkdir -p "$folder" 2>/dev/null && [ -w "$folder" ] || fail "$folder cannot be written: run this as root or through sudo."
+mkdir -p "$folder" 2>/dev/null && [ -w "$folder" ] || fail "$folder cannot be written: run this as root or through sudo," \
+    "and see that the card or disk is not write-protected."
 
 if cmp -s -- "$file" "$folder/$name"; then
     echo "$name is already there"
@@ -38,8 +41,8 @@ newest=${newest%.*}
 now=$(date +%s)
 [ "${newest:-0}" -lt "$now" ] || now=$((newest + 1))
 
-cp -- "$file" "$part" && chmod 644 "$part" && touch -d "@$now" "$part" && sync "$part" ||
-    fail "$name could not be copied to $folder; is there room? What was there is untouched."
+problem=$({ cp -- "$file" "$part" && chmod 644 "$part" && touch -d "@$now" "$part" && sync "$part"; } 2>&1) ||
+    fail "$name could not be copied to $folder: ${problem##*: }. What was there is untouched."
 # A program that shows the pack before keeps its file: it is given another name, never written over.
 if [ -f "$folder/$name" ]; then
     ln -f "$folder/$name" "$folder/${name%.vpack}.previous.vpack" || fail "the pack before could not be kept; nothing was changed."

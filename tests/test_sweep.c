@@ -16,7 +16,7 @@
 #include "timeline/timeline.h"
 #include "ui_rules.h"
 
-enum { SHOWN_MOST = 60 };
+enum { SHOWN_MOST = 60, SLIDES = 8, SLIDE_MS = 10000 };
 
 static const char *const panels[] = {"P1", "P2", "P3", "P4", "P5", "P6", "P7"};
 static const char *const steps[] = {"A", "A+", "A++"};
@@ -74,8 +74,12 @@ static const char *tag_of(const struct sweep *sweep, int language)
 
 static void sweep_first_screens(struct sweep *sweep, int language)
 {
+    stage_fire(sweep->room.stage, UI_START_OVER, 0, sweep->room.now_ms);
     room_visit(&sweep->room, language, room_stop(SCREEN_ATTRACT));
-    look_at(sweep, "attract");
+    for (int slide = 0; slide < SLIDES; slide++) {
+        look_at(sweep, "attract, slide %d", slide);
+        room_wait(&sweep->room, SLIDE_MS);
+    }
     room_visit(&sweep->room, language, room_stop(SCREEN_LANGUAGES));
     look_at(sweep, "languages");
 }
@@ -164,6 +168,9 @@ static void reach_members(struct sweep *sweep, struct reach *reach, int cluster)
 /* In the list of rule A2 everything is scrolled to. */
 static void reach_pages(struct sweep *sweep, struct reach *reach)
 {
+    for (int page = 0; page < 200 && fire(sweep, "nav:earlier"); page++)
+        continue;
+    reach_shown(sweep, reach);
     for (int page = 0; page < 200 && fire(sweep, "nav:later"); page++)
         reach_shown(sweep, reach);
 }
@@ -204,7 +211,7 @@ static void sweep_timeline(struct sweep *sweep, int language, int turn)
         show_window(sweep, language, &windows[w]);
         snprintf(sweep->window, sizeof sweep->window, "timeline %.4f at %.3f", windows[w].part, windows[w].middle);
         look_at(sweep, "%s", sweep->window);
-        if (w % 5 == turn % 5)
+        if (w == 0 || w % 5 == turn % 5)
             reach_all(sweep);
     }
 }
@@ -276,7 +283,8 @@ static void sweep_all(struct sweep *sweep, int language, int turn)
     struct pack_exhibit exhibit = pack_exhibit(sweep->room.pack);
     int disagreements = pack_disagreement_count(sweep->room.pack);
 
-    sweep_first_screens(sweep, language);
+    if (stage_look(sweep->room.stage)->step == TEXT_A) /* a visit begins there (I6) */
+        sweep_first_screens(sweep, language);
     sweep_timeline(sweep, language, turn);
     for (int entry = turn % 13; entry < exhibit.entries; entry += 13)
         sweep_event(sweep, language, entry);

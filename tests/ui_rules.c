@@ -11,7 +11,8 @@ struct check {
     ui_found *found;
     void *context;
     int count;
-    int first; /* elements before this one are covered by a list */
+    int first;        /* targets before this one lie behind a backdrop */
+    int first_words;  /* words before this one are covered by a dialog */
 };
 
 __attribute__((format(printf, 3, 4)))
@@ -58,20 +59,20 @@ static bool is_text(const struct ui_element *element)
     return element->font_px > 0 && !is_empty(element->rect);
 }
 
-/* Behind a backdrop nothing can be touched, and its panel may cover words. */
-static int first_uncovered(const struct ui *ui)
+/* What was added before a backdrop cannot be touched; what was added before a dialog may be covered. */
+static int after_last(const struct ui *ui, const char *role)
 {
     int first = 0;
 
     for (int i = 0; i < ui_count(ui); i++)
-        if (is_role(ui_at(ui, i), "backdrop"))
+        if (is_role(ui_at(ui, i), role))
             first = i + 1;
     return first;
 }
 
 bool ui_rules_is_target(const struct ui *ui, int index)
 {
-    return index >= first_uncovered(ui) && is_touched(ui_at(ui, index));
+    return index >= after_last(ui, "backdrop") && is_touched(ui_at(ui, index));
 }
 
 /* ---- names (hooks.md, S4) ---- */
@@ -97,8 +98,13 @@ static void check_names(struct check *check, int index)
 /* T1: home, back, language, text size, access, previous and next, the keys of dialogs. */
 static bool is_primary(const struct ui_element *element)
 {
-    return begins(element->id, "nav:") || begins(element->id, "lang:") || begins(element->id, "warn:")
-        || begins(element->id, "access:") || begins(element->id, "list:close");
+    static const char *const ids[] = {"nav:back", "nav:home", "nav:timeline", "nav:documents", "nav:textsize", "nav:access",
+                                      "nav:startover", "lang:", "warn:", "access:", "list:close"};
+
+    for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++)
+        if (begins(element->id, ids[i]))
+            return true;
+    return false;
 }
 
 static void check_size(struct check *check, const struct ui_element *element)
@@ -165,10 +171,18 @@ static bool holds(struct rect a, struct rect b)
     return b.x >= a.x && b.y >= a.y && b.x + b.w <= a.x + a.w && b.y + b.h <= a.y + a.h;
 }
 
+/* Line boxes are higher than letters, and keys that touch share an edge. */
+static struct rect inked(const struct ui_element *element)
+{
+    int slack = element->font_px * 15 / 100;
+
+    return rect_inset(element->rect, slack < element->rect.w / 2 ? slack : 0, slack < element->rect.h / 2 ? slack : 0);
+}
+
 /* Text that lies inside a control or a row belongs to it. */
 static void check_overlap(struct check *check, const struct ui_element *a, const struct ui_element *b)
 {
-    struct rect both = rect_cut(a->rect, b->rect);
+    struct rect both = rect_cut(inked(a), inked(b));
 
     if (both.w > 1 && both.h > 1 && !holds(a->rect, b->rect) && !holds(b->rect, a->rect))
         report(check, "A1", "the words of %s and %s overlap by %d x %d", a->id, b->id, both.w, both.h);
@@ -197,11 +211,18 @@ static void check_legible(struct check *check, const struct ui_element *element)
         report(check, is_body ? "D3" : "D4", "%s has capitals of %.3f degrees, less than %.2f", element->id, degrees, least);
 }
 
-/* C1, and A3 in high contrast. Headings and the dates of comparisons are bold. */
+/* C1: headings, and the bold numerals of dates and answers. */
+static bool is_display(const struct ui_element *element)
+{
+    bool is_numeral = begins(element->id, "event:date") || begins(element->id, "answer:") || begins(element->id, "axis:");
+
+    return (is_role(element, "heading") && element->font_px >= 24) || (is_numeral && element->font_px >= 20);
+}
+
+/* C1, and A3 in high contrast. */
 static void check_contrast(struct check *check, const struct ui_element *element)
 {
-    bool is_title = is_role(element, "heading") && element->font_px >= 24;
-    double least = check->look->theme == THEME_CONTRAST ? 15 : is_title ? 4.5 : 7;
+    double least = check->look->theme == THEME_CONTRAST ? 15 : is_display(element) ? 4.5 : 7;
     double contrast = look_contrast(element->ink, element->ground);
 
     if (contrast < least)
@@ -218,14 +239,15 @@ static void check_words(struct check *check, int index)
     check_inside(check, element);
     check_legible(check, element);
     check_contrast(check, element);
-    for (int i = index + 1; i < ui_count(check->ui) && index >= check->first; i++)
+    for (int i = index + 1; i < ui_count(check->ui) && index >= check->first_words; i++)
         if (is_text(ui_at(check->ui, i)))
             check_overlap(check, element, ui_at(check->ui, i));
 }
 
 int ui_rules_check(const struct ui *ui, const struct look *look, ui_found *found, void *context)
 {
-    struct check check = {.ui = ui, .look = look, .found = found, .context = context, .first = first_uncovered(ui)};
+    struct check check = {.ui = ui, .look = look, .found = found, .context = context,
+                          .first = after_last(ui, "backdrop"), .first_words = after_last(ui, "dialog")};
 
     for (int i = 0; i < ui_count(ui); i++) {
         check_names(&check, i);

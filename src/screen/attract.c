@@ -114,7 +114,7 @@ static void draw_key(struct kit *kit, int language, struct rect rect, struct key
 /* Anything that is no other target begins the visit (I10). */
 static void list_start(const struct attract *attract, struct kit *kit)
 {
-    struct ui_element element = parts_element(kit, "attract:start", "button", attract->picture);
+    struct ui_element element = parts_element(kit, "attract:start", "backdrop", attract->picture);
 
     element.hit = attract->picture;
     element.verb = UI_TIMELINE;

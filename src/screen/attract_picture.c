@@ -70,26 +70,29 @@ static void draw_year(struct kit *kit, const struct attract_year *year, const ch
 
 /* ---- the title ---- */
 
-static void draw_half(struct kit *kit, struct pack_text words, int size, struct rect box, uint32_t ink)
+struct half {
+    const char *id; /* "left" */
+    struct pack_text words;
+    struct rect box; /* without a width: as wide as the words */
+    uint32_t ink, ground;
+};
+
+static void draw_half(struct kit *kit, int language, const struct half *half, int size)
 {
     struct block_style style = attract_line(FONT_DISPLAY, size);
-    const struct block *block = parts_block(kit, words, style, 0);
-
-    draw_block(kit->draw, block, box.x, box.y + (box.h - block->height_px) / 2,
-               (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
-}
-
-static void list_title(struct kit *kit, int language, struct rect rect, int size, uint32_t ink, uint32_t ground)
-{
+    const struct block *block = parts_block(kit, half->words, style, 0);
+    struct rect rect = {half->box.x, half->box.y, block->widest_px, half->box.h};
     struct ui_element element = parts_element(kit, "", "heading", rect);
 
-    snprintf(element.id, sizeof(element.id), "title:%.20s", pack_language(kit->pack, language).tag);
+    draw_block(kit->draw, block, rect.x, rect.y + (rect.h - block->height_px) / 2,
+               (struct draw_ink){.colour = half->ink, .mark_ground = DRAW_NO_GROUND});
+    snprintf(element.id, sizeof(element.id), "title:%.20s:%s", pack_language(kit->pack, language).tag, half->id);
     element.lang = pack_language(kit->pack, language).tag;
-    element.label = pack_string(kit->pack, language, PACK_STRING_EXHIBIT_TITLE, 0).bytes;
+    element.label = half->words.bytes;
     element.font_px = size;
     element.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, size).cap_px;
-    element.ink = ink;
-    element.ground = ground;
+    element.ink = half->ink;
+    element.ground = half->ground;
     ui_add(kit->ui, element);
 }
 
@@ -106,19 +109,17 @@ static void draw_title(const struct attract *attract, struct kit *kit, int langu
                                  {from, bottom}};
     struct draw_point right[4] = {{fault_x(&attract->fault, right_top), right_top}, {to, right_top}, {to, right_bottom},
                                   {fault_x(&attract->fault, right_bottom), right_bottom}};
-    struct pack_text left_words = pack_string(kit->pack, language, PACK_STRING_EXHIBIT_TITLE_LEFT, 0);
-    struct pack_text right_words = pack_string(kit->pack, language, PACK_STRING_EXHIBIT_TITLE_RIGHT, 0);
+    struct half halves[2] = {
+        {"left", pack_string(kit->pack, language, PACK_STRING_EXHIBIT_TITLE_LEFT, 0),
+         {bar->left_text + dx, (int)top, 0, height}, colours->upper_words, colours->upper_figure},
+        {"right", pack_string(kit->pack, language, PACK_STRING_EXHIBIT_TITLE_RIGHT, 0),
+         {bar->right_text + dx, (int)right_top, 0, height}, colours->lower_words, colours->lower_figure},
+    };
 
     draw_polygon(kit->draw, left, 4, colours->upper_figure);
     draw_polygon(kit->draw, right, 4, colours->lower_figure);
-    draw_half(kit, left_words, attract->bar_size, (struct rect){bar->left_text + dx, (int)top, 0, height},
-              colours->upper_words);
-    draw_half(kit, right_words, attract->bar_size, (struct rect){bar->right_text + dx, (int)right_top, 0, height},
-              colours->lower_words);
-    list_title(
-        kit, language,
-        (struct rect){bar->left_text + dx, (int)right_top, bar->right_text - bar->left_text, height + (int)(top - right_top)},
-        attract->bar_size, colours->upper_words, colours->upper_figure);
+    for (int i = 0; i < 2; i++)
+        draw_half(kit, language, &halves[i], attract->bar_size);
 }
 
 /* ---- the fault ---- */

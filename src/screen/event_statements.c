@@ -162,6 +162,7 @@ static void list_tab(struct kit *kit, const struct row *row, int i, const char *
     element.is_focusable = true;
     element.label = event_words(kit, PACK_DOCUMENT_SHORT, row->tabs[i].document).bytes;
     element.font_px = row->tab_h * 70 / 100;
+    element.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, element.font_px).cap_px;
     element.ink = look_on(&kit->look, look_tone(&kit->look, TONE_INK));
     element.ground = look_tone(&kit->look, TONE_INK);
     if (ui_is_pressed(kit->ui, id))

@@ -20,9 +20,12 @@ struct rect heading_mirrored(const struct kit *kit, struct rect rect)
 
 /* ---- title ---- */
 
-static void add_month(struct browse *browse, struct kit *kit, int month)
+enum months { MONTHS_WHOLE, MONTHS_SHORT, MONTHS_NONE };
+
+static void add_month(struct browse *browse, struct kit *kit, int month, enum months months)
 {
-    struct pack_text name = pack_text(kit->pack, kit->session->language, PACK_MONTH_NAME, month - 1);
+    int index = month - 1 + (months == MONTHS_SHORT ? 12 : 0);
+    struct pack_text name = pack_text(kit->pack, kit->session->language, PACK_MONTH_NAME, index);
 
     text_builder_add(browse->words, name, 0, name.length);
 }
@@ -36,17 +39,17 @@ static void add_year(struct browse *browse, int year)
 }
 
 /* The years in view; closer by, the year and its months, in an order that suits every language. */
-static struct pack_text period(struct browse *browse, struct kit *kit)
+static struct pack_text period(struct browse *browse, struct kit *kit, enum months months)
 {
+    bool has_months = months != MONTHS_NONE;
     struct calendar_date first = calendar_date((int32_t)floor(browse->camera.first_day + 0.5));
     struct calendar_date last = calendar_date((int32_t)ceil(browse->camera.first_day + browse->camera.days - 0.5) - 1);
-    bool has_months = browse->level >= LEVEL_WEEKS;
 
     text_builder_clear(browse->words);
     add_year(browse, first.year);
     if (has_months) {
         text_builder_add_plain(browse->words, "\u00a0 ");
-        add_month(browse, kit, first.month);
+        add_month(browse, kit, first.month, months);
     }
     if (first.year != last.year) {
         text_builder_add_plain(browse->words, has_months ? "\u00a0\u2013 " : "\u2013");
@@ -57,14 +60,24 @@ static struct pack_text period(struct browse *browse, struct kit *kit)
         text_builder_add_plain(browse->words, "\u2013");
     }
     if (has_months && (first.year != last.year || first.month != last.month))
-        add_month(browse, kit, last.month);
+        add_month(browse, kit, last.month, months);
     return text_builder_text(browse->words);
 }
 
-static struct pack_text title(struct browse *browse, struct kit *kit)
+static bool is_title_a_period(const struct browse *browse, const struct kit *kit)
 {
-    if (browse->plan.shape != SHAPE_LIST && (is_small(kit) || browse->level == LEVEL_DAYS))
-        return period(browse, kit);
+    return browse->plan.shape != SHAPE_LIST && (is_small(kit) || browse->level == LEVEL_DAYS);
+}
+
+static struct pack_text title(struct browse *browse, struct kit *kit, int room_px)
+{
+    if (is_title_a_period(browse, kit)) {
+        struct block_style style = words_line(kit, FONT_DISPLAY, TYPE_SCREEN);
+        enum months months = browse->level >= LEVEL_WEEKS ? MONTHS_WHOLE : MONTHS_NONE;
+        while (months < MONTHS_NONE && parts_block(kit, period(browse, kit, months), style, 0)->widest_px > room_px)
+            months++;
+        return period(browse, kit, months);
+    }
     return parts_string(kit, PACK_STRING_EXHIBIT_TITLE);
 }
 
@@ -90,17 +103,22 @@ static bool keys_are_below(const struct browse *browse)
     return browse->plan.shape != SHAPE_LANES;
 }
 
-/* On one line beside the keys if they leave it that much room, else wrapped. */
-static const struct block *title_block(struct browse *browse, struct kit *kit)
+static int room_for_title(struct browse *browse, struct kit *kit)
 {
     int room = kit->area.w - 2 * kit->look.margin;
 
-    if (!keys_are_below(browse))
-        room -= timeline_keys_width(browse, kit, 0) + look_px(&kit->look, 24);
+    return keys_are_below(browse) ? room : room - timeline_keys_width(browse, kit, 0) - look_px(&kit->look, 24);
+}
+
+/* On one line beside the keys if they leave it that much room, else wrapped; a period shortens its months rather than wrap. */
+static const struct block *title_block(struct browse *browse, struct kit *kit)
+{
+    int room = room_for_title(browse, kit);
     struct block_style style = words_line(kit, FONT_DISPLAY, TYPE_SCREEN);
-    const struct block *line = parts_block(kit, title(browse, kit), style, 0);
-    style.is_single = line->widest_px <= room;
-    return parts_block(kit, title(browse, kit), style, room);
+    const struct block *line = parts_block(kit, title(browse, kit, room), style, 0);
+
+    style.is_single = line->widest_px <= room || is_title_a_period(browse, kit);
+    return parts_block(kit, title(browse, kit, room), style, room);
 }
 
 static int title_width(struct browse *browse, struct kit *kit)
@@ -153,7 +171,7 @@ void heading_draw(struct browse *browse, struct kit *kit)
     int width = block->style.is_single ? kit->area.w - 2 * margin : block->width_px;
     struct rect box = {kit->area.x + margin, top + (row - block->height_px) / 2, width, block->height_px};
 
-    parts_text(kit, "title", "heading", title(browse, kit), block->style, heading_mirrored(kit, box), look_tone(&kit->look, TONE_INK),
+    parts_text(kit, "title", "heading", title(browse, kit, room_for_title(browse, kit)), block->style, heading_mirrored(kit, box), look_tone(&kit->look, TONE_INK),
                look_tone(&kit->look, TONE_PAPER));
     draw_hint(browse, kit, (struct rect){kit->area.x + margin, top, kit->area.w - 2 * margin, row});
     legend_draw(browse, kit, top + row, true);

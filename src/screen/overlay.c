@@ -43,35 +43,91 @@ static void draw_bar(struct kit *kit, struct rect rect, int64_t left_ms)
     draw_polygon(kit->draw, full, 4, ink);
 }
 
-static void draw_seconds(struct kit *kit, struct rect rect, int64_t left_ms, int x_right)
-{
-    int seconds = (int)((left_ms + STEP_MS - 1) / STEP_MS * STEP_MS / 1000);
-    struct pack_span span;
-    char digits[8];
-    struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_POSTER), small = parts_style(kit, FONT_MUSEUM, TYPE_BODY);
-    struct pack_text unit = pack_string(kit->pack, kit->session->language, PACK_STRING_WARN_SECONDS, (unsigned)seconds);
-    const struct block *number, *word;
-    int y = rect.y;
+/* ---- the warning (I4) ---- */
 
-    style.is_single = small.is_single = true;
-    style.is_right_to_left = small.is_right_to_left = false;
-    snprintf(digits, sizeof(digits), "%d", seconds);
-    number = parts_block(kit, text_plain(digits, &span), style, rect.w);
-    word = parts_block(kit, unit, small, rect.w);
-    draw_block(kit->draw, number, x_right - number->widest_px, y,
-               (struct draw_ink){.colour = look_tone(&kit->look, TONE_INK), .mark_ground = DRAW_NO_GROUND});
-    draw_block(kit->draw, word, x_right - word->widest_px, y + number->height_px,
-               (struct draw_ink){.colour = look_tone(&kit->look, TONE_INK), .mark_ground = DRAW_NO_GROUND});
+static bool is_narrow(const struct kit *kit)
+{
+    return kit->look.form == FORM_PORTRAIT || kit->look.form == FORM_SMALL_PORTRAIT;
 }
 
-/* The same question in the other languages of the exhibit, small at the foot. */
-static void draw_other_languages(struct kit *kit, struct rect rect, int y)
+/* What the warning is made of, measured before anything is drawn. Heights in pixels. */
+struct warning {
+    int padding, gap;
+    const struct block *title, *number, *unit;
+    struct pack_span span;
+    char digits[8];
+    int seconds;
+    int head_h;        /* the question, and how much time is left beside or below it */
+    int bar_h, key_h;
+    int key_rows;
+    int others_h;      /* the question in the other languages; 0 = no room for them */
+};
+
+static struct block_style line_style(const struct kit *kit, enum font_role role, enum type type)
 {
-    struct block_style style = parts_style(kit, FONT_MUSEUM, TYPE_SMALL);
-    int x = rect.x, gap = look_px(&kit->look, 44);
+    struct block_style style = parts_style(kit, role, type);
 
     style.is_single = true;
     style.is_right_to_left = false;
+    return style;
+}
+
+/* No space was left out between two of its lines. */
+static bool breaks_a_word(const struct block *block)
+{
+    for (int i = 1; i < block->line_count; i++)
+        if (block->lines[i].start == block->lines[i - 1].end)
+            return true;
+    return false;
+}
+
+/* The question as large as it can be without breaking a word. */
+static const struct block *fitting_title(struct kit *kit, int width)
+{
+    struct pack_text words = parts_string(kit, PACK_STRING_WARN_TITLE);
+    struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_POSTER);
+    int least = kit->look.type[TYPE_SCREEN].size_px * 2 / 3;
+
+    style.size_px = style.size_px * 2 / 3;
+    for (;;) {
+        const struct block *block;
+
+        style.line_px = style.size_px * 11 / 10;
+        block = parts_block(kit, words, style, width);
+        if ((block->line_count <= (is_narrow(kit) ? 3 : 2) && !breaks_a_word(block)) || style.size_px <= least)
+            return block;
+        style.size_px = style.size_px * 92 / 100;
+    }
+}
+
+static int key_width(struct kit *kit, const struct key *key)
+{
+    return parts_key_width(kit, key) + look_px(&kit->look, 60);
+}
+
+static void measure_head(struct kit *kit, struct warning *warning, int width)
+{
+    struct pack_text unit =
+        pack_string(kit->pack, kit->session->language, PACK_STRING_WARN_SECONDS, (unsigned)warning->seconds);
+    int time_w, time_h;
+
+    snprintf(warning->digits, sizeof(warning->digits), "%d", warning->seconds);
+    warning->number =
+        parts_block(kit, text_plain(warning->digits, &warning->span), line_style(kit, FONT_DISPLAY, TYPE_POSTER), 0);
+    warning->unit = parts_block(kit, unit, line_style(kit, FONT_MUSEUM, TYPE_BODY), 0);
+    time_w = warning->number->widest_px > warning->unit->widest_px ? warning->number->widest_px : warning->unit->widest_px;
+    time_h = warning->number->height_px + (is_narrow(kit) ? 0 : warning->unit->height_px);
+    warning->title = fitting_title(kit, is_narrow(kit) ? width : width - time_w - look_px(&kit->look, 40));
+    warning->head_h = is_narrow(kit) ? warning->title->height_px + time_h
+                      : warning->title->height_px > time_h ? warning->title->height_px : time_h;
+}
+
+/* The lines that the question takes in the other languages, laid one behind the other from x, y; drawn or only counted. */
+static int lay_others(struct kit *kit, struct rect rect, bool draws)
+{
+    struct block_style style = line_style(kit, FONT_MUSEUM, TYPE_SMALL);
+    int x = rect.x, y = rect.y, gap = look_px(&kit->look, 44);
+
     for (int i = 0; i < pack_exhibit(kit->pack).languages; i++) {
         struct pack_text text = pack_string(kit->pack, i, PACK_STRING_WARN_TITLE, 0);
         int width = block_line_width(kit->fonts, text, style);
@@ -83,62 +139,112 @@ static void draw_other_languages(struct kit *kit, struct rect rect, int y)
             x = rect.x;
             y += style.line_px;
         }
-        if (y + style.line_px > rect.y + rect.h)
-            return;
         snprintf(id, sizeof(id), "warn:title:%.16s", pack_language(kit->pack, i).tag);
-        parts_text(kit, id, "text", text, style, (struct rect){x, y, width, style.line_px},
-                   look_tone(&kit->look, TONE_INK2), look_tone(&kit->look, TONE_PAPER));
+        if (draws)
+            parts_text(kit, id, "text", text, style, (struct rect){x, y, width, style.line_px},
+                       look_tone(&kit->look, TONE_INK2), look_tone(&kit->look, TONE_PAPER));
         x += width + gap;
     }
+    return pack_exhibit(kit->pack).languages > 1 ? y + style.line_px - rect.y : 0;
 }
 
-/* Two keys side by side, or one above the other where they do not fit. Returns the y below them. */
-static int draw_keys(struct kit *kit, const struct key keys[2], struct rect rect, int y)
+static int warning_height(const struct warning *warning)
 {
-    int height = look_px(&kit->look, kit->look.form == FORM_LANDSCAPE ? 104 : kit->look.form == FORM_SMALL ? 72 : 110);
-    int least = look_mm_y(&kit->look, kit->look.panel.is_large ? 20 : 12);
-    int gap = look_px(&kit->look, 28), x = rect.x;
+    return 2 * warning->padding + warning->head_h + warning->gap + warning->bar_h + warning->gap
+        + warning->key_rows * (warning->key_h + warning->gap) - warning->gap
+        + (warning->others_h ? warning->gap + warning->others_h : 0);
+}
 
-    if (height < least)
-        height = least;
-    for (int i = 0; i < 2; i++) {
-        int width = parts_key_width(kit, &keys[i]) + look_px(&kit->look, 60);
+static struct warning measure_warning(struct kit *kit, const struct key keys[2], int64_t left_ms)
+{
+    bool is_small = kit->look.form == FORM_SMALL;
+    struct warning warning = {
+        .padding = look_px(&kit->look, kit->look.form == FORM_LANDSCAPE ? 72 : 28),
+        .gap = look_px(&kit->look, kit->look.form == FORM_LANDSCAPE ? 44 : is_small ? 20 : 36),
+        .bar_h = look_px(&kit->look, is_small ? 24 : 44),
+        .key_h = look_px(&kit->look, kit->look.form == FORM_LANDSCAPE ? 104 : is_small ? 72 : 110),
+        .seconds = (int)((left_ms + STEP_MS - 1) / STEP_MS * STEP_MS / 1000),
+    };
+    int least = look_mm_y(&kit->look, kit->look.panel.is_large ? 20 : 12), width = dialog_rect(kit, 0).w - 2 * warning.padding;
 
-        if (x > rect.x && x + width > rect.x + rect.w) {
-            x = rect.x;
-            y += height + gap;
-        }
-        parts_key(kit, &keys[i], (struct rect){x, y, width < rect.w ? width : rect.w, height});
-        x += width + gap;
+    warning.key_h = warning.key_h > least ? warning.key_h : least;
+    warning.key_rows = key_width(kit, &keys[0]) + warning.gap + key_width(kit, &keys[1]) > width ? 2 : 1;
+    measure_head(kit, &warning, width);
+    warning.others_h = lay_others(kit, (struct rect){0, 0, width, 0}, false);
+    if (warning_height(&warning) > kit->look.panel.height_px)
+        warning.others_h = 0;
+    return warning;
+}
+
+static void draw_head(struct kit *kit, const struct warning *warning, struct rect rect)
+{
+    uint32_t ink = look_tone(&kit->look, TONE_INK), paper = look_tone(&kit->look, TONE_PAPER);
+    struct draw_ink plain = {.colour = ink, .mark_ground = DRAW_NO_GROUND};
+    struct rect title = {rect.x, rect.y, warning->title->width_px, warning->title->height_px};
+    int right = rect.x + rect.w, y = is_narrow(kit) ? rect.y + warning->title->height_px : rect.y;
+    const struct block *number = warning->number, *unit = warning->unit;
+    struct ui_element left;
+
+    parts_text(kit, "warn:title", "heading", parts_string(kit, PACK_STRING_WARN_TITLE), warning->title->style, title, ink,
+               paper);
+    if (is_narrow(kit)) {
+        draw_block(kit->draw, number, rect.x, y, plain);
+        draw_block(kit->draw, unit, rect.x + number->widest_px + warning->gap / 2,
+                   y + number->height_px * 4 / 5 - unit->height_px, plain);
+        left = parts_element(kit, "warn:left", "text", (struct rect){rect.x, y, number->widest_px, number->height_px});
+    } else {
+        draw_block(kit->draw, number, right - number->widest_px, y, plain);
+        draw_block(kit->draw, unit, right - unit->widest_px, y + number->height_px, plain);
+        left = parts_element(kit, "warn:left", "text",
+                             (struct rect){right - number->widest_px, y, number->widest_px, number->height_px});
     }
-    return y + height;
+    left.label = warning->digits;
+    left.font_px = number->style.size_px;
+    left.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, left.font_px).cap_px;
+    left.ink = ink;
+    left.ground = paper;
+    ui_add(kit->ui, left);
+}
+
+/* Side by side, or one above the other where they do not fit. */
+static void draw_keys(struct kit *kit, const struct warning *warning, const struct key keys[2], struct rect rect)
+{
+    int x = rect.x, y = rect.y;
+
+    for (int i = 0; i < 2; i++) {
+        int width = key_width(kit, &keys[i]);
+
+        width = width < rect.w ? width : rect.w;
+        parts_key(kit, &keys[i], (struct rect){x, y, width, warning->key_h});
+        if (warning->key_rows > 1)
+            y += warning->key_h + warning->gap;
+        else
+            x += width + warning->gap;
+    }
 }
 
 static void draw_warn(struct kit *kit, int64_t left_ms)
 {
-    int padding = look_px(&kit->look, kit->look.form == FORM_LANDSCAPE ? 72 : 28);
-    struct rect rect = dialog_rect(kit, look_px(&kit->look, kit->look.form == FORM_SMALL ? 380 : 660));
-    struct rect inner = rect_inset(rect, padding, padding);
-    struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_POSTER);
     struct key keys[2] = {
         {.id = "warn:continue", .look = KEY_DARK, .verb = UI_CONTINUE, .words = parts_string(kit, PACK_STRING_WARN_CONTINUE)},
         {.id = "warn:startover", .look = KEY_LIGHT, .verb = UI_START_OVER, .words = parts_string(kit, PACK_STRING_WARN_START_OVER)},
     };
-    int number = look_px(&kit->look, kit->look.form == FORM_SMALL ? 120 : 260), y;
+    struct warning warning = measure_warning(kit, keys, left_ms);
+    struct rect rect = dialog_rect(kit, warning_height(&warning)), part;
 
-    style.size_px = style.size_px * 2 / 3;
-    style.line_px = style.size_px * 11 / 10;
     draw_dialog(kit, rect);
-    y = inner.y + parts_text(kit, "warn:title", "heading", parts_string(kit, PACK_STRING_WARN_TITLE), style,
-                             (struct rect){inner.x, inner.y, inner.w - number, inner.h}, look_tone(&kit->look, TONE_INK),
-                             look_tone(&kit->look, TONE_PAPER));
-    draw_seconds(kit, inner, left_ms, inner.x + inner.w - look_px(&kit->look, kit->look.form == FORM_SMALL ? 20 : 0));
-    if (y < inner.y + look_px(&kit->look, kit->look.form == FORM_SMALL ? 100 : 220))
-        y = inner.y + look_px(&kit->look, kit->look.form == FORM_SMALL ? 100 : 220);
-    draw_bar(kit, (struct rect){inner.x, y, inner.w, look_px(&kit->look, kit->look.form == FORM_SMALL ? 24 : 44)}, left_ms);
-    y = draw_keys(kit, keys, inner, y + look_px(&kit->look, kit->look.form == FORM_SMALL ? 44 : 84));
-    draw_other_languages(kit, inner, y + look_px(&kit->look, 28));
+    part = rect_inset(rect, warning.padding, warning.padding);
+    draw_head(kit, &warning, part);
+    part.y += warning.head_h + warning.gap;
+    draw_bar(kit, (struct rect){part.x, part.y, part.w, warning.bar_h}, left_ms);
+    part.y += warning.bar_h + warning.gap;
+    draw_keys(kit, &warning, keys, part);
+    part.y += warning.key_rows * (warning.key_h + warning.gap);
+    if (warning.others_h)
+        lay_others(kit, part, true);
 }
+
+/* ---- the access panel ---- */
 
 static struct key switch_key(struct kit *kit, const char *id, enum pack_string_id words, enum ui_verb verb, bool is_on)
 {

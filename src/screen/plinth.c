@@ -184,7 +184,7 @@ static struct rect hit_of(const struct kit *kit, const struct row *row, struct r
     bool is_first = row->y == kit->look.panel.height_px - kit->look.plinth;
     int above = is_first ? gap_y : (gap_y + 1) / 2, below = row->is_last ? 0 : (gap_y + 1) / 2;
 
-    rect = rect_inset(rect, gap_x / 2 + 1, 0);
+    rect = rect_inset(rect, (gap_x + 1) / 2, 0);
     rect.y += above;
     rect.h -= above + below;
     return rect;
@@ -290,6 +290,7 @@ static void draw_portrait(struct kit *kit, int top)
     draw_row(kit, &row, -1, 0);
 }
 
+/* Six keys of 12 mm are all that fit side by side (T1): "start over" is in the access panel, as on small landscape panels. */
 static void draw_small_portrait(struct kit *kit, int top)
 {
     char codes[LANGUAGES_MAX][12];
@@ -297,7 +298,7 @@ static void draw_small_portrait(struct kit *kit, int top)
 
     add_leading_tools(kit, &row, true);
     add_sections(kit, &row, false, false);
-    add_trailing_tools(kit, &row, true);
+    add_trailing_tools(kit, &row, false);
     draw_row(kit, &row, -1, 0);
     row = (struct row){.y = top + row.height, .height = kit->look.plinth - row.height, .is_last = true};
     add_languages(kit, &row, codes, kit->look.step != TEXT_A);

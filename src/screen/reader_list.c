@@ -307,7 +307,7 @@ static void draw_tabs(struct reader *reader, struct kit *kit)
 
 /* ---- keys: one for each document, then "about", then the translation if there is room ---- */
 
-/* The keys share what the bar leaves beside "about"; a siglum is made smaller before a key leaves the bar. */
+/* The keys share what the bar leaves beside "about", in two rows before a siglum becomes too small to read (D4). */
 struct bar {
     int rows, in_row, gap, about_w;
     int cell_w, tab_h;
@@ -316,19 +316,20 @@ struct bar {
 static struct bar bar_of(struct kit *kit, int width_px)
 {
     struct bar bar = {.rows = 1, .in_row = pack_exhibit(kit->pack).documents, .tab_h = tab_height(kit)};
-    int least, padding = look_px(&kit->look, 20), most;
+    int least, padding = look_px(&kit->look, 20), tight = look_px(&kit->look, 6), most;
 
     bar.gap = look_mm_x(&kit->look, kit->look.panel.is_large ? 3 : 2);
     least = look_target_w(&kit->look) + bar.gap + 2;
     bar.about_w = look_mm_x(&kit->look, kit->look.panel.is_large ? 20 : 12);
-    if (bar.in_row * least + bar.gap + bar.about_w > width_px) {
+    bar.cell_w = widest_tab(kit, bar.tab_h) + tight > least ? widest_tab(kit, bar.tab_h) + tight : least;
+    if (bar.in_row * (bar.cell_w + KEY_SPACING_PX) + bar.gap + bar.about_w > width_px) {
         bar.rows = 2;
         bar.in_row = (bar.in_row + 1) / 2;
     }
     most = (width_px - bar.gap - bar.about_w) / bar.in_row - KEY_SPACING_PX;
-    while (bar.tab_h > 14 && widest_tab(kit, bar.tab_h) + padding > most)
+    while (bar.tab_h > 14 && widest_tab(kit, bar.tab_h) + tight > most)
         bar.tab_h--;
-    bar.cell_w = widest_tab(kit, bar.tab_h) + padding;
+    bar.cell_w = widest_tab(kit, bar.tab_h) + padding < most ? widest_tab(kit, bar.tab_h) + padding : most;
     bar.cell_w = bar.cell_w > least ? bar.cell_w : least;
     return bar;
 }
@@ -357,13 +358,14 @@ static int draw_document_keys(struct reader *reader, struct kit *kit)
 {
     struct rect place = reader->place.bar;
     struct bar bar = bar_of(kit, place.w);
-    int count = pack_exhibit(kit->pack).documents, height = place.h / bar.rows;
+    int count = pack_exhibit(kit->pack).documents, height = reader_place_key(&kit->look);
 
     for (int d = 0; d < count; d++) {
-        int x = place.x + d % bar.in_row * (bar.cell_w + KEY_SPACING_PX), y = place.y + d / bar.in_row * height;
+        int x = place.x + d % bar.in_row * (bar.cell_w + KEY_SPACING_PX), y = place.y;
 
-        draw_document_key(reader, kit, d, (struct rect){x, y, bar.cell_w, height - (bar.rows > 1 ? KEY_SPACING_PX : 0)},
-                          bar.tab_h);
+        if (d >= bar.in_row)
+            y += place.h - height;
+        draw_document_key(reader, kit, d, (struct rect){x, y, bar.cell_w, height}, bar.tab_h);
     }
     return place.x + bar.in_row * (bar.cell_w + KEY_SPACING_PX) + bar.gap;
 }
@@ -371,7 +373,7 @@ static int draw_document_keys(struct reader *reader, struct kit *kit)
 static void draw_compact_keys(struct reader *reader, struct kit *kit)
 {
     struct rect bar = reader->place.bar;
-    int x = draw_document_keys(reader, kit), right = bar.x + bar.w, width, height = bar.h / reader_bar_rows(kit, bar.w);
+    int x = draw_document_keys(reader, kit), right = bar.x + bar.w, width, height = reader_place_key(&kit->look);
     struct key translate, about = {.id = "reader:about", .look = KEY_LIGHT, .verb = UI_OWN, .value = READER_ABOUT,
                                    .is_on = reader->is_about, .words = parts_string(kit, PACK_STRING_READER_ABOUT)};
     int gap = look_mm_x(&kit->look, kit->look.panel.is_large ? 3 : 2);

@@ -106,16 +106,17 @@ static struct reader_place place_compact(const struct look *look, struct rect ar
 {
     struct reader_place place = {.mode = READER_COMPACT};
     int key = key_width(look), margin = look->margin, gap = look_px(look, 16), height = reader_place_key(look), top;
+    int apart = look_mm_y(look, look->panel.is_large ? 3 : 2);
 
-    place.bar = (struct rect){area.x + margin, area.y + gap / 2, area.w - 2 * margin, height * needs.bar_rows};
+    place.bar = (struct rect){area.x + margin, area.y + gap / 2, area.w - 2 * margin,
+                              height * needs.bar_rows + apart * (needs.bar_rows - 1)};
     top = place.bar.y + place.bar.h + gap / 2;
     place.number_x = area.x + margin;
     place.text_x = place.number_x + needs.number_px + number_gap(look);
     place.text_w = smaller(area.x + area.w - margin - key - 2 * gap - place.text_x, characters_px(look, CHARACTERS_MOST));
     place.text = (struct rect){area.x, top, place.text_x + place.text_w + gap - area.x, area.y + area.h - top};
     place.header = (struct rect){place.number_x, 0, place.text_x + place.text_w - place.number_x, needs.header_px};
-    place.side = (struct rect){place.number_x, top, place.header.w,
-                               place.text.h - look_mm_y(look, look->panel.is_large ? 3 : 2)};
+    place.side = (struct rect){place.number_x, top, place.header.w, place.text.h - apart};
     place_strip(look, &place, area.x + area.w - margin - key, top + gap / 2, area.y + area.h - gap);
     return place;
 }
