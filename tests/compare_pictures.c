@@ -3,6 +3,7 @@
  * a channel is off by more than TOLERANCE (anti-aliasing of another machine's vector units); more than MOST_PER_MILLION of them fail.
  */
 #include <dirent.h>
+#include <errno.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -66,11 +67,16 @@ static bool compare(const char *name, const SDL_Surface *reference, const SDL_Su
 
 int main(int argc, char **argv)
 {
-    DIR *folder = argc == 3 ? opendir(argv[1]) : NULL;
+    DIR *folder;
     int compared = 0, failed = 0;
 
-    if (!folder) {
+    if (argc != 3) {
         fputs("usage: compare-pictures REFERENCE-FOLDER DRAWN-FOLDER\n", stderr);
+        return 2;
+    }
+    folder = opendir(argv[1]);
+    if (!folder) {
+        fprintf(stderr, "%s: %s; test_screens.sh with --accept makes the reference pictures\n", argv[1], strerror(errno));
         return 2;
     }
     for (struct dirent *entry; (entry = readdir(folder));) {

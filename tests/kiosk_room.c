@@ -6,14 +6,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
 #include "compiler/compile.h"
 #include "compiler/write.h"
+#include "hooks/dump.h"
 #include "platform/window.h"
 
-enum { HANDKERCHIEF_PX = 64, CONTACT_MS = 8, SETTLE_MS = 1200, HAND = 7000 };
+enum { HANDKERCHIEF_PX = 64, CONTACT_MS = 8, SETTLE_MS = 1200, HAND = 7000, STATE_SIZE = 16384, GUARD_MS = 200 /* T16 */ };
 
 /* ---- building and undoing ---- */
 
@@ -81,7 +83,7 @@ struct room room_open(struct room_wish wish)
     room.stage = stage_create(&options);
     assert_non_null(room.stage);
     assert_true(stage_set_pack(room.stage, room.pack, false, room.now_ms));
-    room_draw(&room);
+    room_wait(&room, GUARD_MS);
     return room;
 }
 
@@ -226,6 +228,42 @@ int room_entry(const struct room *room, const char *id)
 bool room_is_on(const struct room *room, const char *screen)
 {
     return strcmp(stage_screen_name(room->stage), screen) == 0;
+}
+
+char *room_state(struct room *room)
+{
+    char path[] = "/tmp/vitrine-state-XXXXXX";
+    int file = mkstemp(path);
+    char *state = calloc(1, STATE_SIZE);
+    FILE *in;
+
+    assert_true(file >= 0);
+    assert_non_null(state);
+    close(file);
+    room_draw(room);
+    assert_true(dump_state(room->stage, path, room->now_ms));
+    in = fopen(path, "r");
+    assert_non_null(in);
+    assert_true(fread(state, 1, STATE_SIZE - 1, in) > 0);
+    fclose(in);
+    unlink(path);
+    return state;
+}
+
+uint32_t *room_picture(struct room *room, size_t *bytes)
+{
+    uint32_t *pixels;
+    int w, h;
+
+    window_size(room->window, &w, &h);
+    *bytes = (size_t)w * (size_t)h * sizeof *pixels;
+    pixels = malloc(*bytes);
+    assert_non_null(pixels);
+    /* everything anew: what is kept from the frame before must not tell */
+    stage_make_dirty(room->stage);
+    room_draw(room);
+    assert_true(window_read_pixels(room->window, pixels));
+    return pixels;
 }
 
 /* ---- going there ---- */

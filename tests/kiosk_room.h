@@ -9,6 +9,7 @@
 #define VITRINE_TESTS_KIOSK_ROOM_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "screen/stage.h"
@@ -75,6 +76,11 @@ const struct ui_element *room_find(struct room *room, const char *id);
 bool room_can_touch(struct room *room, const char *id);
 int room_entry(const struct room *room, const char *id); /* its number */
 bool room_is_on(const struct room *room, const char *screen);
+
+/* What `dump state` prints; the caller frees it. */
+char *room_state(struct room *room);
+/* The pixels of the screen row by row, only with pixels; the caller frees them. *bytes: their size. */
+uint32_t *room_picture(struct room *room, size_t *bytes);
 
 /* ---- going there ---- */
 

@@ -1,6 +1,6 @@
 /*
  * The overlap sweep: every zoom level, offset, panel, text size and length of labels. No two footprints of a row are nearer than
- * the gap, labels stay inside the bounds, and every entry is a mark or a member of one.
+ * the gap, labels stay inside the bounds, and every entry is a mark or a member of one, on the screen if the entry is.
  */
 #include <math.h>
 #include <setjmp.h>
@@ -57,7 +57,7 @@ struct panel_case {
 };
 
 static const struct panel_case panels[] = {
-    {"P1", 733, 52, 11, 32}, {"P2", 390, 83, 17, 36}, {"P3", 1575, 44, 9, 44},
+    {"P1", 733, 52, 11, 32},  {"P2", 390, 83, 17, 36}, {"P3", 1575, 44, 9, 44},
     {"P4", 3150, 82, 17, 88}, {"P6", 1575, 44, 7, 44}, {"P3 portrait", 1000, 44, 9, 44},
 };
 
@@ -68,9 +68,16 @@ static struct layout_measures measures_of(const struct panel_case *panel, int ro
 {
     int merge = panel->target + panel->gap;
 
-    return (struct layout_measures){
-        .rows = rows, .key = panel->key, .target = panel->target, .gap = panel->gap, .merge = merge,
-        .cluster = 2 * merge, .label_gap = 12, .badge = 40, .bound_first = 0, .bound_end = 2922 * scale};
+    return (struct layout_measures){.rows = rows,
+                                    .key = panel->key,
+                                    .target = panel->target,
+                                    .gap = panel->gap,
+                                    .merge = merge,
+                                    .cluster = 2 * merge,
+                                    .label_gap = 12,
+                                    .badge = 40,
+                                    .bound_first = 0,
+                                    .bound_end = 2922 * scale};
 }
 
 static int label_importance(double days)
@@ -80,10 +87,12 @@ static int label_importance(double days)
 
 static struct layout_item item_of(const struct entry *entry, double scale, double days, double letter)
 {
-    struct layout_item item = {
-        .importance = entry->importance, .is_span = entry->is_span,
-        .is_labelled = entry->importance <= label_importance(days),
-        .first = entry->first * scale, .end = entry->end * scale, .tile = entry->differs ? 14 : 0};
+    struct layout_item item = {.importance = entry->importance,
+                               .is_span = entry->is_span,
+                               .is_labelled = entry->importance <= label_importance(days),
+                               .first = entry->first * scale,
+                               .end = entry->end * scale,
+                               .tile = entry->differs ? 14 : 0};
 
     item.mark = entry->is_span ? item.first : (item.first + item.end) / 2;
     item.room = entry->is_span ? (item.end - item.first) * 0.8 : 0;
@@ -104,14 +113,13 @@ static void assert_apart(const struct layout *layout, const struct layout_measur
         const struct layout_mark *a = &layout->marks[i];
         if (a->end - a->first < measures->target - 1e-6 || a->row < 0 || a->row >= measures->rows)
             fail_msg("%s: mark %d is %f wide in row %d", where, i, a->end - a->first, a->row);
-        if (a->side != LAYOUT_NO_LABEL && a->side != LAYOUT_INSIDE &&
-            (a->first < fmin(measures->bound_first, a->body_first) - 1e-6 ||
-             a->end > fmax(measures->bound_end, a->body_end) + 1e-6))
+        if (a->side != LAYOUT_NO_LABEL && a->side != LAYOUT_INSIDE
+            && (a->first < fmin(measures->bound_first, a->body_first) - 1e-6
+                || a->end > fmax(measures->bound_end, a->body_end) + 1e-6))
             fail_msg("%s: label of mark %d leaves the bounds", where, i);
         for (int k = i + 1; k < layout->mark_count; k++) {
             const struct layout_mark *b = &layout->marks[k];
-            if (a->row == b->row && a->first < b->end + measures->gap - 1e-3 &&
-                b->first < a->end + measures->gap - 1e-3)
+            if (a->row == b->row && a->first < b->end + measures->gap - 1e-3 && b->first < a->end + measures->gap - 1e-3)
                 fail_msg("%s: %f..%f and %f..%f meet in row %d", where, a->first, a->end, b->first, b->end, a->row);
         }
     }
@@ -156,8 +164,8 @@ static void sweep(int count, unsigned seed, bool spans_stay)
                     struct layout_measures measures = measures_of(&panels[p], rows, scale);
                     char where[96];
                     measures.spans_stay = spans_stay;
-                    snprintf(where, sizeof where, "%s, %.0f days, letters of %.1f px, %d rows", panels[p].name,
-                             spans_days[z], letter_px[l], rows);
+                    snprintf(where, sizeof where, "%s, %.0f days, letters of %.1f px, %d rows", panels[p].name, spans_days[z],
+                             letter_px[l], rows);
                     for (int i = 0; i < count; i++)
                         items[i] = item_of(&entries[i], scale, spans_days[z], letter_px[l]);
                     qsort(items, (size_t)count, sizeof *items, compare_marks);
@@ -181,6 +189,54 @@ static void bars_in_a_single_row_keep_the_rules_too(void **state)
 {
     (void)state;
     sweep(ENTRIES, 21, true);
+}
+
+static bool is_seen(const struct layout_mark *mark, const struct layout_measures *measures)
+{
+    if (mark->kind == LAYOUT_SPAN)
+        return mark->first < measures->window_end && mark->end > measures->window_first;
+    return mark->mark >= measures->window_first && mark->mark < measures->window_end;
+}
+
+static void assert_seen(const struct layout *layout, const struct layout_item *items, int count,
+                        const struct layout_measures *measures, const char *where)
+{
+    for (int i = 0; i < count; i++) {
+        const struct layout_mark *mark = &layout->marks[layout_find(layout, i)];
+        if (items[i].mark >= measures->window_first && items[i].mark < measures->window_end && !is_seen(mark, measures))
+            fail_msg("%s: item %d at %f is held by a mark at %f, outside %f..%f", where, i, items[i].mark, mark->mark,
+                     measures->window_first, measures->window_end);
+    }
+}
+
+static void who_is_on_the_screen_has_a_mark_on_the_screen(void **state)
+{
+    (void)state;
+    struct layout layout;
+    struct entry entries[ENTRIES];
+    struct layout_item items[ENTRIES];
+
+    layout_init(&layout);
+    for (unsigned round = 0; round < 600; round++) {
+        const struct panel_case *panel = &panels[round % 6];
+        double days = spans_days[1 + round % 7], scale = panel->length / days;
+        struct layout_measures measures = measures_of(panel, 1 + (int)(round % 5), scale);
+        make_entries(entries, ENTRIES, round / 60 + 1);
+        measures.spans_stay = round % 3 == 0;
+        measures.window_first = (2922 - days) * (round % 11) / 10.0 * scale;
+        measures.window_end = measures.window_first + panel->length;
+        for (int i = 0; i < ENTRIES; i++) {
+            items[i] = item_of(&entries[i], scale, days, letter_px[round % 5]);
+            if (items[i].is_span && items[i].first < measures.window_first && items[i].end > measures.window_first)
+                items[i].mark = measures.window_first;
+        }
+        qsort(items, ENTRIES, sizeof *items, compare_marks);
+        assert_true(layout_lane(&layout, items, ENTRIES, NULL, 0, measures));
+        assert_apart(&layout, &measures, panel->name);
+        assert_reachable(&layout, ENTRIES, 0, panel->name);
+        assert_seen(&layout, items, ENTRIES, &measures, panel->name);
+    }
+    layout_done(&layout);
 }
 
 static void very_many_entries_keep_the_rules_too(void **state)
@@ -236,8 +292,8 @@ static void crowds_take_in_what_stands_among_them(void **state)
 
 static struct layout_item moment(double place, int importance, int label)
 {
-    return (struct layout_item){.importance = importance, .is_labelled = label > 0, .mark = place, .first = place,
-                                .end = place, .label = label};
+    return (struct layout_item){
+        .importance = importance, .is_labelled = label > 0, .mark = place, .first = place, .end = place, .label = label};
 }
 
 static struct layout lane(const struct layout_item *items, int count, int rows)
@@ -284,8 +340,7 @@ static void a_label_without_room_joins_its_neighbour(void **state)
 static void what_is_alone_in_the_last_row_is_labelled_there(void **state)
 {
     (void)state;
-    const struct layout_item items[] = {
-        moment(400, 1, 500), moment(600, 1, 300), moment(601, 3, 0), moment(1200, 3, 0)};
+    const struct layout_item items[] = {moment(400, 1, 500), moment(600, 1, 300), moment(601, 3, 0), moment(1200, 3, 0)};
     struct layout layout = lane(items, 1, 2);
     layout_done(&layout);
 
@@ -340,8 +395,8 @@ static void a_cluster_is_not_wider_than_allowed(void **state)
 static void a_span_label_that_does_not_fit_stands_outside(void **state)
 {
     (void)state;
-    struct layout_item bar = {.importance = 1, .is_span = true, .is_labelled = true, .mark = 200, .first = 200,
-                              .end = 300, .room = 70, .label = 160};
+    struct layout_item bar = {
+        .importance = 1, .is_span = true, .is_labelled = true, .mark = 200, .first = 200, .end = 300, .room = 70, .label = 160};
     struct layout layout = lane(&bar, 1, 3);
 
     assert_int_equal(layout.marks[0].kind, LAYOUT_SPAN);
@@ -356,8 +411,14 @@ static void a_span_label_that_does_not_fit_stands_outside(void **state)
 static void a_span_shown_as_a_mark_has_no_inside(void **state)
 {
     (void)state;
-    struct layout_item bar = {.importance = 1, .is_span = true, .is_labelled = true, .mark = 200, .first = 200,
-                              .end = 900, .room = 600, .label = 160};
+    struct layout_item bar = {.importance = 1,
+                              .is_span = true,
+                              .is_labelled = true,
+                              .mark = 200,
+                              .first = 200,
+                              .end = 900,
+                              .room = 600,
+                              .label = 160};
     struct layout layout = lane(&bar, 1, 1);
 
     assert_int_equal(layout.marks[0].kind, LAYOUT_KEY);
@@ -383,9 +444,15 @@ static void a_wide_bracket_carries_its_label(void **state)
 static void what_lasts_stands_above_moments(void **state)
 {
     (void)state;
-    const struct layout_item items[] = {
-        moment(200, 1, 100),
-        {.importance = 1, .is_span = true, .is_labelled = true, .mark = 210, .first = 210, .end = 700, .room = 400, .label = 90}};
+    const struct layout_item items[] = {moment(200, 1, 100),
+                                        {.importance = 1,
+                                         .is_span = true,
+                                         .is_labelled = true,
+                                         .mark = 210,
+                                         .first = 210,
+                                         .end = 700,
+                                         .room = 400,
+                                         .label = 90}};
     struct layout layout = lane(items, 2, 3);
 
     assert_int_equal(layout.marks[1].kind, LAYOUT_SPAN);
@@ -398,10 +465,8 @@ static void rows_go_where_they_save_most_labels(void **state)
     (void)state;
     /* lost with 1 to 5 rows */
     const int lost[] = {
-        20, 10, 4, 2, 0,
-        9, 9, 0, 0, 0,  /* a second row alone does not help */
-        8, 0, 0, 0, 0,
-        0, 0, 0, 0, 0,
+        20, 10, 4, 2, 0, 9, 9, 0, 0, 0, /* a second row alone does not help */
+        8,  0,  0, 0, 0, 0, 0, 0, 0, 0,
     };
     int rows[4];
 
@@ -448,6 +513,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nothing_overlaps_and_everything_is_reachable),
         cmocka_unit_test(bars_in_a_single_row_keep_the_rules_too),
+        cmocka_unit_test(who_is_on_the_screen_has_a_mark_on_the_screen),
         cmocka_unit_test(very_many_entries_keep_the_rules_too),
         cmocka_unit_test(crowds_take_in_what_stands_among_them),
         cmocka_unit_test(a_label_goes_right_then_left_then_to_the_next_row),

@@ -3,6 +3,7 @@
  * Combinations that only repeat each other are taken in turn: each pair of panel and text size sees every screen and every
  * language, and high contrast in one of them.
  */
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -12,7 +13,10 @@
 
 #include <cmocka.h>
 
+#include "drawn_sizes.h"
+#include "input/gesture.h"
 #include "kiosk_room.h"
+#include "platform/window.h"
 #include "timeline/timeline.h"
 #include "ui_rules.h"
 
@@ -29,6 +33,7 @@ struct sweep {
     char screen[120]; /* "event rapallo-treaty" */
     char window[120];
     int findings, screens;
+    uint32_t *pixels; /* of the panel; NULL = only the list is looked at */
 };
 
 /* ---- looking ---- */
@@ -53,6 +58,86 @@ static void complain(struct sweep *sweep, const char *rule, const char *format, 
     found(sweep, &finding);
 }
 
+/* D4 for every letter, also those that no element tells of. */
+static void check_letters(struct sweep *sweep)
+{
+    static const double least[] = {0.34, 0.45, 0.70};
+    const struct look *look = stage_look(sweep->room.stage);
+    struct drawn_size drawn = drawn_sizes_smallest();
+    double mm = (double)drawn.cap_px / (double)look->panel.px_per_mm_y;
+    double degrees = atan(mm / (double)look->panel.viewing_mm) * 180 / M_PI;
+
+    /* a height of capitals is whole pixels here */
+    if (drawn.cap_px > 0 && degrees < least[look->step] * (double)drawn.cap_px / (double)(drawn.cap_px + 1))
+        complain(sweep, "D4", "\"%s\" is drawn in %d px, its capitals are %.3f degrees", drawn.words, drawn.size_px, degrees);
+}
+
+static bool is_like(uint32_t a, uint32_t b, int tolerance)
+{
+    for (int shift = 0; shift < 24; shift += 8)
+        if (abs((int)(a >> shift & 255) - (int)(b >> shift & 255)) > tolerance)
+            return false;
+    return true;
+}
+
+/* C1 is measured between the ink and the ground an element names: they are what is seen. */
+static void check_colours(struct sweep *sweep, const struct ui_element *element)
+{
+    int width = stage_look(sweep->room.stage)->panel.width_px, inked = 0, grounded = 0, all;
+    struct rect rect = element->rect;
+
+    all = rect.w * rect.h;
+    if (element->font_px == 0 || all <= 0)
+        return;
+    for (int y = rect.y; y < rect.y + rect.h; y++) {
+        for (int x = rect.x; x < rect.x + rect.w; x++) {
+            inked += is_like(sweep->pixels[y * width + x], element->ink, 24);
+            grounded += is_like(sweep->pixels[y * width + x], element->ground, 4);
+        }
+    }
+    if (grounded < all / 5)
+        complain(sweep, "C1", "%s stands on its ground #%06X in %d of %d pixels", element->id, element->ground, grounded, all);
+    if (inked == 0)
+        complain(sweep, "C1", "%s has nothing in its ink #%06X", element->id, element->ink);
+}
+
+static bool is_inside(struct rect outer, struct rect rect)
+{
+    return rect.x >= outer.x && rect.y >= outer.y && rect.x + rect.w <= outer.x + outer.w && rect.y + rect.h <= outer.y + outer.h;
+}
+
+/* Not under the fade at an edge of what scrolls, and not a mark, which covers its ground itself. */
+static bool is_plain(struct sweep *sweep, const struct ui_element *element)
+{
+    const struct ui *ui = room_ui(&sweep->room);
+    int fade = look_px(stage_look(sweep->room.stage), 52);
+
+    if (strcmp(element->role, "cluster") == 0)
+        return false;
+    for (int i = 0; i < ui_count(ui); i++) {
+        const struct ui_element *view = ui_at(ui, i);
+
+        if (strcmp(view->role, "view") == 0 && view->view == element->view)
+            return is_inside(rect_inset(view->rect, view->axes & GESTURE_X ? fade : 0, view->axes & GESTURE_Y ? fade : 0),
+                             element->rect);
+    }
+    return true;
+}
+
+static void check_picture(struct sweep *sweep)
+{
+    const struct ui *ui = room_ui(&sweep->room);
+    struct rect panel = {0, 0, stage_look(sweep->room.stage)->panel.width_px, stage_look(sweep->room.stage)->panel.height_px};
+
+    check_letters(sweep);
+    stage_make_dirty(sweep->room.stage);
+    room_draw(&sweep->room);
+    assert_true(window_read_pixels(sweep->room.window, sweep->pixels));
+    for (int i = ui_rules_first_seen(ui); i < ui_count(ui); i++)
+        if (is_inside(panel, ui_at(ui, i)->rect) && is_plain(sweep, ui_at(ui, i)))
+            check_colours(sweep, ui_at(ui, i));
+}
+
 __attribute__((format(printf, 2, 3)))
 static void look_at(struct sweep *sweep, const char *format, ...)
 {
@@ -63,6 +148,8 @@ static void look_at(struct sweep *sweep, const char *format, ...)
     va_end(arguments);
     sweep->screens++;
     ui_rules_check(room_ui(&sweep->room), stage_look(sweep->room.stage), found, sweep);
+    if (sweep->pixels)
+        check_picture(sweep);
 }
 
 static const char *tag_of(const struct sweep *sweep, int language)
@@ -349,11 +436,43 @@ static void the_lighthouse_holds_the_rules_on_every_panel(void **state)
     sweep_exhibit(ROOM_LIGHTHOUSE);
 }
 
+/* Each text size in one language, so that the pictures of all panels take no longer than their lists. */
+static void what_is_drawn_is_what_the_list_says(void **state)
+{
+    static const struct { const char *panel; int turns; } looks[] = {{"P1", 0}, {"P2", 0}, {"P3", 0}, {"P3", 1}};
+    int findings = 0;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof looks / sizeof looks[0]; i++) {
+        struct sweep sweep = {.room = room_open((struct room_wish){
+            .profile = looks[i].panel, .quarter_turns = looks[i].turns, .reduced_motion = true, .has_pixels = true})};
+        const struct panel *panel = &stage_look(sweep.room.stage)->panel;
+
+        sweep.pixels = malloc((size_t)panel->width_px * (size_t)panel->height_px * sizeof *sweep.pixels);
+        assert_non_null(sweep.pixels);
+        for (int step = 0; step < TEXT_STEP_COUNT; step++) {
+            int language = ((int)i + step) % pack_exhibit(sweep.room.pack).languages;
+
+            snprintf(sweep.where, sizeof sweep.where, "%s%s, %s, %s", looks[i].panel, looks[i].turns ? " turned" : "",
+                     steps[step], tag_of(&sweep, language));
+            room_visit(&sweep.room, language, room_stop(SCREEN_TIMELINE));
+            room_set_look(&sweep.room, (enum text_step)step, THEME_STANDARD);
+            drawn_sizes_smallest();
+            sweep_all(&sweep, language, (int)i * 3 + step);
+        }
+        findings += sweep.findings;
+        free(sweep.pixels);
+        room_close(&sweep.room);
+    }
+    assert_int_equal(findings, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(eight_years_hold_the_rules_on_every_panel),
         cmocka_unit_test(the_lighthouse_holds_the_rules_on_every_panel),
+        cmocka_unit_test(what_is_drawn_is_what_the_list_says),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -52,9 +52,9 @@ static int by_start(const void *a, const void *b)
 {
     const struct pack_entry *x = a, *y = b;
 
-    return x->start.first_day != y->start.first_day ? (x->start.first_day > y->start.first_day) -
-                                                          (x->start.first_day < y->start.first_day)
-                                                    : x->lane - y->lane;
+    return x->start.first_day != y->start.first_day
+        ? (x->start.first_day > y->start.first_day) - (x->start.first_day < y->start.first_day)
+        : x->lane - y->lane;
 }
 
 static struct pack make_pack(int entries, unsigned seed)
@@ -89,8 +89,8 @@ static void between_finds_what_a_plain_search_finds(void **state)
         int count = timeline_between(timeline, lane, importance, first, end, found, SOME);
         for (int i = 0; i < SOME; i++) {
             const struct pack_entry *entry = &pack.entries[i];
-            if (entry->lane == lane && entry->importance == importance && entry->start.first_day < end &&
-                entry->end.last_day + 1 > first && end > first)
+            if (entry->lane == lane && entry->importance == importance && entry->start.first_day < end
+                && entry->end.last_day + 1 > first && end > first)
                 assert_int_equal(found[expected++], i);
         }
         assert_int_equal(count, expected);

@@ -75,6 +75,11 @@ bool ui_rules_is_target(const struct ui *ui, int index)
     return index >= after_last(ui, "backdrop") && is_touched(ui_at(ui, index));
 }
 
+int ui_rules_first_seen(const struct ui *ui)
+{
+    return after_last(ui, "dialog");
+}
+
 /* ---- names (hooks.md, S4) ---- */
 
 static void check_names(struct check *check, int index)

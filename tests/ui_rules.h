@@ -23,5 +23,7 @@ int ui_rules_check(const struct ui *ui, const struct look *look, ui_found *found
 
 /* It can be touched and nothing that was added later lies over it, as a list's backdrop does. */
 bool ui_rules_is_target(const struct ui *ui, int index);
+/* The first element that no dialog may cover. */
+int ui_rules_first_seen(const struct ui *ui);
 
 #endif

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SETTLE_MS = 1500, SHOTS_MAX = 256, STOPS_MAX = 24 };
+enum { SETTLE_MS = 800, SHOTS_MAX = 256, STOPS_MAX = 24 };
 
 struct tour {
     struct stage *stage;

@@ -42,11 +42,10 @@ struct key_sizes {
 };
 
 /* The same in every key, so that all names and invitations fit theirs. */
-static struct key_sizes key_sizes(const struct attract *attract, struct kit *kit)
+static struct key_sizes fitting_sizes(const struct attract *attract, struct kit *kit, int icon)
 {
-    struct key_sizes sizes = {look_px(&kit->look, kit->look.form == FORM_SMALL ? 14 : 44),
-                              kit->look.type[TYPE_KEY].size_px * 7 / 5, kit->look.type[TYPE_KEY].size_px * 17 / 10,
-                              kit->look.type[TYPE_SMALL].size_px * 11 / 10};
+    struct key_sizes sizes = {look_px(&kit->look, kit->look.form == FORM_SMALL ? 14 : 44), icon,
+                              kit->look.type[TYPE_KEY].size_px * 17 / 10, kit->look.type[TYPE_SMALL].size_px * 11 / 10};
 
     for (int i = 0; i < pack_exhibit(kit->pack).languages; i++) {
         int room = attract->keys[i].w - sizes.padding * 5 / 2 - sizes.icon, most = attract->keys[i].h * 30 / 100;
@@ -58,6 +57,14 @@ static struct key_sizes key_sizes(const struct attract *attract, struct kit *kit
                                       pack_string(kit->pack, i, PACK_STRING_ATTRACT_TOUCH, 0), room).size_px;
     }
     return sizes;
+}
+
+/* The arrow gives way to words that would be too small to read beside it (D4). */
+static struct key_sizes key_sizes(const struct attract *attract, struct kit *kit)
+{
+    struct key_sizes sizes = fitting_sizes(attract, kit, kit->look.type[TYPE_KEY].size_px * 7 / 5);
+
+    return sizes.touch < kit->look.type[TYPE_SMALL].size_px ? fitting_sizes(attract, kit, 0) : sizes;
 }
 
 static void draw_key_words(struct kit *kit, int language, struct rect rect, struct key_sizes sizes, uint32_t ink)
@@ -75,6 +82,8 @@ static void draw_key_words(struct kit *kit, int language, struct rect rect, stru
                    y, (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
         y += styles[i].line_px;
     }
+    if (sizes.icon == 0)
+        return;
     draw_icon(kit->draw, is_mirrored ? ICON_BACK : ICON_NEXT,
               (struct rect){is_mirrored ? rect.x + sizes.padding : rect.x + rect.w - sizes.padding - sizes.icon,
                             rect.y + (rect.h - sizes.icon) / 2, sizes.icon, sizes.icon}, ink);
@@ -133,6 +142,8 @@ static void draw_continue(const struct attract *attract, struct kit *kit)
     if (rect.w <= 0)
         rect = (struct rect){attract->picture.w - width - kit->look.margin, attract->picture.h - rect.h - kit->look.margin, 0,
                              rect.h};
+    else if (rect.w < width) /* rather over the fault than over the year */
+        rect.x += rect.w - width;
     rect.w = width;
     parts_key(kit, &key, rect);
 }

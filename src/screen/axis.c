@@ -79,8 +79,7 @@ static void draw_year_lines(struct browse *browse, struct kit *kit, int top, int
     int step = axis_year_step(browse, look_px(&kit->look, 60)), width = look_px(&kit->look, 2);
 
     for (int year = floor_to(first_date(browse).year, step); calendar_year_start(year) < end_day(browse); year += step)
-        draw_tick(kit, screen_of(browse, kit, calendar_year_start(year)), top, bottom, width,
-                  look_tone(&kit->look, TONE_RULE));
+        draw_tick(kit, screen_of(browse, kit, calendar_year_start(year)), top, bottom, width, look_tone(&kit->look, TONE_RULE));
 }
 
 static void draw_month_lines(struct browse *browse, struct kit *kit, int top, int bottom)
@@ -164,8 +163,7 @@ static void list_label(struct browse *browse, struct kit *kit, int year, const s
         return;
     snprintf(id, sizeof id, "year:%d", year);
     snprintf(label, sizeof label, "%d", year);
-    struct ui_element element = parts_element(kit, id, "text",
-        (struct rect){x, band->y, block->widest_px, band->h});
+    struct ui_element element = parts_element(kit, id, "text", (struct rect){x, band->y, block->widest_px, band->h});
     element.label = label;
     element.font_px = block->style.size_px;
     element.cap_px = font_metrics(kit->fonts, block->style.role, block->style.size_px).cap_px;
@@ -183,8 +181,8 @@ static void draw_years(struct browse *browse, struct kit *kit, enum type type, s
         double x = screen_of(browse, kit, calendar_year_start(year));
         double next = screen_of(browse, kit, calendar_year_start(year + step));
         const struct block *block = words_number(browse, kit, FONT_DISPLAY, type, "%d", year);
-        list_label(browse, kit, year, block,
-                   draw_label(browse, kit, block, x, next, &band, look_tone(&kit->look, TONE_INK)), &band);
+        list_label(browse, kit, year, block, draw_label(browse, kit, block, x, next, &band, look_tone(&kit->look, TONE_INK)),
+                   &band);
     }
 }
 
@@ -252,8 +250,8 @@ static void draw_day(struct browse *browse, struct kit *kit, int32_t day, struct
         draw_fill(kit->draw, (struct rect){(int)lround(middle) - width / 2, numbers.y, width, numbers.h}, red);
     words_draw(kit, number, (int)lround(middle) - number->widest_px / 2, numbers.y + (numbers.h - number->height_px) / 2,
                is_red ? look_on(&kit->look, red) : ink);
-    const struct block *name =
-        parts_block(kit, pack_text(kit->pack, kit->session->language, PACK_WEEKDAY_NAME, weekday), style, 0);
+    const struct block *name = parts_block(kit, pack_text(kit->pack, kit->session->language, PACK_WEEKDAY_NAME, weekday), style,
+                                           0);
     if (name->widest_px <= width)
         words_draw(kit, name, (int)lround(middle) - name->widest_px / 2, weekdays.y + (weekdays.h - name->height_px) / 2,
                    weekday == 6 ? ink : look_tone(&kit->look, TONE_INK2));

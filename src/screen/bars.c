@@ -26,9 +26,8 @@ static struct ends ends_of(const struct browse *browse, const struct kit *kit, c
 {
     double px_per_day = browse->camera.length_px / browse->camera.days;
     bool is_endless = timeline_is_endless(entry);
-    struct ends ends = {
-        .start = slices_px(kit, entry->open_start, &entry->start, px_per_day, width),
-        .end = slices_px(kit, entry->open_end, &entry->end, px_per_day, width)};
+    struct ends ends = {.start = slices_px(kit, entry->open_start, &entry->start, px_per_day, width),
+                        .end = slices_px(kit, entry->open_end, &entry->end, px_per_day, width)};
 
     ends.is_cut = ends.end == 0 && !is_endless;
     return ends;
@@ -70,8 +69,8 @@ static void draw_solid(struct kit *kit, struct rect rect, int cut, int inset, ui
         draw_polygon(kit->draw, points, 4, colour);
 }
 
-static void draw_cap(const struct browse *browse, struct kit *kit, const struct mark_style *style, struct rect solid,
-                     int width, bool has_edge)
+static void draw_cap(const struct browse *browse, struct kit *kit, const struct mark_style *style, struct rect solid, int width,
+                     bool has_edge)
 {
     int inset = has_edge ? browse->plan.edge : 0;
     struct rect cap = {solid.x + inset, solid.y + inset, width, solid.h - 2 * inset};

@@ -169,15 +169,19 @@ static void draw_nothing(struct browse *browse, struct kit *kit)
 {
     struct rect room = browse->plan.shape == SHAPE_TRACKS ? browse->plan.cards : browse->plan.lanes;
     struct block_style style = parts_style(kit, FONT_MUSEUM, TYPE_LABEL);
-    struct key key = {.id = "filter:showall", .look = KEY_DARK, .words = parts_string(kit, PACK_STRING_TIMELINE_SHOW_ALL),
-                      .verb = UI_OWN, .value = ACT_FILTER};
+    struct key key = {.id = "filter:showall",
+                      .look = KEY_DARK,
+                      .words = parts_string(kit, PACK_STRING_TIMELINE_SHOW_ALL),
+                      .verb = UI_OWN,
+                      .value = ACT_FILTER};
     int pad = look_px(&kit->look, 16), width = parts_key_width(kit, &key);
 
     if (!kit->session->only_differing || lanes_any_visible(browse, kit))
         return;
     room = rect_inset(room, pad, room.h / 4);
     room.y += parts_text(kit, "filter:empty", "text", parts_string(kit, PACK_STRING_TIMELINE_FILTER_EMPTY), style, room,
-                         look_tone(&kit->look, TONE_INK), look_tone(&kit->look, TONE_PAPER)) + pad;
+                         look_tone(&kit->look, TONE_INK), look_tone(&kit->look, TONE_PAPER))
+        + pad;
     parts_key(kit, &key, (struct rect){room.x, room.y, width < room.w ? width : room.w, heading_key_size(kit)});
 }
 

@@ -2,8 +2,8 @@
  * browse.h - what the files of the timeline screen share: where the camera is, where things lie on this panel, what stands in
  * which lane. Private to browse.c and its parts; other screens know screen_timeline only.
  *
- * Two kinds of pixels: those of the screen, and those of the axis ("world"), which count from the exhibit's first day at the scale
- * of the last layout, so that a pan moves everything without laying out anew.
+ * Two kinds of pixels: those of the screen, and those of the axis ("world"), which count from the exhibit's first day at the
+ * scale of the last layout, so that a pan moves everything without laying out anew.
  */
 #ifndef VITRINE_SCREEN_BROWSE_H
 #define VITRINE_SCREEN_BROWSE_H
@@ -18,12 +18,11 @@ enum {
     BROWSE_LANES_MAX = 6,
     BROWSE_VOICES_MAX = 8,
     BROWSE_ROWS_MAX = 5,
-    BROWSE_ITEMS_MOST = 400,  /* entries of a lane laid out one by one; more are crowds, counted only */
-    BROWSE_LABELS_MOST = 96,  /* labelled ones among them */
+    BROWSE_ITEMS_MOST = 400, /* entries of a lane laid out one by one; more are crowds, counted only */
+    BROWSE_LABELS_MOST = 96, /* labelled ones among them */
     BROWSE_CROWDS_MOST = 128,
     BROWSE_MEMBERS_MOST = 512, /* entries a cluster's list can show; a larger one is to be zoomed */
     BROWSE_BARS_MOST = 64,     /* bars of a track */
-    BROWSE_CARDS_MOST = 64,    /* cards of the reading column */
     BROWSE_FRAME_MS = 16,
     BROWSE_MOVE_MS = 250,
     BROWSE_SCROLL_MS = 200, /* K11 */
@@ -36,11 +35,19 @@ enum browse_view { VIEW_AXIS, VIEW_OVERVIEW, VIEW_LIST };
 
 /* Values of UI_OWN elements. */
 enum browse_act {
-    ACT_ZOOM_IN = 1, ACT_ZOOM_OUT, ACT_ZOOM_ALL, ACT_EARLIER, ACT_LATER, ACT_FILTER, ACT_CLOSE_LIST, ACT_LIST_BACK,
-    ACT_LIST_ON, ACT_LIST_ZOOM,
-    ACT_LANE = 100,      /* + lane */
-    ACT_CLUSTER = 1000,  /* + an entry of the cluster */
-    ACT_CARD = 1 << 28,  /* + the entry a card of several is named after */
+    ACT_ZOOM_IN = 1,
+    ACT_ZOOM_OUT,
+    ACT_ZOOM_ALL,
+    ACT_EARLIER,
+    ACT_LATER,
+    ACT_FILTER,
+    ACT_CLOSE_LIST,
+    ACT_LIST_BACK,
+    ACT_LIST_ON,
+    ACT_LIST_ZOOM,
+    ACT_LANE = 100,     /* + lane */
+    ACT_CLUSTER = 1000, /* + an entry of the cluster */
+    ACT_CARD = 1 << 28, /* + the entry a card of several is named after */
 };
 
 /* How the screen is arranged. */
@@ -48,21 +55,21 @@ enum browse_shape { SHAPE_LANES, SHAPE_TRACKS, SHAPE_LIST };
 
 struct plan {
     enum browse_shape shape;
-    struct rect header;   /* title, keys and legend */
-    struct rect axis;     /* years and ticks; its x and w (tracks: y and h) are those of the camera */
-    struct rect lanes;    /* where the marks are, as wide (tracks: high) as the axis */
-    struct rect names;    /* lane names: left of the lanes, right of them in a right-to-left language, above tracks */
-    struct rect overview; /* empty: none */
-    struct rect cards;    /* tracks: the reading column */
-    struct rect keys;     /* tracks: the row of keys below */
+    struct rect header;          /* title, keys and legend */
+    struct rect axis;            /* years and ticks; its x and w (tracks: y and h) are those of the camera */
+    struct rect lanes;           /* where the marks are, as wide (tracks: high) as the axis */
+    struct rect names;           /* lane names: left of the lanes, right of them in a right-to-left language, above tracks */
+    struct rect overview;        /* empty: none */
+    struct rect cards;           /* tracks: the reading column */
+    struct rect keys;            /* tracks: the row of keys below */
     int target_w, target_h, gap; /* T1, T2 */
-    int pitch;            /* of rows */
-    bool has_dates;       /* dates stand below the titles of moments and behind those of bars */
-    int folded;           /* height of a folded lane */
+    int pitch;                   /* of rows */
+    bool has_dates;              /* dates stand below the titles of moments and behind those of bars */
+    int folded;                  /* height of a folded lane */
     int key, small, cluster, bar, tile, voice; /* sizes of marks, visual.md; voice 0 = no voice bars */
-    int edge;             /* of shapes and bars */
+    int edge;                                  /* of shapes and bars */
     int label_gap;
-    int badge;            /* room of "+12" */
+    int badge; /* room of "+12" */
 };
 
 struct lane_place {
@@ -78,7 +85,7 @@ struct lane_marks {
     int count;
     struct layout_crowd crowds[BROWSE_CROWDS_MOST];
     int crowd_count;
-    unsigned crowd_classes; /* bit i: importance i + 1 is counted only */
+    unsigned crowd_classes;     /* bit i: importance i + 1 is counted only */
     int bars[BROWSE_BARS_MOST]; /* SHAPE_TRACKS: entries drawn as bars beside the marks */
     int bar_count;
 };
@@ -86,7 +93,7 @@ struct lane_marks {
 /* SHAPE_TRACKS: the reading column. An item is an entry or, where there are very many, a slice of time with its entries. */
 struct track_column {
     struct column_item items[COLUMN_ITEMS_MAX];
-    int entries[COLUMN_ITEMS_MAX];  /* of a slice its first */
+    int entries[COLUMN_ITEMS_MAX];                                 /* of a slice its first */
     double first_day[COLUMN_ITEMS_MAX], end_day[COLUMN_ITEMS_MAX]; /* of a slice; equal for an entry */
     int count;
     struct column_card cards[COLUMN_ITEMS_MAX];
@@ -99,8 +106,8 @@ struct browse {
     struct camera_move move;
     struct glide glide;
     double glide_done_px;
-    double over_px;           /* how far a finger is past an end of the axis */
-    int64_t over_since_ms;    /* when it let go */
+    double over_px;        /* how far a finger is past an end of the axis */
+    int64_t over_since_ms; /* when it let go */
     bool over_returns, is_held;
     double set_first, set_days; /* last written to the session; anything else there is a wish of the stage */
 
@@ -117,27 +124,27 @@ struct browse {
     struct lane_marks *voices; /* BROWSE_VOICES_MAX: what each document says in the open lane */
     bool is_laid_out;
     double laid_first, laid_end, laid_days; /* days covered and the span whose scale was used */
-    double window_first;      /* the first day on the screen then */
+    double window_first;                    /* the first day on the screen then */
     struct track_column *column;
     struct timeline *differing; /* only the entries in which voices differ; made when first asked for */
     int differing_count;
-    uint64_t silent_years;    /* bit y: no entry begins in the exhibit's year y, counted from its first */
+    uint64_t silent_years; /* bit y: no entry begins in the exhibit's year y, counted from its first */
 
     struct text_builder *words;
     char number[64];
     struct pack_span number_span;
 
-    bool needs_settle;        /* the view has moved since lanes had their rows */
+    bool needs_settle; /* the view has moved since lanes had their rows */
     bool was_filtered;
     unsigned was_folded;
 
-    int list_first;           /* first row shown of a cluster's list */
+    int list_first; /* first row shown of a cluster's list */
     double list_drag_px;
-    bool list_is_of_card;     /* tracks: it belongs to a card of the column, not to a mark in a track */
-    bool list_is_new;         /* the focus goes to its first row */
-    int focus_entry;          /* the keys' place among the entries, -1 = none */
-    bool focus_is_wanted;     /* the focus goes to the mark of focus_entry when it is drawn */
-    int dated_first;          /* SHAPE_LIST: the entry at the top, and how much of it is scrolled away */
+    bool list_is_of_card; /* tracks: it belongs to a card of the column, not to a mark in a track */
+    bool list_is_new;     /* the focus goes to its first row */
+    int focus_entry;      /* the keys' place among the entries, -1 = none */
+    bool focus_is_wanted; /* the focus goes to the mark of focus_entry when it is drawn */
+    int dated_first;      /* SHAPE_LIST: the entry at the top, and how much of it is scrolled away */
     double dated_offset_px;
 };
 
@@ -159,7 +166,7 @@ double travel_over(const struct browse *browse, const struct kit *kit); /* px th
 enum level travel_level(enum level level, double days, bool is_fresh);
 
 /* ---- lanes.c: what stands where ---- */
-void lanes_layout(struct browse *browse, struct kit *kit);         /* if it is not laid out for where the camera is */
+void lanes_layout(struct browse *browse, struct kit *kit);               /* if it is not laid out for where the camera is */
 void lanes_share(struct browse *browse, struct kit *kit, bool animated); /* gives lanes their rows and heights */
 void lanes_settle(struct browse *browse, struct kit *kit);
 bool lanes_are_moving(const struct browse *browse, int64_t now_ms);
@@ -212,7 +219,7 @@ void mark_draw_tile(const struct browse *browse, struct kit *kit, int x, int y, 
 uint32_t mark_mix(uint32_t a, uint32_t b, int percent_of_a);
 
 struct bar_part {
-    int first, end;  /* solid part */
+    int first, end; /* solid part */
     uint32_t fill;
 };
 /* A bar between two places; its part that can carry a label. */
@@ -243,7 +250,7 @@ bool keys_act(struct browse *browse, struct kit *kit, enum action action);
 
 /* ---- the parts that draw ---- */
 void axis_draw(struct browse *browse, struct kit *kit);
-void axis_draw_grid(struct browse *browse, struct kit *kit); /* behind the marks */
+void axis_draw_grid(struct browse *browse, struct kit *kit);    /* behind the marks */
 void heading_draw(struct browse *browse, struct kit *kit);      /* title, legend: before the marks in reading order */
 void heading_draw_keys(struct browse *browse, struct kit *kit); /* after them */
 int heading_height(struct browse *browse, struct kit *kit);
@@ -262,16 +269,17 @@ struct shown {
     int lane;
     const struct lane_marks *marks; /* of the lane, or of a document's row */
     const struct layout_mark *mark;
-    int document;         /* whose row it is in, -1 = the lane's */
-    double x;             /* middle of the mark, start of a bar */
-    int y, pitch;         /* middle and height of its row */
-    struct rect part;     /* its footprint inside the window */
-    int entry;            /* the one it is named after; -1 = a crowd */
-    uint32_t ground;      /* below it */
+    int document;     /* whose row it is in, -1 = the lane's */
+    double x;         /* middle of the mark, start of a bar */
+    int y, pitch;     /* middle and height of its row */
+    struct rect part; /* its footprint inside the window */
+    int entry;        /* the one it is named after; -1 = a crowd */
+    uint32_t ground;  /* below it */
 };
 
 /* ---- mark_labels.c ---- */
-bool mark_any_differs(const struct browse *browse, const struct kit *kit, const struct shown *shown); /* it or one it stands for */
+/* It, or one it stands for. */
+bool mark_any_differs(const struct browse *browse, const struct kit *kit, const struct shown *shown);
 int mark_badge_width(struct browse *browse, struct kit *kit, const struct shown *shown); /* 0 = it stands for itself alone */
 void mark_draw_moment_label(struct browse *browse, struct kit *kit, const struct shown *shown, const struct pack_entry *entry,
                             int x, uint32_t ink);
@@ -318,7 +326,7 @@ bool voice_rows_have_dates(const struct browse *browse, const struct kit *kit);
 int voice_rows_count(const struct browse *browse, const struct kit *kit); /* rows of labels for each document */
 
 void tracks_draw(struct browse *browse, struct kit *kit);
-void tracks_place(struct browse *browse); /* gives lanes their tracks */
+void tracks_place(struct browse *browse);                                                  /* gives lanes their tracks */
 int tracks_bar_x(const struct browse *browse, const struct kit *kit, int lane, int entry); /* -1 = it has no bar */
 int tracks_mark_x(const struct browse *browse, int lane);
 /* The reading column: filled first, then drawn over its leaders. */

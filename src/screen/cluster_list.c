@@ -27,8 +27,8 @@ static int crowd_members(const struct browse *browse, const struct kit *kit, int
 
     for (int importance = 1; importance <= 4 && count < most; importance++) {
         int found = timeline_starting_between(lanes_timeline(browse, kit), lane, importance,
-                                              lanes_day(browse, mark->members_first),
-                                              lanes_day(browse, mark->members_end), entries + count, most - count);
+                                              lanes_day(browse, mark->members_first), lanes_day(browse, mark->members_end),
+                                              entries + count, most - count);
         count += found < most - count ? found : most - count;
     }
     qsort(entries, (size_t)count, sizeof *entries, by_number);
@@ -88,8 +88,7 @@ static bool find(struct browse *browse, struct kit *kit, struct list *list)
     if (entry < 0 || browse->plan.shape == SHAPE_LIST)
         return false;
     if (browse->plan.shape == SHAPE_TRACKS && browse->list_is_of_card) {
-        list->count = list->total =
-            track_cards_members(browse, kit, entry, list->entries, BROWSE_MEMBERS_MOST, &list->mark);
+        list->count = list->total = track_cards_members(browse, kit, entry, list->entries, BROWSE_MEMBERS_MOST, &list->mark);
         if (list->count > 1)
             return true;
         list->count = 0;
@@ -204,19 +203,23 @@ static void draw_row(struct browse *browse, struct kit *kit, struct list *list, 
 static void draw_head(struct browse *browse, struct kit *kit, const struct list *list)
 {
     int key = list->head_h - look_px(&kit->look, 16), pad = look_px(&kit->look, 24);
-    struct pack_text pattern =
-        pack_string(kit->pack, kit->session->language, PACK_STRING_CLUSTER_TITLE, (unsigned)list->total);
+    struct pack_text pattern = pack_string(kit->pack, kit->session->language, PACK_STRING_CLUSTER_TITLE, (unsigned)list->total);
     struct block_style style = words_line(kit, FONT_DISPLAY, TYPE_LABEL);
-    struct rect box = {list->panel.x + pad, list->panel.y + (list->head_h - style.line_px) / 2,
-                       list->panel.w - 4 * pad - key, style.line_px};
+    struct rect box = {list->panel.x + pad, list->panel.y + (list->head_h - style.line_px) / 2, list->panel.w - 4 * pad - key,
+                       style.line_px};
     struct rect close = {list->panel.x + list->panel.w - key - look_px(&kit->look, 32), list->panel.y + look_px(&kit->look, 8),
                          key, key}; /* clear of the cut corner */
 
     parts_text(kit, "list:title", "heading", words_filled(browse, pattern, "n", list->total), style, box,
                look_tone(&kit->look, TONE_INK), look_tone(&kit->look, TONE_CARD));
-    parts_key(kit, &(struct key){.id = "list:close", .has_icon = true, .icon = ICON_CLOSE,
-                               .label = parts_string(kit, PACK_STRING_CLUSTER_CLOSE), .verb = UI_OWN,
-                               .value = ACT_CLOSE_LIST}, close);
+    parts_key(kit,
+              &(struct key){.id = "list:close",
+                            .has_icon = true,
+                            .icon = ICON_CLOSE,
+                            .label = parts_string(kit, PACK_STRING_CLUSTER_CLOSE),
+                            .verb = UI_OWN,
+                            .value = ACT_CLOSE_LIST},
+              close);
 }
 
 static void draw_foot(struct browse *browse, struct kit *kit, const struct list *list)
@@ -226,18 +229,36 @@ static void draw_foot(struct browse *browse, struct kit *kit, const struct list 
 
     if (list->rows < list->count) {
         if (browse->list_first > 0)
-            parts_key(kit, &(struct key){.id = "list:back", .has_icon = true, .icon = ICON_UP, .repeats = true,
-                                       .label = parts_string(kit, PACK_STRING_READER_PAGE_UP), .verb = UI_OWN,
-                                       .value = ACT_LIST_BACK}, (struct rect){x, y, key, key});
+            parts_key(kit,
+                      &(struct key){.id = "list:back",
+                                    .has_icon = true,
+                                    .icon = ICON_UP,
+                                    .repeats = true,
+                                    .label = parts_string(kit, PACK_STRING_READER_PAGE_UP),
+                                    .verb = UI_OWN,
+                                    .value = ACT_LIST_BACK},
+                      (struct rect){x, y, key, key});
         x += key + gap;
         if (browse->list_first + list->rows < list->count)
-            parts_key(kit, &(struct key){.id = "list:on", .has_icon = true, .icon = ICON_DOWN, .repeats = true,
-                                       .label = parts_string(kit, PACK_STRING_READER_PAGE_DOWN), .verb = UI_OWN,
-                                       .value = ACT_LIST_ON}, (struct rect){x, y, key, key});
+            parts_key(kit,
+                      &(struct key){.id = "list:on",
+                                    .has_icon = true,
+                                    .icon = ICON_DOWN,
+                                    .repeats = true,
+                                    .label = parts_string(kit, PACK_STRING_READER_PAGE_DOWN),
+                                    .verb = UI_OWN,
+                                    .value = ACT_LIST_ON},
+                      (struct rect){x, y, key, key});
     }
     if (can_be_parted(kit, list)) {
-        struct key zoom = {.id = "list:zoom", .look = KEY_DARK, .has_icon = true, .icon_first = true, .icon = ICON_PLUS,
-                           .words = parts_string(kit, PACK_STRING_ZOOM_IN), .verb = UI_OWN, .value = ACT_LIST_ZOOM};
+        struct key zoom = {.id = "list:zoom",
+                           .look = KEY_DARK,
+                           .has_icon = true,
+                           .icon_first = true,
+                           .icon = ICON_PLUS,
+                           .words = parts_string(kit, PACK_STRING_ZOOM_IN),
+                           .verb = UI_OWN,
+                           .value = ACT_LIST_ZOOM};
         int width = parts_key_width(kit, &zoom);
         parts_key(kit, &zoom, (struct rect){list->panel.x + list->panel.w - pad - width, y, width, key});
     }

@@ -230,7 +230,8 @@ static struct rect draw_value(struct kit *kit, const struct rule *rule, int valu
     bool named = is_named(&rule->scale, value), is_contrast = kit->look.theme == THEME_CONTRAST;
     const struct block *name = name_of(kit, &rule->scale, value, named);
     int w = named ? tile_width(kit, &rule->scale, value) : name->widest_px + look_px(&kit->look, 28), x = x_of(rule, value);
-    uint32_t ground = look_tone(&kit->look, named ? TONE_RED : TONE_PAPER);
+    enum tone red = name->style.size_px < 20 && !is_contrast ? TONE_RED_DEEP : TONE_RED; /* C1 */
+    uint32_t ground = look_tone(&kit->look, named ? red : TONE_PAPER);
     uint32_t ink = named ? look_on(&kit->look, ground) : look_tone(&kit->look, TONE_INK);
     struct rect rect;
 

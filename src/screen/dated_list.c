@@ -1,6 +1,6 @@
 /*
- * Where letters are too large for an axis, the timeline is a list by date in one column (rule A2): the same entries, the same keys.
- * Rows are as high as their words; only those in view are looked at.
+ * Where letters are too large for an axis, the timeline is a list by date in one column (rule A2): the same entries, the same
+ * keys. Rows are as high as their words; only those in view are looked at.
  */
 #include "screen/browse.h"
 
@@ -64,8 +64,8 @@ void dated_list_start(struct browse *browse, struct kit *kit)
 
 bool dated_list_is_at_start(const struct browse *browse, const struct kit *kit)
 {
-    return browse->dated_first < 0 ||
-           (timeline_before(lanes_timeline(browse, kit), browse->dated_first) < 0 && browse->dated_offset_px <= 0);
+    return browse->dated_first < 0
+        || (timeline_before(lanes_timeline(browse, kit), browse->dated_first) < 0 && browse->dated_offset_px <= 0);
 }
 
 /* Height of what follows from the top of the view on, counted no further than the view. */
@@ -162,8 +162,10 @@ static void draw_row(struct browse *browse, struct kit *kit, int entry, struct r
     int middle = rect.y + look_px(&kit->look, 9) + words.title->style.line_px / 2;
     mark_draw(browse, kit, &style, rect.x + sign / 2, middle, sign, what.start.by == PACK_BY_EDITORS);
     if (what.differs)
-        parts_differs(kit, (struct rect){rect.x + (sign - browse->plan.tile) / 2, middle + sign / 2 + look_px(&kit->look, 6),
-                                         browse->plan.tile, browse->plan.tile}, is_pressed);
+        parts_differs(kit,
+                      (struct rect){rect.x + (sign - browse->plan.tile) / 2, middle + sign / 2 + look_px(&kit->look, 6),
+                                    browse->plan.tile, browse->plan.tile},
+                      is_pressed);
     words_draw(kit, words.title, x, rect.y + look_px(&kit->look, 9), ink);
     words_draw(kit, words.date, x, rect.y + look_px(&kit->look, 9) + words.title->height_px, ink);
     list_row(browse, kit, entry, id, rect, ink, ground);

@@ -133,7 +133,8 @@ static struct block_style name_style(const struct kit *kit)
     return style;
 }
 
-static void list_place(struct kit *kit, int place, struct rect rect)
+/* has_name: the map has room for its name; without, it is only read out. */
+static void list_place(struct kit *kit, int place, struct rect rect, bool has_name)
 {
     struct block_style style = name_style(kit);
     struct ui_element element;
@@ -142,7 +143,7 @@ static void list_place(struct kit *kit, int place, struct rect rect)
     snprintf(id, sizeof(id), "place:%.60s", pack_place(kit->pack, place).id);
     element = parts_element(kit, id, "text", rect);
     element.label = event_words(kit, PACK_PLACE_NAME, place).bytes;
-    element.font_px = style.size_px;
+    element.font_px = has_name ? style.size_px : 0;
     element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
     element.ink = look_tone(&kit->look, TONE_INK);
     element.ground = look_tone(&kit->look, TONE_CARD);
@@ -186,7 +187,7 @@ static void draw_names(const struct event_page *page, struct kit *kit, const str
                                 marks, places->count);
         if (labels[i].is_placed)
             draw_label(kit, name, style, labels[i].rect);
-        list_place(kit, places->places[i], labels[i].is_placed ? labels[i].rect : marks[i]);
+        list_place(kit, places->places[i], labels[i].is_placed ? labels[i].rect : marks[i], labels[i].is_placed);
     }
 }
 
@@ -219,7 +220,7 @@ void event_map_draw(struct event_page *page, struct kit *kit, struct rect rect)
 
     if (!rect_meets(rect, kit->area)) { /* made when it comes into sight, but read from the start */
         for (int i = 0; i < places.count; i++)
-            list_place(kit, places.places[i], rect);
+            list_place(kit, places.places[i], rect, false);
         return;
     }
     make_picture(page, kit, &places, rect.w, rect.h);

@@ -171,8 +171,8 @@ void heading_draw(struct browse *browse, struct kit *kit)
     int width = block->style.is_single ? kit->area.w - 2 * margin : block->width_px;
     struct rect box = {kit->area.x + margin, top + (row - block->height_px) / 2, width, block->height_px};
 
-    parts_text(kit, "title", "heading", title(browse, kit, room_for_title(browse, kit)), block->style, heading_mirrored(kit, box), look_tone(&kit->look, TONE_INK),
-               look_tone(&kit->look, TONE_PAPER));
+    parts_text(kit, "title", "heading", title(browse, kit, room_for_title(browse, kit)), block->style,
+               heading_mirrored(kit, box), look_tone(&kit->look, TONE_INK), look_tone(&kit->look, TONE_PAPER));
     draw_hint(browse, kit, (struct rect){kit->area.x + margin, top, kit->area.w - 2 * margin, row});
     legend_draw(browse, kit, top + row, true);
 }

@@ -1,6 +1,6 @@
 /*
- * What stands in which lane. A layout covers three windows' width, so that a pan needs a new one only now and then; zooming lays
- * out every frame, which is cheap because crowded lanes are counted, not listed.
+ * What stands in which lane. A layout covers three windows' width, so that a pan needs a new one only now and then; zooming
+ * lays out every frame, which is cheap because crowded lanes are counted, not listed.
  */
 #include "screen/browse.h"
 
@@ -94,8 +94,9 @@ static struct layout_item item_of(struct browse *browse, struct kit *kit, int en
         item.mark = item.is_span ? lanes_span_mark(browse, &item) : lanes_world(browse, timeline_mark_day(&what));
     }
     item.tile = what.differs && !item.is_span ? browse->plan.tile / 2 + 4 : 0;
-    if (!item.is_span && (item.end - item.first <= browse->plan.key + 2 * browse->plan.label_gap ||
-                          what.start.precision == PACK_DAY || what.start.precision == PACK_NIGHT))
+    if (!item.is_span
+        && (item.end - item.first <= browse->plan.key + 2 * browse->plan.label_gap || what.start.precision == PACK_DAY
+            || what.start.precision == PACK_NIGHT))
         item.first = item.end = item.mark;
     item.room = item.is_span ? solid_room(browse, &what, &item) : item.end - item.mark - browse->plan.key / 2.0 - item.tile;
     if (is_labelled && item.is_span)
@@ -110,8 +111,8 @@ static void gather_class(struct browse *browse, struct kit *kit, int lane, int i
     struct lane_marks *marks = &browse->lanes[lane];
     int entries[BROWSE_ITEMS_MOST];
     bool is_track = browse->plan.shape == SHAPE_TRACKS;
-    int count = timeline_between(lanes_timeline(browse, kit), lane, importance, browse->laid_first, browse->laid_end,
-                                 entries, BROWSE_ITEMS_MOST - marks->count);
+    int count = timeline_between(lanes_timeline(browse, kit), lane, importance, browse->laid_first, browse->laid_end, entries,
+                                 BROWSE_ITEMS_MOST - marks->count);
 
     for (int i = 0; i < count; i++) {
         int entry = entries[i];
@@ -165,8 +166,8 @@ static void count_crowds(struct browse *browse, struct kit *kit, int lane, int s
         struct layout_crowd crowd = {slot * slot_px, (slot + 1) * slot_px, 0};
         for (int i = 0; i < IMPORTANCE_COUNT; i++)
             if (marks->crowd_classes >> i & 1)
-                crowd.count += timeline_count_starting(lanes_timeline(browse, kit), lane, i + 1,
-                                                       lanes_day(browse, crowd.first), lanes_day(browse, crowd.end));
+                crowd.count += timeline_count_starting(lanes_timeline(browse, kit), lane, i + 1, lanes_day(browse, crowd.first),
+                                                       lanes_day(browse, crowd.end));
         if (crowd.count > 0)
             marks->crowds[marks->crowd_count++] = crowd;
     }
@@ -180,8 +181,7 @@ static void gather(struct browse *browse, struct kit *kit, int lane, int slot_px
     marks->count = marks->crowd_count = marks->bar_count = 0;
     marks->crowd_classes = 0;
     for (int importance = 1; importance <= IMPORTANCE_COUNT; importance++) {
-        int count = timeline_count_between(lanes_timeline(browse, kit), lane, importance, browse->laid_first,
-                                           browse->laid_end);
+        int count = timeline_count_between(lanes_timeline(browse, kit), lane, importance, browse->laid_first, browse->laid_end);
         bool is_labelled = lanes_is_labelled(browse, importance) && labels + count <= BROWSE_LABELS_MOST;
         if (marks->count + count > BROWSE_ITEMS_MOST)
             marks->crowd_classes |= 1u << (importance - 1);
@@ -201,13 +201,19 @@ static struct layout_measures measures_of(const struct browse *browse, const str
     const struct plan *plan = &browse->plan;
     int target = plan->shape == SHAPE_TRACKS ? plan->target_h : plan->target_w, merge = target + plan->gap;
 
-    return (struct layout_measures){
-        .rows = place->rows > 0 ? place->rows : 1,
-        .spans_stay = place->is_folded,
-        .key = plan->key, .target = target, .gap = plan->gap, .merge = merge, .cluster = 2 * merge,
-        .label_gap = plan->label_gap, .badge = plan->badge,
-        .bound_first = 0, .bound_end = lanes_world(browse, browse->camera.limit_first + browse->camera.limit_days),
-        .window_first = lanes_window_first(browse), .window_end = lanes_window_end(browse)};
+    return (struct layout_measures){.rows = place->rows > 0 ? place->rows : 1,
+                                    .spans_stay = place->is_folded,
+                                    .key = plan->key,
+                                    .target = target,
+                                    .gap = plan->gap,
+                                    .merge = merge,
+                                    .cluster = 2 * merge,
+                                    .label_gap = plan->label_gap,
+                                    .badge = plan->badge,
+                                    .bound_first = 0,
+                                    .bound_end = lanes_world(browse, browse->camera.limit_first + browse->camera.limit_days),
+                                    .window_first = lanes_window_first(browse),
+                                    .window_end = lanes_window_end(browse)};
 }
 
 static void cover(struct browse *browse)
@@ -225,16 +231,15 @@ static bool is_covered(const struct browse *browse)
     const struct camera *camera = &browse->camera;
     double end = fmin(camera->limit_first + camera->limit_days, camera->first_day + camera->days);
 
-    return browse->is_laid_out && browse->laid_days == camera->days && browse->laid_first <= camera->first_day &&
-           browse->laid_end >= end - 1e-9;
+    return browse->is_laid_out && browse->laid_days == camera->days && browse->laid_first <= camera->first_day
+        && browse->laid_end >= end - 1e-9;
 }
 
 static void layout_lane_at(struct browse *browse, int lane, const struct lane_place *place)
 {
     struct lane_marks *marks = &browse->lanes[lane];
 
-    layout_lane(&marks->layout, marks->items, marks->count, marks->crowds, marks->crowd_count,
-                measures_of(browse, place));
+    layout_lane(&marks->layout, marks->items, marks->count, marks->crowds, marks->crowd_count, measures_of(browse, place));
 }
 
 void lanes_layout(struct browse *browse, struct kit *kit)
@@ -243,8 +248,8 @@ void lanes_layout(struct browse *browse, struct kit *kit)
         return;
     cover(browse);
     for (int lane = 0; lane < browse->lane_count; lane++) {
-        gather(browse, kit, lane, 2 * ((browse->plan.shape == SHAPE_TRACKS ? browse->plan.target_h : browse->plan.target_w) +
-                                       browse->plan.gap));
+        gather(browse, kit, lane,
+               2 * ((browse->plan.shape == SHAPE_TRACKS ? browse->plan.target_h : browse->plan.target_w) + browse->plan.gap));
         layout_lane_at(browse, lane, &browse->places[lane]);
     }
     browse->is_laid_out = true;
@@ -295,8 +300,7 @@ static void choose_open_lane(struct browse *browse, const struct kit *kit)
         browse->open_lane_is_chosen = false;
         return;
     }
-    if (open >= 0 && is_listed(browse, kit, open) &&
-        (browse->open_lane_is_chosen || entries_in_view(browse, kit, open) > 0))
+    if (open >= 0 && is_listed(browse, kit, open) && (browse->open_lane_is_chosen || entries_in_view(browse, kit, open) > 0))
         return;
     for (int lane = 0; lane < browse->lane_count; lane++) {
         int entries = entries_in_view(browse, kit, lane);
@@ -476,7 +480,8 @@ bool lanes_any_visible(const struct browse *browse, const struct kit *kit)
     for (int lane = 0; lane < browse->lane_count; lane++)
         for (int importance = 1; importance <= IMPORTANCE_COUNT; importance++)
             if (timeline_count_between(lanes_timeline(browse, kit), lane, importance, camera->first_day,
-                                       camera->first_day + camera->days) > 0)
+                                       camera->first_day + camera->days)
+                > 0)
                 return true;
     return false;
 }

@@ -40,9 +40,11 @@ static void legend_sign(struct browse *browse, struct kit *kit, struct legend *l
 
     flow(legend, sign + gap + words);
     if (is_drawn) {
-        struct rect box = heading_mirrored(kit, (struct rect){legend->x, legend->y + (legend->line_h - height) / 2, sign, height});
+        struct rect box = heading_mirrored(kit,
+                                           (struct rect){legend->x, legend->y + (legend->line_h - height) / 2, sign, height});
         draw_clip_push(kit->draw, (struct rect){box.x, box.y - height / 4, sign, height * 3 / 2});
-        parts_voice_bar(kit, speaks, differs, box.x, box.y + (differs ? height / 5 : 0), height, look_tone(&kit->look, TONE_INK));
+        parts_voice_bar(kit, speaks, differs, box.x, box.y + (differs ? height / 5 : 0), height,
+                        look_tone(&kit->look, TONE_INK));
         draw_clip_pop(kit->draw);
     }
     legend_words(browse, kit, legend, string, sign + gap, is_drawn);
@@ -51,8 +53,9 @@ static void legend_sign(struct browse *browse, struct kit *kit, struct legend *l
 static void legend_editors(struct browse *browse, struct kit *kit, struct legend *legend, bool is_drawn)
 {
     int size = browse->plan.voice * 5 / 4, gap = look_px(&kit->look, 9);
-    int words = parts_block(kit, parts_string(kit, PACK_STRING_TIMELINE_KEY_EDITORS),
-                            words_line(kit, FONT_MUSEUM, TYPE_SMALL), 0)->widest_px;
+    int words = parts_block(kit, parts_string(kit, PACK_STRING_TIMELINE_KEY_EDITORS), words_line(kit, FONT_MUSEUM, TYPE_SMALL),
+                            0)
+                    ->widest_px;
 
     flow(legend, size + gap + words);
     if (is_drawn) {
@@ -66,7 +69,9 @@ static void legend_editors(struct browse *browse, struct kit *kit, struct legend
 int legend_draw(struct browse *browse, struct kit *kit, int y, bool is_drawn)
 {
     int margin = kit->look.margin;
-    struct legend legend = {.left = kit->area.x + margin, .right = kit->area.x + kit->area.w - margin, .y = y,
+    struct legend legend = {.left = kit->area.x + margin,
+                            .right = kit->area.x + kit->area.w - margin,
+                            .y = y,
                             .line_h = kit->look.type[TYPE_SMALL].line_px};
 
     if (browse->plan.voice == 0)
@@ -79,4 +84,3 @@ int legend_draw(struct browse *browse, struct kit *kit, int y, bool is_drawn)
     legend_editors(browse, kit, &legend, is_drawn);
     return legend.y + legend.line_h - y;
 }
-

@@ -11,10 +11,11 @@ bool mark_any_differs(const struct browse *browse, const struct kit *kit, const 
     if (shown->entry >= 0 || !browse->differing)
         return false;
     for (int importance = 1; importance <= 4; importance++)
-        if ((marks->crowd_classes >> (importance - 1) & 1) &&
-            timeline_count_starting(browse->differing, shown->lane, importance,
-                                    lanes_day(browse, shown->mark->members_first),
-                                    lanes_day(browse, shown->mark->members_end)) > 0)
+        if ((marks->crowd_classes >> (importance - 1) & 1)
+            && timeline_count_starting(browse->differing, shown->lane, importance,
+                                       lanes_day(browse, shown->mark->members_first),
+                                       lanes_day(browse, shown->mark->members_end))
+                > 0)
             return true;
     return false;
 }
@@ -58,12 +59,13 @@ static int draw_voices(struct browse *browse, struct kit *kit, const struct pack
 
     if (browse->plan.voice == 0 || in_voice_rows || entry->importance != 1)
         return 0;
-    return gap + parts_voice_bar(kit, entry->speaks, entry->differs, x + gap, y - browse->plan.voice / 2, browse->plan.voice, ink);
+    return gap
+        + parts_voice_bar(kit, entry->speaks, entry->differs, x + gap, y - browse->plan.voice / 2, browse->plan.voice, ink);
 }
 
 /* Title, +n, voice bar; closer by, the date below. */
-void mark_draw_moment_label(struct browse *browse, struct kit *kit, const struct shown *shown,
-                              const struct pack_entry *entry, int x, uint32_t ink)
+void mark_draw_moment_label(struct browse *browse, struct kit *kit, const struct shown *shown, const struct pack_entry *entry,
+                            int x, uint32_t ink)
 {
     const struct block *title = words_short(browse, kit, shown->entry);
     int size = kit->look.type[TYPE_LABEL].size_px, small = kit->look.type[TYPE_SMALL].size_px, y = shown->y;
@@ -86,7 +88,7 @@ void mark_draw_moment_label(struct browse *browse, struct kit *kit, const struct
 
 /* The same in one line, the date last. */
 void mark_draw_bar_label(struct browse *browse, struct kit *kit, const struct shown *shown, const struct pack_entry *entry,
-                           int x, uint32_t ink, bool has_date)
+                         int x, uint32_t ink, bool has_date)
 {
     const struct plan *plan = &browse->plan;
     const struct block *title = words_short(browse, kit, shown->entry);

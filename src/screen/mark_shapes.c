@@ -22,11 +22,16 @@ struct mark_style mark_style(const struct kit *kit, int lane, uint32_t ground)
     uint32_t colour = look_lane(look, what.colour), ink = look_tone(look, TONE_INK);
     bool is_light = look_contrast(colour, ground) < least_contrast;
 
-    return (struct mark_style){
-        .shape = (enum draw_shape)what.shape, .pattern = (enum draw_pattern)what.pattern, .colour = colour,
-        .figure = colour == look_tone(look, TONE_BLUE) && look->theme == THEME_STANDARD ? look_tone(look, TONE_BLUE_TINT)
-                                                                                        : look_on(look, colour),
-        .edge = ink, .hollow_edge = is_light ? ink : colour, .ground = ground, .has_edge = is_light};
+    return (struct mark_style){.shape = (enum draw_shape)what.shape,
+                               .pattern = (enum draw_pattern)what.pattern,
+                               .colour = colour,
+                               .figure = colour == look_tone(look, TONE_BLUE) && look->theme == THEME_STANDARD
+                                   ? look_tone(look, TONE_BLUE_TINT)
+                                   : look_on(look, colour),
+                               .edge = ink,
+                               .hollow_edge = is_light ? ink : colour,
+                               .ground = ground,
+                               .has_edge = is_light};
 }
 
 static struct rect square_at(int x, int y, int size)

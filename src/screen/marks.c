@@ -67,8 +67,11 @@ static int collect(const struct browse *browse, const struct kit *kit, struct sh
         struct lane_place place = lanes_place(browse, kit, lane);
         const struct layout *layout = &browse->lanes[lane].layout;
         for (int i = 0; i < layout->mark_count && place.rows > 0 && count < VISIBLE_MOST; i++) {
-            shown[count] = (struct shown){.lane = lane, .marks = &browse->lanes[lane], .mark = &layout->marks[i],
-                                          .document = -1, .y = row_middle(browse, &place, layout->marks[i].row),
+            shown[count] = (struct shown){.lane = lane,
+                                          .marks = &browse->lanes[lane],
+                                          .mark = &layout->marks[i],
+                                          .document = -1,
+                                          .y = row_middle(browse, &place, layout->marks[i].row),
                                           .pitch = place.is_folded ? browse->plan.folded : browse->plan.pitch,
                                           .ground = ground_of(kit, lane)};
             count += marks_show(browse, kit, &shown[count]);
@@ -241,8 +244,7 @@ static void draw_bar(struct browse *browse, struct kit *kit, const struct shown 
     int x = (int)lround(lanes_screen(browse, kit, item->first)), end = (int)lround(lanes_screen(browse, kit, item->end));
     int high = browse->plan.bar;
     bool has_date;
-    int width = words_bar_width(browse, kit, shown->entry, entry, item->room, &has_date) +
-                mark_badge_width(browse, kit, shown);
+    int width = words_bar_width(browse, kit, shown->entry, entry, item->room, &has_date) + mark_badge_width(browse, kit, shown);
     struct rect rect = {x, shown->y - high / 2, end > x + 2 ? end - x : 2, high};
 
     clip_to_axis(browse, kit, shown->mark->side != LAYOUT_INSIDE);
@@ -344,8 +346,10 @@ static void draw_trail(struct browse *browse, struct kit *kit, const struct show
     struct mark_style style = mark_style(kit, shown->lane, shown->ground);
     struct pack_entry entry = pack_entry(kit->pack, shown->entry);
     int width = look_px(&kit->look, 4), x = (int)lround(shown->x);
-    double last = timeline_is_endless(&entry) ? browse->camera.limit_first + browse->camera.limit_days : timeline_span_end(&entry);
-    int end = (int)lround(fmin(lanes_screen(browse, kit, lanes_world(browse, last)), browse->plan.lanes.x + browse->plan.lanes.w));
+    double last = timeline_is_endless(&entry) ? browse->camera.limit_first + browse->camera.limit_days
+                                              : timeline_span_end(&entry);
+    int end = (int)lround(
+        fmin(lanes_screen(browse, kit, lanes_world(browse, last)), browse->plan.lanes.x + browse->plan.lanes.w));
 
     end = next_x < end ? next_x : end;
     if (entry.is_span && entry.open_end && end > x)

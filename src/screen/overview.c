@@ -83,8 +83,8 @@ static void draw_voice(struct browse *browse, struct kit *kit, int document)
     int y = line_y(browse, kit, document), high = look_px(&kit->look, 12);
     uint32_t ink = look_tone(&kit->look, TONE_INK);
     struct pack_span span;
-    const struct block *siglum =
-        parts_block(kit, text_plain(pack_document(kit->pack, document).siglum, &span), words_line(kit, FONT_DISPLAY, TYPE_SMALL), 0);
+    const struct block *siglum = parts_block(kit, text_plain(pack_document(kit->pack, document).siglum, &span),
+                                             words_line(kit, FONT_DISPLAY, TYPE_SMALL), 0);
     bool is_mirrored = browse->plan.names.x > browse->plan.lanes.x;
     int gap = look_px(&kit->look, 14);
 
@@ -101,7 +101,8 @@ static void draw_voice(struct browse *browse, struct kit *kit, int document)
 static void draw_silence(struct browse *browse, struct kit *kit, int year)
 {
     struct rect strip = lines_of(browse, kit);
-    int x = (int)lround(day_x(browse, calendar_year_start(year))), end = (int)lround(day_x(browse, calendar_year_start(year + 1)));
+    int x = (int)lround(day_x(browse, calendar_year_start(year))),
+        end = (int)lround(day_x(browse, calendar_year_start(year + 1)));
     struct block_style style = parts_style(kit, FONT_DOCUMENT_ITALIC, TYPE_SMALL);
     int pad = look_px(&kit->look, 6);
     const struct block *block = NULL;
@@ -118,7 +119,8 @@ static void draw_silence(struct browse *browse, struct kit *kit, int year)
     int y = strip.y + (strip.h - block->height_px) / 2;
     draw_fill(kit->draw, (struct rect){x + pad / 2, y, end - x - pad, block->height_px}, look_tone(&kit->look, TONE_PAPER));
     words_draw(kit, block, x + pad, y, look_tone(&kit->look, TONE_INK2));
-    struct ui_element element = parts_element(kit, "overview:silence", "text", (struct rect){x + pad, y, end - x - 2 * pad, block->height_px});
+    struct ui_element element = parts_element(kit, "overview:silence", "text",
+                                              (struct rect){x + pad, y, end - x - 2 * pad, block->height_px});
     element.label = words_filled(browse, parts_string(kit, PACK_STRING_TIMELINE_NO_EVENT), "year", year).bytes;
     element.font_px = style.size_px;
     element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
@@ -144,14 +146,16 @@ static struct rect frame_of(const struct browse *browse, const struct kit *kit)
 {
     const struct camera *camera = &browse->camera;
     struct rect strip = lines_of(browse, kit);
-    int first = (int)lround(day_x(browse, camera->first_day)), end = (int)lround(day_x(browse, camera->first_day + camera->days));
+    int first = (int)lround(day_x(browse, camera->first_day)),
+        end = (int)lround(day_x(browse, camera->first_day + camera->days));
     int least = look_px(&kit->look, 16), pad = look_px(&kit->look, 3);
 
     if (end - first < least) {
         first -= (least - (end - first)) / 2;
         end = first + least;
     }
-    return (struct rect){first - pad, strip.y - look_px(&kit->look, 1), end - first + 2 * pad, strip.h + look_px(&kit->look, 2)};
+    return (struct rect){first - pad, strip.y - look_px(&kit->look, 1), end - first + 2 * pad,
+                         strip.h + look_px(&kit->look, 2)};
 }
 
 /* An ink frame; its corners alone when the window spans everything. */
@@ -178,7 +182,8 @@ static void draw_words(struct browse *browse, struct kit *kit)
     const struct plan *plan = &browse->plan;
     bool is_mirrored = plan->names.x > plan->lanes.x;
     int siglum = look_px(&kit->look, 20) + kit->look.type[TYPE_SMALL].size_px * 2;
-    struct rect box = {plan->names.x + (is_mirrored ? siglum : kit->look.margin), 0, plan->names.w - kit->look.margin - siglum, 0};
+    struct rect box = {plan->names.x + (is_mirrored ? siglum : kit->look.margin), 0, plan->names.w - kit->look.margin - siglum,
+                       0};
     struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_SMALL);
     const struct block *block = parts_block(kit, parts_string(kit, PACK_STRING_TIMELINE_WHO_SPEAKS), style, box.w);
 

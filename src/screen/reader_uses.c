@@ -192,7 +192,8 @@ static int heading(struct reader *reader, struct kit *kit, struct rect column, i
     if (!draws)
         return parts_block(kit, words, style, column.w)->height_px;
     return reader_say(kit, "uses:title", "heading", words, style, (struct rect){column.x, y, column.w, 0},
-                      look_tone(&kit->look, TONE_INK), look_tone(&kit->look, TONE_CARD));
+                      look_tone(&kit->look, TONE_INK),
+                      look_tone(&kit->look, reader->place.mode == READER_TALL ? TONE_PAPER : TONE_CARD));
 }
 
 int reader_uses_draw(struct reader *reader, struct kit *kit, struct rect column, int y, bool draws)

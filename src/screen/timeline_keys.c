@@ -1,4 +1,4 @@
-/* The keys of the timeline: earlier, later, all years, where voices differ, closer and wider. Only those that can act are there. */
+/* The keys of the timeline: earlier, later, all years, where voices differ, closer and wider; only those that can act. */
 #include "screen/browse.h"
 
 #include <math.h>
@@ -37,8 +37,8 @@ static struct pack_text level_words(struct browse *browse, struct kit *kit)
 {
     int number = (int)lround(browse->camera.days / level_units[browse->level].days);
     int shown = number > 1 ? number : 1;
-    struct pack_text pattern =
-        pack_string(kit->pack, kit->session->language, level_units[browse->level].string, (unsigned)shown);
+    struct pack_text pattern = pack_string(kit->pack, kit->session->language, level_units[browse->level].string,
+                                           (unsigned)shown);
 
     return words_filled(browse, pattern, "n", shown);
 }
@@ -54,8 +54,14 @@ static struct slot *add_slot(struct keys *keys, struct key key, int width)
 static struct key icon_key(struct kit *kit, const char *id, enum draw_icon icon, enum pack_string_id label, int act,
                            bool is_dark)
 {
-    return (struct key){.id = id, .look = is_dark ? KEY_DARK : KEY_LIGHT, .has_icon = true, .icon = icon,
-                        .label = parts_string(kit, label), .verb = UI_OWN, .value = act, .repeats = true};
+    return (struct key){.id = id,
+                        .look = is_dark ? KEY_DARK : KEY_LIGHT,
+                        .has_icon = true,
+                        .icon = icon,
+                        .label = parts_string(kit, label),
+                        .verb = UI_OWN,
+                        .value = act,
+                        .repeats = true};
 }
 
 static bool is_at_start(const struct browse *browse, const struct kit *kit)
@@ -83,11 +89,14 @@ static void add_moves(struct browse *browse, struct kit *kit, struct keys *keys)
     for (int i = 0; i < 2; i++) {
         bool is_earlier = (i == 0) != is_mirrored;
         if (is_earlier && !is_at_start(browse, kit))
-            add_slot(keys, icon_key(kit, "nav:earlier", vertical ? ICON_UP : ICON_BACK, PACK_STRING_TIMELINE_EARLIER,
-                                    ACT_EARLIER, false), heading_key_size(kit));
+            add_slot(
+                keys,
+                icon_key(kit, "nav:earlier", vertical ? ICON_UP : ICON_BACK, PACK_STRING_TIMELINE_EARLIER, ACT_EARLIER, false),
+                heading_key_size(kit));
         if (!is_earlier && !is_at_end(browse, kit))
-            add_slot(keys, icon_key(kit, "nav:later", vertical ? ICON_DOWN : ICON_NEXT, PACK_STRING_TIMELINE_LATER,
-                                    ACT_LATER, false), heading_key_size(kit));
+            add_slot(keys,
+                     icon_key(kit, "nav:later", vertical ? ICON_DOWN : ICON_NEXT, PACK_STRING_TIMELINE_LATER, ACT_LATER, false),
+                     heading_key_size(kit));
     }
 }
 
@@ -100,7 +109,10 @@ static int filter_icon(const struct kit *kit)
 
 static void add_filter(struct browse *browse, struct kit *kit, struct keys *keys, bool with_words)
 {
-    struct key key = {.id = "filter:differs", .verb = UI_OWN, .value = ACT_FILTER, .is_on = kit->session->only_differing,
+    struct key key = {.id = "filter:differs",
+                      .verb = UI_OWN,
+                      .value = ACT_FILTER,
+                      .is_on = kit->session->only_differing,
                       .label = parts_string(kit, PACK_STRING_TIMELINE_DIFFERS)};
     char digits[16];
 
@@ -112,8 +124,9 @@ static void add_filter(struct browse *browse, struct kit *kit, struct keys *keys
     int pad = look_px(&kit->look, is_small(kit) ? 14 : 24), gap = look_px(&kit->look, 12);
     int icon = filter_icon(kit);
     key.words = with_words ? key.label : (struct pack_text){0};
-    add_slot(keys, key, 2 * pad + icon + gap + words + (words ? gap : 0) + number +
-                            (key.is_on ? gap + kit->look.type[TYPE_KEY].size_px : 0));
+    add_slot(keys, key,
+             2 * pad + icon + gap + words + (words ? gap : 0) + number
+                 + (key.is_on ? gap + kit->look.type[TYPE_KEY].size_px : 0));
 }
 
 static void add_zoom(struct browse *browse, struct kit *kit, struct keys *keys, bool with_level)
@@ -127,8 +140,7 @@ static void add_zoom(struct browse *browse, struct kit *kit, struct keys *keys, 
     if (with_level) {
         int width = parts_block(kit, level_words(browse, kit), words_line(kit, FONT_DISPLAY, TYPE_KEY), 0)->widest_px;
         int least = look_px(&kit->look, 148), pad = look_px(&kit->look, 36);
-        struct slot *slot =
-            add_slot(keys, (struct key){.id = "zoom:level"}, width + pad > least ? width + pad : least);
+        struct slot *slot = add_slot(keys, (struct key){.id = "zoom:level"}, width + pad > least ? width + pad : least);
         slot->is_level = true;
         slot->touches = can_wider;
     }
@@ -139,8 +151,13 @@ static void add_zoom(struct browse *browse, struct kit *kit, struct keys *keys, 
 
 static void add_all(struct browse *browse, struct kit *kit, struct keys *keys, bool with_words)
 {
-    struct key key = {.id = "zoom:all", .has_icon = true, .icon_first = true, .icon = ICON_TIME, .verb = UI_OWN,
-                      .value = ACT_ZOOM_ALL, .label = parts_string(kit, PACK_STRING_ZOOM_ALL)};
+    struct key key = {.id = "zoom:all",
+                      .has_icon = true,
+                      .icon_first = true,
+                      .icon = ICON_TIME,
+                      .verb = UI_OWN,
+                      .value = ACT_ZOOM_ALL,
+                      .label = parts_string(kit, PACK_STRING_ZOOM_ALL)};
 
     if (!travel_is_zoomed(browse))
         return;
@@ -160,8 +177,8 @@ static int gap_before(const struct browse *browse, const struct kit *kit, const 
 static const struct wording {
     bool has_all, all_words, filter_words, level;
 } wordings[] = {
-    {true, true, true, true}, {true, false, true, true}, {true, false, false, true}, {true, false, false, false},
-    {false, false, false, false}, /* the way back to all years is home, too */
+    {true, true, true, true},    {true, false, true, true},    {true, false, false, true},
+    {true, false, false, false}, {false, false, false, false}, /* the way back to all years is home, too */
 };
 
 static struct keys make_keys(struct browse *browse, struct kit *kit, const struct wording *wording)

@@ -114,8 +114,8 @@ static int date_lines(const struct kit *kit)
 
 static int card_height(const struct browse *browse, const struct kit *kit)
 {
-    int words = title_lines(kit) * kit->look.type[TYPE_LABEL].line_px + date_lines(kit) * kit->look.type[TYPE_SMALL].line_px +
-                look_px(&kit->look, 6) + browse->plan.gap / 2;
+    int words = title_lines(kit) * kit->look.type[TYPE_LABEL].line_px + date_lines(kit) * kit->look.type[TYPE_SMALL].line_px
+        + look_px(&kit->look, 6) + browse->plan.gap / 2;
     int target = look_target_h(&kit->look) + browse->plan.gap;
 
     return words > target ? words : target;
@@ -270,8 +270,8 @@ static const struct block *title_of(struct kit *kit, int entry, int width)
 {
     struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_LABEL);
     int lines = title_lines(kit);
-    const struct block *whole =
-        parts_block(kit, pack_text(kit->pack, kit->session->language, PACK_ENTRY_TITLE, entry), style, width);
+    const struct block *whole = parts_block(kit, pack_text(kit->pack, kit->session->language, PACK_ENTRY_TITLE, entry), style,
+                                            width);
 
     if (whole->line_count <= lines)
         return whole;
@@ -301,8 +301,8 @@ static void draw_words(struct browse *browse, struct kit *kit, const struct colu
     draw_clip_pop(kit->draw);
 }
 
-static void list_card(struct browse *browse, struct kit *kit, const struct column_card *card, const char *id,
-                      struct rect rect, uint32_t ink, uint32_t ground)
+static void list_card(struct browse *browse, struct kit *kit, const struct column_card *card, const char *id, struct rect rect,
+                      uint32_t ink, uint32_t ground)
 {
     int entry = browse->column->entries[card->lead];
     bool is_cluster = card->count > 1;
@@ -315,8 +315,11 @@ static void list_card(struct browse *browse, struct kit *kit, const struct colum
     element.view = VIEW_AXIS;
     element.label = pack_text(kit->pack, kit->session->language, PACK_ENTRY_SHORT, entry).bytes;
     if (is_cluster)
-        element.label = words_filled(browse, pack_string(kit->pack, kit->session->language, PACK_STRING_CLUSTER_TITLE,
-                                                         (unsigned)card->count), "n", card->count).bytes;
+        element.label = words_filled(
+                            browse,
+                            pack_string(kit->pack, kit->session->language, PACK_STRING_CLUSTER_TITLE, (unsigned)card->count),
+                            "n", card->count)
+                            .bytes;
     element.font_px = kit->look.type[TYPE_LABEL].size_px;
     element.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, element.font_px).cap_px;
     element.ink = ink;
@@ -348,7 +351,8 @@ static void draw_card_of(struct browse *browse, struct kit *kit, const struct co
         mark_draw_tile(browse, kit, rect.x + pad + sign / 2, rect.y + rect.h / 2, sign);
     if (browse->plan.voice > 0 && kit->look.step != TEXT_A_PLUS_PLUS) {
         right -= parts_voice_bar_width(kit, browse->plan.voice);
-        parts_voice_bar(kit, entry.speaks, entry.differs, right, rect.y + (rect.h - browse->plan.voice) / 2, browse->plan.voice, ink);
+        parts_voice_bar(kit, entry.speaks, entry.differs, right, rect.y + (rect.h - browse->plan.voice) / 2, browse->plan.voice,
+                        ink);
         right -= pad;
     }
     if (has_room && any_differs(browse, kit, card)) {

@@ -93,8 +93,9 @@ static void draw_tick(struct browse *browse, struct kit *kit, double y, bool is_
     int tick = look_px(&kit->look, 18), x = is_year ? plan->axis.x : plan->lanes.x - tick;
     uint32_t faint = mark_mix(look_tone(&kit->look, TONE_RULE), look_tone(&kit->look, TONE_PAPER), 55);
 
-    draw_fill(kit->draw, (struct rect){x, (int)lround(y), plan->lanes.x + (is_year ? plan->lanes.w : 0) - x,
-                                       is_year ? look_px(&kit->look, 2) : 1},
+    draw_fill(kit->draw,
+              (struct rect){x, (int)lround(y), plan->lanes.x + (is_year ? plan->lanes.w : 0) - x,
+                            is_year ? look_px(&kit->look, 2) : 1},
               is_year ? look_tone(&kit->look, TONE_RULE) : faint);
 }
 
@@ -127,8 +128,8 @@ static void draw_years(struct browse *browse, struct kit *kit)
         snprintf(label, sizeof label, "%d", year);
         if (top < browse->plan.axis.y || top + block->height_px > browse->plan.axis.y + browse->plan.axis.h)
             continue;
-        struct ui_element element = parts_element(kit, id, "text",
-            (struct rect){browse->plan.axis.x, top, browse->plan.axis.w, block->height_px});
+        struct ui_element element = parts_element(
+            kit, id, "text", (struct rect){browse->plan.axis.x, top, browse->plan.axis.w, block->height_px});
         element.label = label;
         element.font_px = block->style.size_px;
         element.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, block->style.size_px).cap_px;
@@ -158,9 +159,10 @@ static void draw_months(struct browse *browse, struct kit *kit)
             draw_tick(browse, kit, y, false);
         if ((date.month - 1) % step != 0 || fmax(y, browse->plan.axis.y) < pinned_end)
             continue;
-        draw_words_at(browse, kit, axis_month(browse, kit, FONT_NARROW, TYPE_SMALL, date.month,
-                                              browse->plan.axis.w - look_px(&kit->look, 30)),
-                      y, y + month_px * step, look_tone(&kit->look, TONE_INK2));
+        draw_words_at(
+            browse, kit,
+            axis_month(browse, kit, FONT_NARROW, TYPE_SMALL, date.month, browse->plan.axis.w - look_px(&kit->look, 30)), y,
+            y + month_px * step, look_tone(&kit->look, TONE_INK2));
     }
 }
 
@@ -181,8 +183,8 @@ static void draw_days(struct browse *browse, struct kit *kit)
         draw_tick(browse, kit, y, false);
         if (!has_all && day_px * 7 < line)
             continue;
-        const struct block *number = words_number(browse, kit, weekday == 6 ? FONT_NARROW_BOLD : FONT_NARROW, TYPE_SMALL,
-                                                  "%d", calendar_date(day).day);
+        const struct block *number = words_number(browse, kit, weekday == 6 ? FONT_NARROW_BOLD : FONT_NARROW, TYPE_SMALL, "%d",
+                                                  calendar_date(day).day);
         words_draw(kit, number, right - number->widest_px, (int)lround(y) + 1, look_tone(&kit->look, TONE_INK2));
     }
 }
@@ -191,8 +193,8 @@ static void draw_axis(struct browse *browse, struct kit *kit)
 {
     const struct plan *plan = &browse->plan;
 
-    draw_clip_push(kit->draw, (struct rect){plan->axis.x, plan->axis.y, plan->lanes.x + plan->lanes.w - plan->axis.x,
-                                            plan->axis.h});
+    draw_clip_push(kit->draw,
+                   (struct rect){plan->axis.x, plan->axis.y, plan->lanes.x + plan->lanes.w - plan->axis.x, plan->axis.h});
     if (browse->level == LEVEL_MONTHS || browse->level == LEVEL_WEEKS)
         draw_months(browse, kit);
     if (browse->level >= LEVEL_WEEKS)
@@ -217,7 +219,8 @@ static void draw_bar(struct browse *browse, struct kit *kit, int lane, const str
 {
     struct mark_style style = mark_style(kit, lane, ground_of(kit, lane));
     int width = bar_width(kit), edge = browse->plan.edge, x = bar_x(browse, kit, lane, column);
-    double last = timeline_is_endless(entry) ? browse->camera.limit_first + browse->camera.limit_days : timeline_span_end(entry);
+    double last = timeline_is_endless(entry) ? browse->camera.limit_first + browse->camera.limit_days
+                                             : timeline_span_end(entry);
     int top = (int)lround(fmax(day_y(browse, kit, timeline_span_first(entry)), browse->plan.axis.y - 400));
     int bottom = (int)lround(fmin(day_y(browse, kit, last), browse->plan.axis.y + browse->plan.axis.h + 400));
     int slice = look_px(&kit->look, 9), fade = look_px(&kit->look, 54), cap = look_px(&kit->look, 22);
@@ -228,18 +231,21 @@ static void draw_bar(struct browse *browse, struct kit *kit, int lane, const str
     fade = fade > (bottom - top) * 3 / 10 ? (bottom - top) * 3 / 10 : fade;
     int solid_top = top + (fades_in ? fade : 0), solid_bottom = bottom - (fades_out ? fade : 0);
     for (int i = 0; fades_in && (i + 1) * slice <= fade; i++)
-        draw_fill(kit->draw, (struct rect){x, solid_top - (i + 1) * slice, width, 1 + (slice - 2) * (6 - i) / 7}, style.hollow_edge);
+        draw_fill(kit->draw, (struct rect){x, solid_top - (i + 1) * slice, width, 1 + (slice - 2) * (6 - i) / 7},
+                  style.hollow_edge);
     for (int i = 0; fades_out && (i + 1) * slice <= fade; i++)
-        draw_fill(kit->draw, (struct rect){x, solid_bottom + i * slice + 2, width, 1 + (slice - 2) * (6 - i) / 7}, style.hollow_edge);
+        draw_fill(kit->draw, (struct rect){x, solid_bottom + i * slice + 2, width, 1 + (slice - 2) * (6 - i) / 7},
+                  style.hollow_edge);
     struct rect solid = {x, solid_top, width, solid_bottom - solid_top};
     if (has_edge)
         draw_fill(kit->draw, solid, style.edge);
     draw_fill(kit->draw, has_edge ? rect_inset(solid, edge, edge) : solid,
               is_hollow ? look_tone(&kit->look, TONE_CARD) : style.colour);
     if (style.pattern != DRAW_SOLID && cap < solid.h)
-        draw_pattern(kit->draw, style.pattern, (struct rect){x + (has_edge ? edge : 0), solid_top + (has_edge ? edge : 0),
-                                                             width - (has_edge ? 2 * edge : 0), cap},
-                     style.colour, style.figure);
+        draw_pattern(
+            kit->draw, style.pattern,
+            (struct rect){x + (has_edge ? edge : 0), solid_top + (has_edge ? edge : 0), width - (has_edge ? 2 * edge : 0), cap},
+            style.colour, style.figure);
 }
 
 /* Bars that run side by side stand side by side, as far as the track has room: the column of each in turn. */
@@ -322,8 +328,8 @@ static void list_mark(struct browse *browse, struct kit *kit, int lane, const st
         element.value = entry;
         element.label = pack_text(kit->pack, kit->session->language, PACK_ENTRY_SHORT, entry).bytes;
     } else {
-        struct pack_text pattern =
-            pack_string(kit->pack, kit->session->language, PACK_STRING_CLUSTER_TITLE, (unsigned)mark->count);
+        struct pack_text pattern = pack_string(kit->pack, kit->session->language, PACK_STRING_CLUSTER_TITLE,
+                                               (unsigned)mark->count);
         if (entry < 0)
             timeline_starting_between(lanes_timeline(browse, kit), lane, 4, lanes_day(browse, mark->members_first),
                                       lanes_day(browse, mark->members_end), &entry, 1);

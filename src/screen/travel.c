@@ -36,9 +36,12 @@ static double px_per_mm(const struct browse *browse, const struct kit *kit)
 
 static struct gesture_panel panel_of(const struct look *look)
 {
-    return (struct gesture_panel){
-        .px_per_mm_x = look->panel.px_per_mm_x, .px_per_mm_y = look->panel.px_per_mm_y, .is_large = look->panel.is_large,
-        .width_px = look->panel.width_px, .height_px = look->panel.height_px, .reduced_motion = look->reduced_motion};
+    return (struct gesture_panel){.px_per_mm_x = look->panel.px_per_mm_x,
+                                  .px_per_mm_y = look->panel.px_per_mm_y,
+                                  .is_large = look->panel.is_large,
+                                  .width_px = look->panel.width_px,
+                                  .height_px = look->panel.height_px,
+                                  .reduced_motion = look->reduced_motion};
 }
 
 static void tell_session(struct browse *browse, struct kit *kit)
@@ -74,8 +77,7 @@ void travel_show(struct browse *browse, struct kit *kit, double first_day, doubl
 {
     travel_stop(browse);
     browse->over_px = 0;
-    browse->move = camera_move_to(&browse->camera, first_day, days, kit->now_ms,
-                                  kit->look.reduced_motion ? 0 : duration_ms);
+    browse->move = camera_move_to(&browse->camera, first_day, days, kit->now_ms, kit->look.reduced_motion ? 0 : duration_ms);
     if (browse->move.duration_ms == 0)
         browse->camera = camera_move_at(&browse->move, kit->now_ms);
     tell_session(browse, kit);

@@ -77,8 +77,8 @@ static void draw_band(struct browse *browse, struct kit *kit)
     draw_fill(kit->draw, (struct rect){x, place.top, width, place.height}, fill);
     if (name->widest_px < place.height)
         draw_block_turned(kit->draw, name, 1, x + (width - name->height_px) / 2,
-                          place.top + (place.height - name->widest_px) / 2, (struct draw_ink){
-                              .colour = look_on(&kit->look, fill), .mark_ground = DRAW_NO_GROUND});
+                          place.top + (place.height - name->widest_px) / 2,
+                          (struct draw_ink){.colour = look_on(&kit->look, fill), .mark_ground = DRAW_NO_GROUND});
     snprintf(id, sizeof id, "lane:%s", pack_lane(kit->pack, browse->open_lane).id);
     struct ui_element element = parts_element(kit, id, "heading", (struct rect){x, place.top, width, place.height});
     element.label = words.bytes;
@@ -95,8 +95,8 @@ static bool has_marks_in_view(const struct browse *browse, const struct kit *kit
     const struct rect *lanes = &browse->plan.lanes;
 
     for (int i = 0; i < layout->mark_count; i++)
-        if (lanes_screen(browse, kit, layout->marks[i].body_end) > lanes->x &&
-            lanes_screen(browse, kit, layout->marks[i].body_first) < lanes->x + lanes->w)
+        if (lanes_screen(browse, kit, layout->marks[i].body_end) > lanes->x
+            && lanes_screen(browse, kit, layout->marks[i].body_first) < lanes->x + lanes->w)
             return true;
     return false;
 }
@@ -133,8 +133,8 @@ static void draw_nothing(struct browse *browse, struct kit *kit, int document)
     char id[72];
 
     snprintf(id, sizeof id, "voice:%s:nothing", pack_document(kit->pack, document).siglum);
-    parts_text(kit, id, "text", parts_string(kit, PACK_STRING_TIMELINE_NOTHING), style, box,
-               look_tone(&kit->look, TONE_INK2), ground_of(browse, kit));
+    parts_text(kit, id, "text", parts_string(kit, PACK_STRING_TIMELINE_NOTHING), style, box, look_tone(&kit->look, TONE_INK2),
+               ground_of(browse, kit));
 }
 
 /* ---- words of the documents ---- */
@@ -146,10 +146,11 @@ static struct rect room_below(const struct browse *browse, const struct kit *kit
     const struct rect *lanes = &browse->plan.lanes;
     struct rect row = voice_rows_rect(browse, kit, shown->document);
     bool is_bar = shown->mark->kind == LAYOUT_SPAN;
-    int x = (int)lround(is_bar ? shown->x + browse->plan.bar * 1.5
-                        : shown->mark->side == LAYOUT_LEFT ? lanes_screen(browse, kit, shown->mark->first)
-                        : shown->mark->side == LAYOUT_INSIDE ? shown->x + browse->plan.key
-                        : lanes_screen(browse, kit, shown->mark->body_end) + browse->plan.label_gap);
+    int x = (int)lround(is_bar                                 ? shown->x + browse->plan.bar * 1.5
+                            : shown->mark->side == LAYOUT_LEFT ? lanes_screen(browse, kit, shown->mark->first)
+                            : shown->mark->side == LAYOUT_INSIDE
+                            ? shown->x + browse->plan.key
+                            : lanes_screen(browse, kit, shown->mark->body_end) + browse->plan.label_gap);
     int least = lanes->x + browse->plan.label_gap, end = lanes->x + lanes->w, gap = browse->plan.gap;
     int y = shown->part.y + shown->part.h + gap;
 
@@ -167,8 +168,7 @@ static struct rect room_below(const struct browse *browse, const struct kit *kit
     return (struct rect){x, y, end - x, row.y + row.h - gap / 2 - y};
 }
 
-static void list_quotation(struct kit *kit, int source, struct rect rect, const struct block *block, const char *label,
-                           int gap)
+static void list_quotation(struct kit *kit, int source, struct rect rect, const struct block *block, const char *label, int gap)
 {
     struct pack_source what = pack_source(kit->pack, source);
     int target = look_target_h(&kit->look);
@@ -234,8 +234,8 @@ static bool differing_place(struct browse *browse, struct kit *kit, int document
     int answer;
     bool differs = false;
 
-    if (!mark || mark->kind != LAYOUT_KEY || browse->voices[document].entries[mark->item] != entry ||
-        !voices_own_date(kit, entry, document, &date, &answer, &differs) || !differs)
+    if (!mark || mark->kind != LAYOUT_KEY || browse->voices[document].entries[mark->item] != entry
+        || !voices_own_date(kit, entry, document, &date, &answer, &differs) || !differs)
         return false;
     *point = (struct draw_point){(float)lanes_screen(browse, kit, mark->mark),
                                  (float)voice_rows_middle(browse, kit, document, mark->row)};
@@ -280,8 +280,10 @@ void voice_rows_draw_drops(struct browse *browse, struct kit *kit)
         for (int i = 0; i < marks->count; i++) {
             struct draw_point point;
             if (differing_place(browse, kit, d, marks->entries[i], &point) && is_near_window(browse, point))
-                draw_fill(kit->draw, (struct rect){(int)point.x - width / 2, browse->plan.lanes.y, width,
-                                                   (int)point.y - browse->plan.lanes.y}, look_tone(&kit->look, TONE_RED));
+                draw_fill(
+                    kit->draw,
+                    (struct rect){(int)point.x - width / 2, browse->plan.lanes.y, width, (int)point.y - browse->plan.lanes.y},
+                    look_tone(&kit->look, TONE_RED));
         }
     }
     draw_clip_pop(kit->draw);
@@ -303,8 +305,12 @@ static void draw_row(struct browse *browse, struct kit *kit, int document)
     int count = 0;
 
     for (int i = 0; i < marks->layout.mark_count && count < SHOWN_MOST; i++) {
-        shown[count] = (struct shown){.lane = browse->open_lane, .marks = marks, .mark = &marks->layout.marks[i],
-                                      .document = document, .pitch = voice_rows_pitch(browse, kit), .ground = ground_of(browse, kit),
+        shown[count] = (struct shown){.lane = browse->open_lane,
+                                      .marks = marks,
+                                      .mark = &marks->layout.marks[i],
+                                      .document = document,
+                                      .pitch = voice_rows_pitch(browse, kit),
+                                      .ground = ground_of(browse, kit),
                                       .y = voice_rows_middle(browse, kit, document, marks->layout.marks[i].row)};
         count += marks_show(browse, kit, &shown[count]);
     }
@@ -334,7 +340,8 @@ void voice_rows_draw(struct browse *browse, struct kit *kit)
         struct rect row = voice_rows_rect(browse, kit, d);
         int left = is_mirrored(browse) ? 0 : look_px(&kit->look, BAND_PX);
         if (d > 0)
-            draw_fill(kit->draw, (struct rect){row.x + left, row.y - width / 2, row.w - left, width}, look_tone(&kit->look, TONE_INK));
+            draw_fill(kit->draw, (struct rect){row.x + left, row.y - width / 2, row.w - left, width},
+                      look_tone(&kit->look, TONE_INK));
         draw_head(browse, kit, d);
         draw_row(browse, kit, d);
     }

@@ -79,8 +79,8 @@ int voices_red_days(struct browse *browse, struct kit *kit, int32_t *days, int m
             struct pack_date date;
             int answer;
             bool differs;
-            if (!voices_own_date(kit, marks->entries[i], document, &date, &answer, &differs) || !differs ||
-                date.precision != PACK_DAY)
+            if (!voices_own_date(kit, marks->entries[i], document, &date, &answer, &differs) || !differs
+                || date.precision != PACK_DAY)
                 continue;
             if (date.first_day + 1 > camera->first_day && date.first_day < camera->first_day + camera->days)
                 days[count++] = date.first_day;
@@ -95,9 +95,9 @@ static void place_item(struct browse *browse, const struct pack_entry *entry, co
                        struct layout_item *item)
 {
     double first = own ? own->first_day : timeline_span_first(entry);
-    double end = own ? (double)own->last_day + 1
-                 : timeline_is_endless(entry) ? browse->camera.limit_first + browse->camera.limit_days
-                                              : timeline_span_end(entry);
+    double end = own                 ? (double)own->last_day + 1
+        : timeline_is_endless(entry) ? browse->camera.limit_first + browse->camera.limit_days
+                                     : timeline_span_end(entry);
 
     item->first = lanes_world(browse, first);
     item->end = lanes_world(browse, !own && !entry->is_span ? (double)entry->start.last_day + 1 : end);
@@ -161,11 +161,19 @@ static struct layout_measures measures_of(const struct browse *browse, const str
     const struct plan *plan = &browse->plan;
     int merge = plan->target_w + plan->gap, rows = voice_rows_count(browse, kit);
 
-    return (struct layout_measures){
-        .rows = rows, .spans_stay = rows == 1, .key = plan->key, .target = plan->target_w, .gap = plan->gap, .merge = merge,
-        .cluster = 2 * merge, .label_gap = plan->label_gap, .badge = plan->badge, .bound_first = 0,
-        .bound_end = lanes_world(browse, browse->camera.limit_first + browse->camera.limit_days),
-        .window_first = lanes_window_first(browse), .window_end = lanes_window_end(browse)};
+    return (struct layout_measures){.rows = rows,
+                                    .spans_stay = rows == 1,
+                                    .key = plan->key,
+                                    .target = plan->target_w,
+                                    .gap = plan->gap,
+                                    .merge = merge,
+                                    .cluster = 2 * merge,
+                                    .label_gap = plan->label_gap,
+                                    .badge = plan->badge,
+                                    .bound_first = 0,
+                                    .bound_end = lanes_world(browse, browse->camera.limit_first + browse->camera.limit_days),
+                                    .window_first = lanes_window_first(browse),
+                                    .window_end = lanes_window_end(browse)};
 }
 
 void voices_layout(struct browse *browse, struct kit *kit)
@@ -176,8 +184,8 @@ void voices_layout(struct browse *browse, struct kit *kit)
     for (int d = 0; d < documents; d++)
         browse->voices[d].count = 0;
     for (int importance = 1; importance <= IMPORTANCE_COUNT; importance++) {
-        int count = timeline_between(lanes_timeline(browse, kit), browse->open_lane, importance,
-                                     voices_first_day(browse), voices_end_day(browse), entries, BROWSE_LABELS_MOST);
+        int count = timeline_between(lanes_timeline(browse, kit), browse->open_lane, importance, voices_first_day(browse),
+                                     voices_end_day(browse), entries, BROWSE_LABELS_MOST);
         for (int i = 0; i < count && i < BROWSE_LABELS_MOST; i++)
             for (int d = 0; d < documents; d++)
                 add_entry(browse, kit, d, entries[i]);

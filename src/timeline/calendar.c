@@ -1,10 +1,10 @@
 #include "timeline/calendar.h"
 
 enum {
-    DAYS_PER_ERA = 146097,       /* 400 Gregorian years */
+    DAYS_PER_ERA = 146097,        /* 400 Gregorian years */
     DAYS_PER_JULIAN_CYCLE = 1461, /* 4 Julian years */
-    EPOCH_SHIFT = 719468,        /* days from 1 March of year 0 to 1 January 1970 */
-    JULIAN_EPOCH_SHIFT = 719470, /* the same in the Julian calendar */
+    EPOCH_SHIFT = 719468,         /* days from 1 March of year 0 to 1 January 1970 */
+    JULIAN_EPOCH_SHIFT = 719470,  /* the same in the Julian calendar */
 };
 
 static int64_t floor_div(int64_t value, int64_t by)
@@ -54,8 +54,8 @@ int32_t calendar_julian_day(int year, int month, int day)
     int64_t y = (int64_t)year - (month <= 2);
     int64_t cycle = floor_div(y, 4);
 
-    return (int32_t)(cycle * DAYS_PER_JULIAN_CYCLE + (y - cycle * 4) * 365 + day_of_march_year(month, day) -
-                     JULIAN_EPOCH_SHIFT);
+    return (int32_t)(cycle * DAYS_PER_JULIAN_CYCLE + (y - cycle * 4) * 365 + day_of_march_year(month, day)
+                     - JULIAN_EPOCH_SHIFT);
 }
 
 struct calendar_date calendar_julian_date(int32_t day)
@@ -82,8 +82,8 @@ int calendar_days_in_month(int year, int month)
 
 bool calendar_is_date(int year, int month, int day)
 {
-    return year >= CALENDAR_YEAR_MIN && year <= CALENDAR_YEAR_MAX && month >= 1 && month <= 12 && day >= 1 &&
-           day <= calendar_days_in_month(year, month);
+    return year >= CALENDAR_YEAR_MIN && year <= CALENDAR_YEAR_MAX && month >= 1 && month <= 12 && day >= 1
+        && day <= calendar_days_in_month(year, month);
 }
 
 int calendar_weekday(int32_t day)

@@ -34,8 +34,7 @@ double camera_day(const struct camera *camera, double px)
 void camera_show(struct camera *camera, double first_day, double days)
 {
     camera->days = clamp(days, camera->closest_days, camera->limit_days);
-    camera->first_day = clamp(first_day, camera->limit_first,
-                              camera->limit_first + camera->limit_days - camera->days);
+    camera->first_day = clamp(first_day, camera->limit_first, camera->limit_first + camera->limit_days - camera->days);
 }
 
 double camera_pan(struct camera *camera, double px)
@@ -57,11 +56,9 @@ void camera_zoom_at(struct camera *camera, double px, double factor)
     camera_show(camera, day - px / camera->length_px * days, days);
 }
 
-struct camera_move camera_move_to(const struct camera *camera, double first_day, double days, int64_t now_ms,
-                                  int duration_ms)
+struct camera_move camera_move_to(const struct camera *camera, double first_day, double days, int64_t now_ms, int duration_ms)
 {
-    struct camera_move move = {
-        .from = *camera, .to = *camera, .start_ms = now_ms, .duration_ms = duration_ms, .is_on = true};
+    struct camera_move move = {.from = *camera, .to = *camera, .start_ms = now_ms, .duration_ms = duration_ms, .is_on = true};
 
     camera_show(&move.to, first_day, days);
     return move;

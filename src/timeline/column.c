@@ -44,8 +44,8 @@ int column_fill(const struct column_item *items, int item_count, int slots, stru
 }
 
 /*
- * With z = top - index * pitch the condition is that z never falls: pool adjacent violators, the classical algorithm of isotonic
- * regression. A pool's z is the mean of its members' wishes.
+ * With z = top - index * pitch the condition is that z never falls: pool adjacent violators, the classical algorithm of
+ * isotonic regression. A pool's z is the mean of its members' wishes.
  */
 void column_place(struct column_card *cards, int card_count, double pitch_px, double height_px)
 {

@@ -10,9 +10,9 @@
 enum { COLUMN_ITEMS_MAX = 256 };
 
 struct column_item {
-    double at;   /* where its mark is, px from the top of the column */
-    int weight;  /* the heavier keeps its card longer */
-    int count;   /* entries it stands for, 1 or more */
+    double at;  /* where its mark is, px from the top of the column */
+    int weight; /* the heavier keeps its card longer */
+    int count;  /* entries it stands for, 1 or more */
 };
 
 struct column_card {

@@ -47,10 +47,10 @@ static bool reserve(struct layout *layout, int items, int crowds)
 
     for (int i = 0; i < LAYOUT_ROWS_MAX; i++)
         room->rows[i].count = 0;
-    return grow((void **)&layout->marks, &room->marks, items + crowds + 1, sizeof *layout->marks) &&
-           grow((void **)&room->order, &room->orders, items + crowds + 1, sizeof *room->order) &&
-           grow((void **)&layout->members, &room->members, items + 1, sizeof *layout->members) &&
-           grow((void **)&room->owner, &room->owners, items + 1, sizeof *room->owner);
+    return grow((void **)&layout->marks, &room->marks, items + crowds + 1, sizeof *layout->marks)
+        && grow((void **)&room->order, &room->orders, items + crowds + 1, sizeof *room->order)
+        && grow((void **)&layout->members, &room->members, items + 1, sizeof *layout->members)
+        && grow((void **)&room->owner, &room->owners, items + 1, sizeof *room->owner);
 }
 
 /* ---- rows ---- */
@@ -102,8 +102,7 @@ bool layout_is_inside(const struct work *work, double place)
 {
     const struct layout_measures *measures = &work->measures;
 
-    return measures->window_end <= measures->window_first ||
-           (place >= measures->window_first && place < measures->window_end);
+    return measures->window_end <= measures->window_first || (place >= measures->window_first && place < measures->window_end);
 }
 
 bool layout_is_bar(const struct work *work, const struct layout_item *item)
@@ -156,8 +155,8 @@ static bool try_side(struct work *work, int row, const struct layout_item *item,
         whole.end = body.end + measures->label_gap + label;
     if (side == LAYOUT_LEFT)
         whole.first = body.first - measures->label_gap - label;
-    if (side != LAYOUT_INSIDE && (whole.first < fmin(measures->bound_first, body.first) ||
-                                  whole.end > fmax(measures->bound_end, body.end)))
+    if (side != LAYOUT_INSIDE
+        && (whole.first < fmin(measures->bound_first, body.first) || whole.end > fmax(measures->bound_end, body.end)))
         return false;
     if (!layout_is_free(work, row, whole.first, whole.end))
         return false;
@@ -174,12 +173,11 @@ static bool place_labelled(struct work *work, int index)
 {
     const struct layout_item *item = &work->items[index];
     int rows = work->measures.rows > 1 ? work->measures.rows - 1 : 1;
-    struct layout_mark mark = {
-        .kind = layout_is_bar(work, item) ? LAYOUT_SPAN : LAYOUT_KEY, .item = index, .mark = item->mark};
+    struct layout_mark mark = {.kind = layout_is_bar(work, item) ? LAYOUT_SPAN : LAYOUT_KEY, .item = index, .mark = item->mark};
 
     for (int row = 0; row < rows; row++) {
-        if (try_side(work, row, item, LAYOUT_INSIDE, &mark) || try_side(work, row, item, LAYOUT_RIGHT, &mark) ||
-            try_side(work, row, item, LAYOUT_LEFT, &mark)) {
+        if (try_side(work, row, item, LAYOUT_INSIDE, &mark) || try_side(work, row, item, LAYOUT_RIGHT, &mark)
+            || try_side(work, row, item, LAYOUT_LEFT, &mark)) {
             layout_own(work, index, layout_add_mark(work, mark));
             return true;
         }
@@ -203,8 +201,8 @@ static void place_all_labelled(struct work *work, bool spans)
 
     for (int importance = 0; importance <= last; importance++)
         for (int i = 0; i < work->item_count; i++)
-            if (work->items[i].is_labelled && work->items[i].importance == importance &&
-                layout_is_bar(work, &work->items[i]) == spans)
+            if (work->items[i].is_labelled && work->items[i].importance == importance
+                && layout_is_bar(work, &work->items[i]) == spans)
                 place_labelled(work, i);
 }
 
@@ -225,9 +223,9 @@ static void label_the_lonely(struct work *work)
             own++;
         struct interval before = row->taken[own];
         row->taken[own] = (struct interval){INFINITY, INFINITY};
-        if (try_side(work, mark->row, &work->items[mark->item], LAYOUT_INSIDE, mark) ||
-            try_side(work, mark->row, &work->items[mark->item], LAYOUT_RIGHT, mark) ||
-            try_side(work, mark->row, &work->items[mark->item], LAYOUT_LEFT, mark))
+        if (try_side(work, mark->row, &work->items[mark->item], LAYOUT_INSIDE, mark)
+            || try_side(work, mark->row, &work->items[mark->item], LAYOUT_RIGHT, mark)
+            || try_side(work, mark->row, &work->items[mark->item], LAYOUT_LEFT, mark))
             mark->kind = LAYOUT_KEY;
         row->taken[own] = mark->kind == LAYOUT_KEY ? (struct interval){mark->first, mark->end} : before;
     }
@@ -268,8 +266,8 @@ static void list_members(struct layout *layout, const struct layout_item *items,
     layout->member_count = total;
 }
 
-bool layout_lane(struct layout *layout, const struct layout_item *items, int item_count,
-                 const struct layout_crowd *crowds, int crowd_count, struct layout_measures measures)
+bool layout_lane(struct layout *layout, const struct layout_item *items, int item_count, const struct layout_crowd *crowds,
+                 int crowd_count, struct layout_measures measures)
 {
     struct work work = {.layout = layout, .measures = measures, .items = items, .item_count = item_count};
 

@@ -1,8 +1,8 @@
 /*
  * layout.h - where the marks of one lane stand along the axis: rows, labels, clusters (visual.md, rule T2). Arithmetic only.
  *
- * Places are pixels along the axis, from any origin; what lies across it (the height of a row) is the caller's. Labels are known
- * by their widths. The rules: what lasts comes first, then labelled moments, each in the first row with room; a label stands
+ * Places are pixels along the axis, from any origin; what lies across it (the height of a row) is the caller's. Labels are
+ * known by their widths. The rules: what lasts comes first, then labelled moments, each in the first row with room; a label stands
  * right of its mark, else left, else in the next row, else the mark goes without. What has no label stands in the last row,
  * and what would touch there is one cluster.
  *
@@ -14,14 +14,14 @@
 #include <stdbool.h>
 
 struct layout_item {
-    int importance;      /* smaller is placed earlier */
+    int importance; /* smaller is placed earlier */
     bool is_span;
-    bool is_labelled;    /* false: it stands in the last row */
-    double mark;         /* middle of a moment's mark, start of a span */
-    double first, end;   /* the bar of a span; the bracket of a moment, both equal to mark when there is none */
-    double room;         /* the width inside a bar, or right of a mark inside its bracket, that can hold a label */
-    int label;           /* width of the label, 0 = none */
-    int tile;            /* width that a "differs" tile adds to the right of the mark, 0 = none */
+    bool is_labelled;  /* false: it stands in the last row */
+    double mark;       /* middle of a moment's mark, start of a span */
+    double first, end; /* the bar of a span; the bracket of a moment, both equal to mark when there is none */
+    double room;       /* the width inside a bar, or right of a mark inside its bracket, that can hold a label */
+    int label;         /* width of the label, 0 = none */
+    int tile;          /* width that a "differs" tile adds to the right of the mark, 0 = none */
 };
 
 /* So many entries between two places that only their number is known. */
@@ -31,16 +31,16 @@ struct layout_crowd {
 };
 
 struct layout_measures {
-    int rows;                /* at least 1; with one row spans stand as marks unless spans_stay */
+    int rows; /* at least 1; with one row spans stand as marks unless spans_stay */
     bool spans_stay;
-    int key;                 /* width of a labelled mark */
-    int target;              /* least width of a footprint (T1) */
-    int gap;                 /* least distance of two footprints (T2) */
-    int merge;               /* marks without label closer than this are one cluster; at least target + gap */
-    int cluster;             /* greatest distance of the first and the last member of a cluster; at least 2 * merge */
-    int label_gap;           /* between mark and label */
-    int badge;               /* width of "+12" behind a label */
-    double bound_first, bound_end; /* labels stay between these */
+    int key;                         /* width of a labelled mark */
+    int target;                      /* least width of a footprint (T1) */
+    int gap;                         /* least distance of two footprints (T2) */
+    int merge;                       /* marks without label closer than this are one cluster; at least target + gap */
+    int cluster;                     /* greatest distance of the first and the last member of a cluster; at least 2 * merge */
+    int label_gap;                   /* between mark and label */
+    int badge;                       /* width of "+12" behind a label */
+    double bound_first, bound_end;   /* labels stay between these */
     double window_first, window_end; /* what is on the screen: who is in it is not taken in by a mark outside; equal = all */
 };
 
@@ -50,19 +50,19 @@ enum layout_side { LAYOUT_NO_LABEL, LAYOUT_INSIDE, LAYOUT_RIGHT, LAYOUT_LEFT };
 struct layout_mark {
     enum layout_kind kind;
     enum layout_side side;
-    int item;                /* the one labelled; of a cluster its first member; -1 = a crowd, whose members are not listed */
+    int item; /* the one labelled; of a cluster its first member; -1 = a crowd, whose members are not listed */
     int row;
-    double mark;             /* middle of the mark; start of a span */
-    double body_first, body_end; /* mark with bracket and tile, or bar; a label lies label_gap beside it */
-    double first, end;       /* footprint, the label and a badge included: what is drawn and touched */
-    int first_member, count; /* layout->members; a span or key with a count over 1 stands for others too */
+    double mark;                       /* middle of the mark; start of a span */
+    double body_first, body_end;       /* mark with bracket and tile, or bar; a label lies label_gap beside it */
+    double first, end;                 /* footprint, the label and a badge included: what is drawn and touched */
+    int first_member, count;           /* layout->members; a span or key with a count over 1 stands for others too */
     double members_first, members_end; /* the places of the first and last member */
 };
 
 struct layout {
     struct layout_mark *marks; /* by place */
     int mark_count;
-    int *members;              /* items */
+    int *members; /* items */
     int member_count;
     /* room, kept from lane to lane and frame to frame */
     struct layout_room *room;
@@ -75,8 +75,8 @@ void layout_done(struct layout *layout);
  * Lays out one lane anew. Items are sorted by mark, crowds by place and not wider than a cluster, and at least a cluster apart
  * from middle to middle. False: memory is out; the layout is empty then.
  */
-bool layout_lane(struct layout *layout, const struct layout_item *items, int item_count,
-                 const struct layout_crowd *crowds, int crowd_count, struct layout_measures measures);
+bool layout_lane(struct layout *layout, const struct layout_item *items, int item_count, const struct layout_crowd *crowds,
+                 int crowd_count, struct layout_measures measures);
 
 /* The mark that holds an item of the last layout_lane; -1 when that failed. */
 int layout_find(const struct layout *layout, int item);

@@ -22,8 +22,7 @@ static bool widen(struct work *work, struct layout_mark *mark, struct interval w
 {
     struct row *row = &work->layout->room->rows[mark->row];
 
-    if (wider.end > fmax(work->measures.bound_end, mark->end) ||
-        wider.first < fmin(work->measures.bound_first, mark->first))
+    if (wider.end > fmax(work->measures.bound_end, mark->end) || wider.first < fmin(work->measures.bound_first, mark->first))
         return false;
     for (int i = 0; i < row->count; i++)
         if (!is_own(mark, row->taken[i]) && layout_do_touch(work, row->taken[i], wider))
@@ -96,8 +95,8 @@ static int nearest(const struct work *work, double place, double within, enum se
         const struct layout_mark *mark = &work->layout->marks[i];
         double distance = distance_of(mark, place);
         bool is_hidden = search != CROWDS && search != LONELY && layout_is_inside(work, place) && !is_seen(work, mark);
-        if (is_wanted(mark, search) && !is_hidden && distance <= within &&
-            (best < 0 || distance < distance_of(&work->layout->marks[best], place)))
+        if (is_wanted(mark, search) && !is_hidden && distance <= within
+            && (best < 0 || distance < distance_of(&work->layout->marks[best], place)))
             best = i;
     }
     return best;
@@ -127,7 +126,7 @@ void layout_join_neighbours(struct work *work)
         if (!item->is_labelled || work->layout->room->owner[i] != NOBODY)
             continue;
         int mark = layout_is_bar(work, item) ? longest_overlap(work, item)
-                                      : nearest(work, item->mark, work->measures.merge, MOMENTS);
+                                             : nearest(work, item->mark, work->measures.merge, MOMENTS);
         if (mark >= 0 && make_room_for_badge(work, mark))
             layout_own(work, i, mark);
     }
@@ -184,8 +183,8 @@ static bool find_free(const struct work *work, int row, double *middle)
     for (int way = 0; way <= work->measures.cluster; way += 4) {
         for (int side = -1; side <= 1; side += 2) {
             double place = *middle + side * way;
-            if (layout_is_inside(work, place) == layout_is_inside(work, *middle) &&
-                layout_is_free(work, row, place - half, place + half)) {
+            if (layout_is_inside(work, place) == layout_is_inside(work, *middle)
+                && layout_is_free(work, row, place - half, place + half)) {
                 *middle = place;
                 return true;
             }
@@ -232,10 +231,15 @@ static void place_group(struct work *work, const struct group *group)
     if (!layout_is_free(work, row, middle - half, middle + half))
         host = find_host(work, row, &middle);
     if (host < 0)
-        host = layout_add_mark(work, (struct layout_mark){
-            .kind = group->count > 1 ? LAYOUT_CLUSTER : LAYOUT_SMALL, .item = group->first_item, .row = row,
-            .mark = middle, .body_first = middle - half, .body_end = middle + half, .first = middle - half,
-            .end = middle + half});
+        host = layout_add_mark(work,
+                               (struct layout_mark){.kind = group->count > 1 ? LAYOUT_CLUSTER : LAYOUT_SMALL,
+                                                    .item = group->first_item,
+                                                    .row = row,
+                                                    .mark = middle,
+                                                    .body_first = middle - half,
+                                                    .body_end = middle + half,
+                                                    .first = middle - half,
+                                                    .end = middle + half});
     own_group(work, group, host);
 }
 
@@ -259,9 +263,17 @@ void layout_place_crowds(struct work *work, const struct layout_crowd *crowds, i
         int row = work->measures.rows - 1;
         if (crowds[i].count <= 0 || !layout_is_free(work, row, middle - half, middle + half))
             continue;
-        layout_add_mark(work, (struct layout_mark){
-            .kind = LAYOUT_CLUSTER, .item = -1, .row = row, .mark = middle, .body_first = middle - half,
-            .body_end = middle + half, .first = middle - half, .end = middle + half, .count = crowds[i].count, .members_first = crowds[i].first,
-            .members_end = crowds[i].end});
+        layout_add_mark(work,
+                        (struct layout_mark){.kind = LAYOUT_CLUSTER,
+                                             .item = -1,
+                                             .row = row,
+                                             .mark = middle,
+                                             .body_first = middle - half,
+                                             .body_end = middle + half,
+                                             .first = middle - half,
+                                             .end = middle + half,
+                                             .count = crowds[i].count,
+                                             .members_first = crowds[i].first,
+                                             .members_end = crowds[i].end});
     }
 }

@@ -19,8 +19,8 @@ struct row {
 
 struct layout_room {
     struct row rows[LAYOUT_ROWS_MAX];
-    int *owner;  /* of each item: the mark it belongs to */
-    int *order;  /* of each mark before sorting: its place after */
+    int *owner;                         /* of each item: the mark it belongs to */
+    int *order;                         /* of each mark before sorting: its place after */
     int marks, members, owners, orders; /* allocated */
 };
 

@@ -1,6 +1,6 @@
 /*
- * Entries are kept by lane and importance, sorted by start. A heap-like tree of the latest ends lets a query skip whole stretches
- * that are over; counting needs only the sorted starts and the sorted ends.
+ * Entries are kept by lane and importance, sorted by start. A heap-like tree of the latest ends lets a query skip whole
+ * stretches that are over; counting needs only the sorted starts and the sorted ends.
  */
 #include "timeline/timeline.h"
 
@@ -9,13 +9,14 @@
 
 enum { IMPORTANCE_COUNT = 4 };
 
-struct class {
+struct class
+{
     int count;
     int *entries;
     double *starts;      /* ascending, in the order of entries */
     double *sorted_ends; /* ascending */
-    double *latest;      /* latest[1] covers all, latest[2i] and latest[2i + 1] the halves of latest[i]; leaves from `leaves` on */
-    int leaves;          /* a power of two >= count */
+    double *latest; /* latest[1] covers all, latest[2i] and latest[2i + 1] the halves of latest[i]; leaves from `leaves` on */
+    int leaves;     /* a power of two >= count */
 };
 
 struct timeline {
@@ -79,7 +80,7 @@ static bool class_reserve(struct class *class)
     class->entries = calloc(count, sizeof *class->entries);
     class->starts = calloc(count, sizeof *class->starts);
     class->sorted_ends = calloc(count, sizeof *class->sorted_ends);
-    class->latest = malloc(2 * (size_t)class->leaves * sizeof *class->latest);
+    class->latest = malloc(2 * (size_t) class->leaves * sizeof *class->latest);
     class->count = 0;
     return class->entries && class->starts && class->sorted_ends && class->latest;
 }
@@ -102,7 +103,7 @@ static int compare_days(const void *a, const void *b)
 
 static void class_finish(struct class *class)
 {
-    qsort(class->sorted_ends, (size_t)class->count, sizeof *class->sorted_ends, compare_days);
+    qsort(class->sorted_ends, (size_t) class->count, sizeof *class->sorted_ends, compare_days);
     for (int i = class->count; i < class->leaves; i++)
         class->latest[class->leaves + i] = -1e300;
     for (int i = class->leaves - 1; i >= 1; i--) {
@@ -222,16 +223,15 @@ double timeline_end_day(const struct timeline *timeline)
     return timeline->end_day;
 }
 
-int timeline_count_between(const struct timeline *timeline, int lane, int importance, double first_day,
-                           double end_day)
+int timeline_count_between(const struct timeline *timeline, int lane, int importance, double first_day, double end_day)
 {
     const struct class *class = class_of(timeline, lane, importance);
 
     if (end_day <= first_day)
         return 0;
     /* What is over by first_day has also begun before end_day. */
-    return count_before(class->starts, class->count, end_day, false) -
-           count_before(class->sorted_ends, class->count, first_day, true);
+    return count_before(class->starts, class->count, end_day, false)
+        - count_before(class->sorted_ends, class->count, first_day, true);
 }
 
 struct search {
@@ -244,8 +244,7 @@ struct search {
 
 static void collect(struct search *search, int node, int first, int width)
 {
-    if (first >= search->begun || search->found >= search->most ||
-        search->class->latest[node] <= search->first_day)
+    if (first >= search->begun || search->found >= search->most || search->class->latest[node] <= search->first_day)
         return;
     if (width == 1) {
         search->entries[search->found++] = search->class->entries[first];
@@ -255,8 +254,8 @@ static void collect(struct search *search, int node, int first, int width)
     collect(search, 2 * node + 1, first + width / 2, width / 2);
 }
 
-int timeline_between(const struct timeline *timeline, int lane, int importance, double first_day, double end_day,
-                     int *entries, int most)
+int timeline_between(const struct timeline *timeline, int lane, int importance, double first_day, double end_day, int *entries,
+                     int most)
 {
     const struct class *class = class_of(timeline, lane, importance);
     struct search search = {class, first_day, count_before(class->starts, class->count, end_day, false), entries, 0, most};
@@ -267,19 +266,18 @@ int timeline_between(const struct timeline *timeline, int lane, int importance, 
     return timeline_count_between(timeline, lane, importance, first_day, end_day);
 }
 
-int timeline_count_starting(const struct timeline *timeline, int lane, int importance, double first_day,
-                            double end_day)
+int timeline_count_starting(const struct timeline *timeline, int lane, int importance, double first_day, double end_day)
 {
     const struct class *class = class_of(timeline, lane, importance);
 
     if (end_day <= first_day)
         return 0;
-    return count_before(class->starts, class->count, end_day, false) -
-           count_before(class->starts, class->count, first_day, false);
+    return count_before(class->starts, class->count, end_day, false)
+        - count_before(class->starts, class->count, first_day, false);
 }
 
-int timeline_starting_between(const struct timeline *timeline, int lane, int importance, double first_day,
-                              double end_day, int *entries, int most)
+int timeline_starting_between(const struct timeline *timeline, int lane, int importance, double first_day, double end_day,
+                              int *entries, int most)
 {
     const struct class *class = class_of(timeline, lane, importance);
     int first = count_before(class->starts, class->count, first_day, false);

@@ -1,0 +1,539 @@
+/*
+ * What visitors do from the first touch to the last: languages, passages, ways back, settings. Everything is touched as a finger
+ * would touch it, on the real parts and the real exhibit.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "kiosk_room.h"
+
+enum { ENGLISH = 3, PLACES_MOST = 12, STEPS_TO_TIMELINE = 3 };
+
+static struct room open_room(const char *profile, bool has_pixels)
+{
+    return room_open((struct room_wish){.profile = profile, .has_pixels = has_pixels});
+}
+
+static void begin(struct room *room, const char *language)
+{
+    char id[32];
+
+    snprintf(id, sizeof id, "lang:%s", language);
+    room_tap(room, id);
+    assert_true(room_is_on(room, "timeline"));
+}
+
+static void go_to_entry(struct room *room, const char *id)
+{
+    struct stop stop = room_stop(SCREEN_EVENT);
+
+    stop.entry = room_entry(room, id);
+    room_visit(room, room_session(room)->language, stop);
+}
+
+static void go_to_passage(struct room *room, int source)
+{
+    stage_fire(room->stage, UI_PASSAGE, source, room->now_ms);
+    room_wait(room, 1000);
+    assert_true(room_is_on(room, "reader"));
+}
+
+static const struct ui_element *first_with(struct room *room, enum ui_verb verb)
+{
+    const struct ui *ui = room_ui(room);
+
+    for (int i = 0; i < ui_count(ui); i++)
+        if (ui_at(ui, i)->verb == verb && ui_at(ui, i)->hit.w > 0)
+            return ui_at(ui, i);
+    return NULL;
+}
+
+static void tap_first(struct room *room, enum ui_verb verb)
+{
+    char id[72];
+
+    if (!first_with(room, verb))
+        fail_msg("nothing on the screen \"%s\" leads there", stage_screen_name(room->stage));
+    snprintf(id, sizeof id, "%s", first_with(room, verb)->id);
+    room_tap(room, id);
+}
+
+/* ---- languages (L2, L3, L4) ---- */
+
+static void assert_same_place(const struct session *a, const struct session *b, const char *where)
+{
+    bool is_same = a->here.screen == b->here.screen && a->here.entry == b->here.entry
+        && a->here.disagreement == b->here.disagreement && a->here.document == b->here.document
+        && a->here.source == b->here.source && a->history_count == b->history_count && a->text_step == b->text_step
+        && a->theme == b->theme && a->only_differing == b->only_differing && a->folded_lanes == b->folded_lanes
+        && a->open_cluster_entry == b->open_cluster_entry;
+    double day_ms = 86400000.0;
+
+    if (!is_same)
+        fail_msg("%s: the language changed more than the language", where);
+    if ((int64_t)(a->view_first_day * day_ms) != (int64_t)(b->view_first_day * day_ms)
+        || (int64_t)(a->view_days * day_ms) != (int64_t)(b->view_days * day_ms))
+        fail_msg("%s: the window was %f + %f and is %f + %f", where, a->view_first_day, a->view_days, b->view_first_day,
+                 b->view_days);
+}
+
+/* Ids and places of all elements, without what hangs on the language. */
+struct places {
+    struct ui_element elements[512];
+    int count;
+};
+
+static void note_places(struct room *room, struct places *places)
+{
+    const struct ui *ui = room_ui(room);
+
+    places->count = 0;
+    for (int i = 0; i < ui_count(ui) && places->count < 512; i++)
+        places->elements[places->count++] = *ui_at(ui, i);
+}
+
+static void assert_places(const struct places *a, const struct places *b, const char *where)
+{
+    if (a->count != b->count)
+        fail_msg("%s: %d elements were there, %d are", where, a->count, b->count);
+    for (int i = 0; i < a->count; i++) {
+        const struct ui_element *was = &a->elements[i], *is = &b->elements[i];
+
+        if (strcmp(was->id, is->id) != 0 || memcmp(&was->rect, &is->rect, sizeof was->rect) != 0)
+            fail_msg("%s: %s at %d, %d is now %s at %d, %d", where, was->id, was->rect.x, was->rect.y, is->id, is->rect.x,
+                     is->rect.y);
+    }
+}
+
+/* Once around all languages: the place stays, and in the first language again everything is where it was. */
+static void change_language(struct room *room, const char *where)
+{
+    static struct places before, after;
+    struct session session = *room_session(room);
+    int languages = pack_exhibit(room->pack).languages, first = session.language;
+
+    note_places(room, &before);
+    for (int k = 1; k <= languages; k++) {
+        char id[32];
+
+        snprintf(id, sizeof id, "lang:%.20s", pack_language(room->pack, (first + k) % languages).tag);
+        room_tap(room, id);
+        assert_int_equal(room_session(room)->language, (first + k) % languages);
+        assert_same_place(&session, room_session(room), where);
+    }
+    note_places(room, &after);
+    assert_places(&before, &after, where);
+}
+
+static void another_language_keeps_the_place_on_every_screen(void **state)
+{
+    struct room room = open_room("P3", false);
+    struct stop stop = room_stop(SCREEN_COMPARE);
+
+    (void)state;
+    begin(&room, "en");
+    change_language(&room, "all years");
+    room_tap(&room, "zoom:in");
+    room_tap(&room, "zoom:in");
+    room_tap(&room, "nav:later");
+    change_language(&room, "timeline, closer");
+    room_tap(&room, "filter:differs");
+    change_language(&room, "timeline, filtered");
+    go_to_entry(&room, "rapallo-treaty");
+    change_language(&room, "event");
+    stop.entry = room_entry(&room, "rapallo-treaty");
+    stop.disagreement = pack_entry(room.pack, stop.entry).first_disagreement;
+    room_visit(&room, ENGLISH, stop);
+    change_language(&room, "comparison");
+    go_to_passage(&room, pack_entry(room.pack, stop.entry).first_source);
+    change_language(&room, "passage");
+    room_tap(&room, "nav:documents");
+    change_language(&room, "document");
+    room_close(&room);
+}
+
+static void an_open_list_stays_open_in_another_language(void **state)
+{
+    struct room room = open_room("P3", false);
+    const struct ui *ui;
+    char cluster[72] = "";
+
+    (void)state;
+    begin(&room, "en");
+    ui = room_ui(&room);
+    for (int i = 0; i < ui_count(ui); i++)
+        if (strcmp(ui_at(ui, i)->role, "cluster") == 0)
+            snprintf(cluster, sizeof cluster, "%s", ui_at(ui, i)->id);
+    room_tap(&room, cluster);
+    assert_non_null(room_find(&room, "list:panel"));
+    room_tap(&room, "lang:lt");
+    assert_non_null(room_find(&room, "list:panel"));
+    room_close(&room);
+}
+
+/* L4 for a paragraph in the middle of a document that was scrolled with a finger. */
+static const struct ui_element *top_paragraph(struct room *room)
+{
+    const struct ui *ui = room_ui(room);
+    int top = 0;
+
+    for (int i = 0; i < ui_count(ui); i++)
+        if (strcmp(ui_at(ui, i)->id, "view:0") == 0)
+            top = ui_at(ui, i)->rect.y;
+    for (int i = 0; i < ui_count(ui); i++)
+        if (strcmp(ui_at(ui, i)->role, "paragraph") == 0 && ui_at(ui, i)->rect.h > 0 && ui_at(ui, i)->rect.y > top)
+            return ui_at(ui, i);
+    return NULL; /* one paragraph fills the screen */
+}
+
+static void another_language_keeps_the_paragraph_where_it_is(void **state)
+{
+    static const char *const languages[] = {"lang:pt", "lang:lt", "lang:pl", "lang:en"};
+    struct room room = open_room("P3", false);
+    struct stop stop = room_stop(SCREEN_READER);
+    int compared = 0;
+
+    (void)state;
+    for (int document = 0; document < pack_exhibit(room.pack).documents; document++) {
+        stop.document = document;
+        stop.is_translated = true;
+        room_visit(&room, ENGLISH, stop);
+        room_tap(&room, "page:down");
+        for (int k = 0; k < 4 && top_paragraph(&room); k++) {
+            struct ui_element was = *top_paragraph(&room);
+            const struct ui_element *is;
+            int line = stage_look(room.stage)->type[TYPE_READER].line_px;
+
+            room_tap(&room, languages[k]);
+            is = room_find(&room, was.id);
+            if (!is)
+                fail_msg("%s is no longer on the screen after %s", was.id, languages[k]);
+            if (abs(is->rect.y - was.rect.y) > line)
+                fail_msg("%s moved from %d to %d with %s", was.id, was.rect.y, is->rect.y, languages[k]);
+            compared++;
+        }
+    }
+    assert_true(compared >= 8);
+    room_close(&room);
+}
+
+/* ---- passages ---- */
+
+static bool is_carried_by(const struct pack *pack, struct pack_statement statement, int source)
+{
+    for (int k = 0; k < statement.source_refs; k++)
+        if (pack_statement_source(pack, statement.first_source_ref + k) == source)
+            return true;
+    return false;
+}
+
+/* The passage of a source that is on the screen: its document is open and its paragraph is seen. */
+static void assert_passage_is_shown(struct room *room, int source)
+{
+    struct pack_source what = pack_source(room->pack, source);
+    struct pack_paragraph paragraph = pack_paragraph(room->pack, pack_piece(room->pack, what.first_piece).paragraph);
+    const struct ui_element *element;
+    char id[72];
+
+    assert_true(room_is_on(room, "reader"));
+    assert_int_equal(room_session(room)->here.document, what.document);
+    assert_int_equal(room_session(room)->here.source, source);
+    snprintf(id, sizeof id, "paragraph:%.20s:p%d", pack_document(room->pack, what.document).siglum, paragraph.number);
+    element = room_find(room, id);
+    if (!element || element->rect.h <= 0)
+        fail_msg("%s of %s: %s is not on the screen", what.label, pack_entry(room->pack, what.entry).id, id);
+}
+
+static void open_statement(struct room *room, int entry, int statement)
+{
+    struct pack_statement what = pack_statement(room->pack, pack_entry(room->pack, entry).first_statement + statement);
+    struct ui_element row;
+    char id[72];
+
+    if (what.is_editors)
+        return;
+    snprintf(id, sizeof id, "statement:%d", statement);
+    while (!room_can_touch(room, id) && room_can_touch(room, "page:down"))
+        room_tap(room, "page:down");
+    if (!room_can_touch(room, id))
+        fail_msg("%s of %s cannot be touched", id, pack_entry(room->pack, entry).id);
+    row = *room_find(room, id);
+    assert_int_equal(row.verb, UI_PASSAGE);
+    if (!is_carried_by(room->pack, what, row.value))
+        fail_msg("%s of %s leads to a source that does not carry it", id, pack_entry(room->pack, entry).id);
+    room_tap(room, id);
+    assert_passage_is_shown(room, row.value);
+    room_tap(room, "nav:back");
+    assert_true(room_is_on(room, "event"));
+    assert_int_equal(room_session(room)->here.entry, entry);
+}
+
+static void open_all_statements(const char *profile, enum text_step step)
+{
+    struct room room = room_open((struct room_wish){.profile = profile, .text_step = step, .reduced_motion = true});
+
+    begin(&room, "en");
+    for (int entry = 0; entry < pack_exhibit(room.pack).entries; entry++) {
+        struct stop stop = room_stop(SCREEN_EVENT);
+
+        stop.entry = entry;
+        room_visit(&room, entry % 4, stop);
+        for (int statement = 0; statement < pack_entry(room.pack, entry).statement_count; statement++)
+            open_statement(&room, entry, statement);
+    }
+    room_close(&room);
+}
+
+static void every_statement_leads_to_its_passage(void **state)
+{
+    (void)state;
+    open_all_statements("P3", TEXT_A);
+    open_all_statements("P2", TEXT_A_PLUS_PLUS);
+}
+
+static void every_source_opens_its_document_at_its_passage(void **state)
+{
+    struct room room = room_open((struct room_wish){.profile = "P1", .reduced_motion = true});
+
+    (void)state;
+    begin(&room, "lt");
+    for (int entry = 0; entry < pack_exhibit(room.pack).entries; entry++) {
+        struct pack_entry what = pack_entry(room.pack, entry);
+
+        for (int k = 0; k < what.source_count; k++) {
+            go_to_passage(&room, what.first_source + k);
+            assert_passage_is_shown(&room, what.first_source + k);
+        }
+    }
+    room_close(&room);
+}
+
+/* ---- ways back (A10, K7, A11) ---- */
+
+static void assert_timeline_is_near(struct room *room)
+{
+    for (int step = 0; step < STEPS_TO_TIMELINE && !room_is_on(room, "timeline"); step++)
+        room_tap(room, "nav:back");
+    if (!room_is_on(room, "timeline"))
+        fail_msg("after %d steps back the screen is \"%s\"", STEPS_TO_TIMELINE, stage_screen_name(room->stage));
+}
+
+static void going_back_returns_to_where_one_was(void **state)
+{
+    struct room room = open_room("P3", false);
+    struct session timeline;
+
+    (void)state;
+    begin(&room, "pl");
+    room_tap(&room, "zoom:in");
+    room_tap(&room, "zoom:in");
+    timeline = *room_session(&room);
+    tap_first(&room, UI_ENTRY);
+    assert_true(room_is_on(&room, "event"));
+    tap_first(&room, UI_PASSAGE);
+    assert_true(room_is_on(&room, "reader"));
+    room_tap(&room, "nav:back");
+    assert_true(room_is_on(&room, "event"));
+    room_tap(&room, "nav:back");
+    assert_true(room_is_on(&room, "timeline"));
+    assert_true(room_session(&room)->view_first_day == timeline.view_first_day);
+    assert_true(room_session(&room)->view_days == timeline.view_days);
+    room_close(&room);
+}
+
+static void the_timeline_is_three_steps_back_from_anywhere(void **state)
+{
+    struct room room = open_room("P3", false);
+
+    (void)state;
+    begin(&room, "pt");
+    for (int way = 0; way < 5; way++) {
+        go_to_entry(&room, "rapallo-treaty");
+        for (int step = 0; step <= way; step++) {
+            tap_first(&room, UI_COMPARE);
+            tap_first(&room, UI_PASSAGE);
+            assert_true(room_is_on(&room, "reader"));
+            if (first_with(&room, UI_ENTRY))
+                tap_first(&room, UI_ENTRY);
+            else
+                go_to_entry(&room, "kronstadt-uprising");
+            if (!first_with(&room, UI_COMPARE))
+                go_to_entry(&room, "kronstadt-uprising");
+        }
+        assert_timeline_is_near(&room);
+    }
+    room_close(&room);
+}
+
+static void home_is_the_whole_exhibit_without_filters(void **state)
+{
+    struct room room = open_room("P3", false);
+    struct pack_exhibit exhibit = pack_exhibit(room.pack);
+
+    (void)state;
+    begin(&room, "en");
+    room_tap(&room, "zoom:in");
+    room_tap(&room, "filter:differs");
+    go_to_entry(&room, "winter-palace");
+    room_tap(&room, "nav:home");
+    assert_true(room_is_on(&room, "timeline"));
+    assert_false(room_session(&room)->only_differing);
+    assert_true(room_session(&room)->view_first_day == exhibit.start_day);
+    assert_true(room_session(&room)->view_days == exhibit.end_day + 1.0 - exhibit.start_day);
+    room_close(&room);
+}
+
+static void the_first_step_back_on_the_timeline_is_home(void **state)
+{
+    struct room room = open_room("P3", false);
+
+    (void)state;
+    begin(&room, "en");
+    room_tap(&room, "zoom:in");
+    room_tap(&room, "nav:back");
+    assert_true(room_is_on(&room, "timeline"));
+    assert_true(room_session(&room)->view_days == pack_exhibit(room.pack).end_day + 1.0 - pack_exhibit(room.pack).start_day);
+    room_close(&room);
+}
+
+/* I10 and A10: a visit that begins at an entry has the timeline there behind it. */
+static void a_slide_leads_to_its_entry_and_back_to_the_timeline_there(void **state)
+{
+    struct room room = open_room("P3", false);
+    int entry;
+
+    (void)state;
+    entry = room_find(&room, "attract:slide")->value;
+    room_tap(&room, "attract:slide");
+    assert_true(room_is_on(&room, "event"));
+    assert_int_equal(room_session(&room)->here.entry, entry);
+    assert_int_equal(room_session(&room)->language, pack_exhibit(room.pack).default_language);
+    room_tap(&room, "nav:back");
+    assert_true(room_is_on(&room, "timeline"));
+    assert_int_equal(room_session(&room)->here.entry, entry);
+    room_close(&room);
+}
+
+static void a_touch_anywhere_else_begins_on_the_timeline(void **state)
+{
+    struct room room = open_room("P1", false);
+
+    (void)state;
+    room_tap_at(&room, 30, 30);
+    assert_true(room_is_on(&room, "timeline"));
+    assert_int_equal(room_session(&room)->language, pack_exhibit(room.pack).default_language);
+    room_close(&room);
+}
+
+static void a_filter_that_leaves_nothing_offers_everything(void **state)
+{
+    struct room room = open_room("P3", false);
+
+    (void)state;
+    begin(&room, "en");
+    room_tap(&room, "filter:differs");
+    for (double day = pack_exhibit(room.pack).start_day; !room_find(&room, "filter:showall"); day += 20) {
+        assert_true(day < pack_exhibit(room.pack).end_day);
+        room_show_days(&room, ENGLISH, day, 14);
+    }
+    room_tap(&room, "filter:showall");
+    assert_false(room_session(&room)->only_differing);
+    assert_null(room_find(&room, "filter:showall"));
+    room_close(&room);
+}
+
+/* ---- settings (A1, A3, A7) ---- */
+
+static void assert_picture(struct room *room, const uint32_t *before, size_t bytes, const char *what)
+{
+    uint32_t *after = room_picture(room, &bytes);
+    size_t differs = 0;
+
+    for (size_t i = 0; i < bytes / sizeof *after; i++)
+        differs += after[i] != before[i];
+    free(after);
+    if (differs > 0)
+        fail_msg("%s on \"%s\": %zu pixels are not as they were", what, stage_screen_name(room->stage), differs);
+}
+
+static void settings_go_around(struct room *room)
+{
+    size_t bytes;
+    uint32_t *before = room_picture(room, &bytes);
+
+    for (int k = 0; k < 3; k++)
+        room_tap(room, "nav:textsize");
+    assert_picture(room, before, bytes, "three text sizes on");
+    for (int k = 0; k < 2; k++) {
+        room_tap(room, "nav:access");
+        room_tap(room, "access:contrast");
+        room_tap(room, "access:motion");
+        room_tap(room, "access:close");
+    }
+    assert_picture(room, before, bytes, "contrast and motion there and back");
+    free(before);
+}
+
+static void settings_come_around_to_the_same_picture(void **state)
+{
+    struct room room = open_room("P1", true);
+
+    (void)state;
+    begin(&room, "lt");
+    settings_go_around(&room);
+    go_to_entry(&room, "kronstadt-uprising");
+    settings_go_around(&room);
+    tap_first(&room, UI_COMPARE);
+    settings_go_around(&room);
+    go_to_passage(&room, pack_entry(room.pack, room_entry(&room, "kronstadt-uprising")).first_source);
+    settings_go_around(&room);
+    room_close(&room);
+}
+
+static void settings_stay_when_going_on_and_in_another_language(void **state)
+{
+    struct room room = open_room("P3", false);
+
+    (void)state;
+    begin(&room, "en");
+    room_tap(&room, "nav:textsize");
+    room_tap(&room, "nav:access");
+    room_tap(&room, "access:contrast");
+    room_tap(&room, "access:close");
+    room_tap(&room, "lang:pl");
+    go_to_entry(&room, "winter-palace");
+    assert_int_equal(stage_look(room.stage)->step, TEXT_A_PLUS);
+    assert_int_equal(stage_look(room.stage)->theme, THEME_CONTRAST);
+    room_tap(&room, "nav:home");
+    assert_int_equal(stage_look(room.stage)->step, TEXT_A_PLUS);
+    assert_int_equal(stage_look(room.stage)->theme, THEME_CONTRAST);
+    room_close(&room);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(another_language_keeps_the_place_on_every_screen),
+        cmocka_unit_test(an_open_list_stays_open_in_another_language),
+        cmocka_unit_test(another_language_keeps_the_paragraph_where_it_is),
+        cmocka_unit_test(every_statement_leads_to_its_passage),
+        cmocka_unit_test(every_source_opens_its_document_at_its_passage),
+        cmocka_unit_test(going_back_returns_to_where_one_was),
+        cmocka_unit_test(the_timeline_is_three_steps_back_from_anywhere),
+        cmocka_unit_test(home_is_the_whole_exhibit_without_filters),
+        cmocka_unit_test(the_first_step_back_on_the_timeline_is_home),
+        cmocka_unit_test(a_slide_leads_to_its_entry_and_back_to_the_timeline_there),
+        cmocka_unit_test(a_touch_anywhere_else_begins_on_the_timeline),
+        cmocka_unit_test(a_filter_that_leaves_nothing_offers_everything),
+        cmocka_unit_test(settings_come_around_to_the_same_picture),
+        cmocka_unit_test(settings_stay_when_going_on_and_in_another_language),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
