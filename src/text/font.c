@@ -169,8 +169,9 @@ static bool open_font(const struct face *face, struct font_style style, struct o
     if (!ttf)
         return false;
     memcpy(script, style.script, 4);
-    /* Hinted in height only, letters placed to a fraction of a pixel: at 20 to 30 px whole-pixel steps make words ragged. */
-    TTF_SetFontHinting(ttf, TTF_HINTING_LIGHT_SUBPIXEL);
+    /* Hinted in height only. Placing letters to a fraction of a pixel as well would look the same at these sizes, and SDL_ttf would
+     * draw every glyph anew at every place: four times the time for a new text. */
+    TTF_SetFontHinting(ttf, TTF_HINTING_LIGHT);
     TTF_SetFontKerning(ttf, 1);
     if (script[0])
         TTF_SetFontScriptName(ttf, script);
