@@ -24,6 +24,7 @@ build_packages=(
     libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev libfreetype-dev libbrotli-dev libsystemd-dev
     libyaml-dev libmd4c-dev libicu-dev libhyphen-dev libharfbuzz-dev
     hyphen-en-gb hyphen-lt hyphen-pl hyphen-pt-pt hyphen-ru
+    libhunspell-dev hunspell-en-gb hunspell-lt hunspell-pl hunspell-pt-pt
     fonts-noto-core fonts-paratype fonts-roboto-unhinted
 )
 # what the tests need besides

@@ -97,70 +97,6 @@ static void a_fallback_language_excuses_a_body_text_but_no_title(void **state)
     assert_null(strstr(said, "the sentence of a stop"));
 }
 
-static void quotation_marks_are_judged_by_language(void **state)
-{
-    static const struct {
-        const char *text, *fault;
-    } CASES[] = {
-        {"Tak „powiedział «ktoś» wczoraj” on.", NULL},
-        {"Tak „powiedział” i „znów”.", NULL},
-        {"d’Artagnan", NULL},
-        {"Tak “powiedział”.", "is no quotation mark of pl"},
-        {"Tak „powiedział.", "not closed"},
-        {"Tak powiedział”.", "never opened"},
-        {"Tak «powiedział».", "outside outer ones"},
-        {"Tak „ powiedział”.", "space behind"},
-        {"Tak „powiedział ”.", "space before"},
-    };
-
-    (void)state;
-    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
-        struct draft_term term = {.text.in[0] = {.bytes = CASES[i].text, .at = {"glossary.yaml", 3}}};
-        struct draft draft = {
-            .language_count = 1,
-            .languages = {{.tag = "pl", .quote_open = "„", .quote_close = "”", .inner_open = "«", .inner_close = "»"}},
-            .terms = &term,
-            .term_count = 1};
-        char said[4096] = "";
-
-        judge(&draft, "quote-marks", said);
-        if (CASES[i].fault && !strstr(said, CASES[i].fault))
-            fail_msg("%s: expected \"%s\", said \"%s\"", CASES[i].text, CASES[i].fault, said);
-        if (!CASES[i].fault)
-            assert_string_equal(said, "");
-    }
-}
-
-static void dashes_are_judged_by_what_stands_beside_them(void **state)
-{
-    static const struct {
-        const char *text, *fault;
-    } CASES[] = {
-        {"1917–1921 – oba lata – i 10 maja – 3 czerwca", NULL},
-        {"polsko-radziecka", NULL},
-        {"https://example.org/1917-1921", NULL},
-        {"1917-1921", "a range has an en dash"},
-        {"lata - oba", "between spaced en dashes"},
-        {"lata -- oba", "two hyphens"},
-        {"lata—oba", "too long"},
-        {"lata– oba", "one side only"},
-        {"lata –oba", "one side only"},
-    };
-
-    (void)state;
-    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
-        struct draft_term term = {.text.in[0] = {.bytes = CASES[i].text, .at = {"glossary.yaml", 3}}};
-        struct draft draft = {.language_count = 1, .languages = {{.tag = "pl"}}, .terms = &term, .term_count = 1};
-        char said[4096] = "";
-
-        judge(&draft, "dash", said);
-        if (CASES[i].fault && !strstr(said, CASES[i].fault))
-            fail_msg("%s: expected \"%s\", said \"%s\"", CASES[i].text, CASES[i].fault, said);
-        if (!CASES[i].fault)
-            assert_string_equal(said, "");
-    }
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -169,8 +105,6 @@ int main(void)
         cmocka_unit_test(characters_are_not_bytes),
         cmocka_unit_test(a_lane_of_its_own_colour_needs_contrast_of_three_to_one),
         cmocka_unit_test(a_fallback_language_excuses_a_body_text_but_no_title),
-        cmocka_unit_test(quotation_marks_are_judged_by_language),
-        cmocka_unit_test(dashes_are_judged_by_what_stands_beside_them),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,11 +1,10 @@
 #include "compiler/coverage.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "compiler/memory.h"
-
-enum { EXCERPT_CHARACTERS = 72, LISTED_MAX = 64 };
 
 /* Entry `entry` quotes bytes [start, end) of paragraph `paragraph`. */
 struct citation {
@@ -18,6 +17,8 @@ struct citations {
     struct citation *items;
     int count, room;
 };
+
+/* ---- quotations -------------------------------------------------------------------------------------------------- */
 
 static void add(struct citations *citations, struct citation citation)
 {
@@ -58,117 +59,110 @@ static struct citations collect(const struct draft *draft, int document)
     return citations;
 }
 
-struct sentence {
-    int paragraph, number; /* the paragraph as an index, the sentence from 1 */
-    const char *text;
-    uint32_t start, end;
-};
+/* ---- sentences --------------------------------------------------------------------------------------------------- */
 
-static const struct draft_uncited *reason_of(const struct draft_document *document, const struct sentence *sentence)
+static const struct draft_uncited *reason_of(const struct draft_document *document, int paragraph, int sentence)
 {
     for (int i = 0; i < document->uncited_count; i++)
-        if (document->uncited[i].paragraph == document->paragraphs[sentence->paragraph].number
-            && document->uncited[i].sentence == sentence->number)
+        if (document->uncited[i].paragraph == paragraph && document->uncited[i].sentence == sentence)
             return &document->uncited[i];
     return NULL;
 }
 
-static int line_of(const struct draft_document *document, const struct sentence *sentence)
+static uint32_t letters_in(const char *text, uint32_t start, uint32_t end)
 {
-    int line = 1;
+    uint32_t letters = 0;
 
-    for (uint32_t i = 0; i < document->paragraphs[sentence->paragraph].file_offset; i++)
-        line += document->raw[i] == '\n';
-    return line;
+    for (uint32_t i = start; i < end; i++)
+        letters += isalnum((unsigned char)text[i]) || (unsigned char)text[i] >= 0xC0;
+    return letters;
 }
 
-static void print_excerpt(const struct sentence *sentence, FILE *out)
+static void add_entry(struct coverage_sentence *sentence, int entry)
 {
-    const char *text = sentence->text;
-    size_t length = sentence->end - sentence->start, shown = 0;
-    int characters = 0;
-
-    while (length && text[length - 1] == ' ')
-        length--;
-    while (shown < length && characters < EXCERPT_CHARACTERS) {
-        shown++;
-        while (shown < length && ((unsigned char)text[shown] & 0xC0) == 0x80)
-            shown++;
-        characters++;
-    }
-    fprintf(out, "    %.*s%s\n", (int)shown, text, shown < length ? "…" : "");
+    for (int i = 0; i < sentence->entry_count; i++)
+        if (sentence->entries[i] == entry)
+            return;
+    if (sentence->entry_count < COVERAGE_ENTRIES_MAX)
+        sentence->entries[sentence->entry_count++] = entry;
 }
 
-/* Prints the entries that quote the sentence, in the order of their quotations; how many, counted up to LISTED_MAX. */
-static int print_entries(const struct draft *draft, const struct citations *citations, const struct sentence *sentence,
-                         FILE *out)
+/* `citations` are those of the paragraph. */
+static void fill(struct coverage_sentence *sentence, const struct citation *citations, int count)
 {
-    int listed[LISTED_MAX], count = 0;
+    const char *text = sentence->paragraph->original.bytes;
+    uint32_t quoted = 0, reached = sentence->start, all = letters_in(text, sentence->start, sentence->end);
 
-    for (int i = 0; i < citations->count && count < LISTED_MAX; i++) {
-        const struct citation *citation = &citations->items[i];
-        bool is_new = true;
+    for (int i = 0; i < count; i++) {
+        uint32_t start = citations[i].start > reached ? citations[i].start : reached;
+        uint32_t end = citations[i].end < sentence->end ? citations[i].end : sentence->end;
 
-        if (citation->paragraph != sentence->paragraph || citation->start >= sentence->end || citation->end <= sentence->start)
+        if (citations[i].start >= sentence->end || citations[i].end <= sentence->start)
             continue;
-        for (int k = 0; k < count; k++)
-            is_new &= listed[k] != citation->entry;
-        if (!is_new)
-            continue;
-        fprintf(out, "%s%s", count ? ", " : " ", draft->entries[citation->entry].id);
-        listed[count++] = citation->entry;
+        add_entry(sentence, citations[i].entry);
+        if (end > start) {
+            quoted += letters_in(text, start, end);
+            reached = end;
+        }
     }
-    if (count == LISTED_MAX)
-        fputs(" …", out);
-    return count;
+    sentence->percent = all ? (int)((uint64_t)quoted * 100 / all) : 100;
 }
 
-static void report(const struct draft *draft, struct diag *diag, int number, const struct citations *citations,
-                   const struct sentence *sentence, FILE *out)
+void coverage_each(const struct draft *draft, int document,
+                   void (*visit)(const struct coverage_sentence *sentence, void *context), void *context)
 {
-    const struct draft_document *document = &draft->documents[number];
-    const struct draft_uncited *uncited = reason_of(document, sentence);
-    struct draft_at at = {document->text_path, line_of(document, sentence)};
-    int p = document->paragraphs[sentence->paragraph].number, entries;
+    const struct draft_document *of = &draft->documents[document];
+    struct citations citations = collect(draft, document);
 
-    fprintf(out, "  p%d.%d", p, sentence->number);
-    entries = print_entries(draft, citations, sentence, out);
-    if (!entries)
-        fprintf(out, " – %s", uncited ? uncited->reason : "not cited");
-    fputc('\n', out);
-    print_excerpt(sentence, out);
-    if (!entries && !uncited)
-        diag_warning(diag, at, "coverage",
-                     "no entry quotes sentence %d of p%d; quote it, or give the reason under uncited: in the .yaml file",
-                     sentence->number, p);
-    if (entries && uncited)
-        diag_warning(diag, uncited->at, "coverage", "sentence %d of p%d is quoted after all; take it out of uncited",
-                     sentence->number, p);
-}
+    for (int p = 0, first = 0, end; p < of->paragraph_count; p++, first = end) {
+        const struct draft_paragraph *paragraph = &of->paragraphs[p];
 
-static void report_document(const struct draft *draft, struct diag *diag, int number, FILE *out)
-{
-    const struct draft_document *document = &draft->documents[number];
-    struct citations citations = collect(draft, number);
+        for (end = first; end < citations.count && citations.items[end].paragraph == p; end++)
+            ;
+        for (int s = 0; s < paragraph->sentence_count; s++) {
+            struct coverage_sentence sentence = {.document = of, .paragraph = paragraph, .number = s + 1};
 
-    fprintf(out, "%s (%s)\n", document->id, document->siglum ? document->siglum : "?");
-    for (int p = 0; p < document->paragraph_count; p++) {
-        const struct draft_paragraph *paragraph = &document->paragraphs[p];
-
-        for (int s = 0; s < paragraph->sentence_count && paragraph->kind == PACK_BODY; s++) {
-            uint32_t start = paragraph->sentences[s];
-            uint32_t end = s + 1 < paragraph->sentence_count ? paragraph->sentences[s + 1]
+            sentence.start = paragraph->sentences[s];
+            sentence.end = s + 1 < paragraph->sentence_count ? paragraph->sentences[s + 1]
                                                              : (uint32_t)strlen(paragraph->original.bytes);
-
-            report(draft, diag, number, &citations, &(struct sentence){p, s + 1, paragraph->original.bytes + start, start, end},
-                   out);
+            sentence.uncited = reason_of(of, paragraph->number, s + 1);
+            if (end > first)
+                fill(&sentence, citations.items + first, end - first);
+            visit(&sentence, context);
         }
     }
     free(citations.items);
 }
 
-void coverage_report(struct draft *draft, struct diag *diag, FILE *out)
+/* ---- what is said ------------------------------------------------------------------------------------------------ */
+
+struct judging {
+    const struct draft *draft;
+    struct diag *diag;
+};
+
+static void judge(const struct coverage_sentence *sentence, void *context)
 {
-    for (int d = 0; d < draft->document_count; d++)
-        report_document(draft, diag, d, out);
+    static const char MISSING[] =
+        "no entry quotes sentence %d of p%d; quote it, or give the reason under uncited: in the .yaml file";
+    const struct judging *judging = context;
+    int paragraph = sentence->paragraph->number;
+
+    if (sentence->entry_count && sentence->uncited) {
+        diag_warning(judging->diag, sentence->uncited->at, "coverage",
+                     "sentence %d of p%d is quoted after all; take it out of uncited", sentence->number, paragraph);
+    } else if (!sentence->entry_count && !sentence->uncited && sentence->paragraph->kind == PACK_BODY) {
+        struct draft_at at = {sentence->document->text_path, sentence->paragraph->line};
+
+        if (judging->draft->needs_coverage)
+            diag_error(judging->diag, at, "coverage", MISSING, sentence->number, paragraph);
+        else
+            diag_warning(judging->diag, at, "coverage", MISSING, sentence->number, paragraph);
+    }
+}
+
+void coverage_judge(const struct draft *draft, struct diag *diag)
+{
+    for (int i = 0; i < draft->document_count; i++)
+        coverage_each(draft, i, judge, &(struct judging){draft, diag});
 }

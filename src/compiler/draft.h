@@ -58,11 +58,17 @@ struct draft_refs {
     int count;
 };
 
+struct draft_list {
+    const char **items;
+    int count;
+};
+
 struct draft_paragraph {
     int number;                    /* n of p<n>, per document */
     enum pack_paragraph_kind kind;
     struct draft_text original;    /* continuation lines joined in; spans carry foreign languages */
     uint32_t file_offset;          /* byte of its first character in the .txt */
+    int line;                      /* where that is */
     uint32_t *sentences;           /* byte offsets where sentences start, the first is 0 */
     int sentence_count;
     struct draft_words translation;
@@ -72,6 +78,14 @@ struct draft_uncited {
     struct draft_at at;
     int paragraph, sentence; /* 1-based */
     const char *reason;
+};
+
+/* A line of the file that is no part of the text: a menu, a licence. */
+struct draft_furniture {
+    struct draft_at at; /* in the .txt */
+    uint32_t file_offset;
+    const char *text;
+    const char *reason; /* NULL = none given */
 };
 
 struct draft_document {
@@ -86,6 +100,8 @@ struct draft_document {
     int paragraph_count;
     struct draft_uncited *uncited;
     int uncited_count;
+    struct draft_furniture *furniture; /* in the order of the file */
+    int furniture_count;
     struct draft_words title, brief, kind, note, credit;
 };
 
@@ -206,6 +222,12 @@ struct draft_story {
     int stop_count;
 };
 
+/* A translation and its source as they were when an editor accepted them: checksums. */
+struct draft_accepted {
+    const char *path, *label;
+    uint32_t source, own;
+};
+
 struct draft_lane {
     struct draft_at at;
     const char *id;
@@ -269,6 +291,7 @@ struct draft {
     struct draft_at at; /* exhibit.yaml */
     const char *id, *version;
     struct draft_date span_start, span_end;
+    bool needs_coverage; /* a sentence that is neither quoted nor left out for a reason is an error */
     struct draft_language languages[DRAFT_LANGUAGES_MAX];
     int language_count, default_language;
     struct draft_ref *fallback; /* language tags */
@@ -301,6 +324,9 @@ struct draft {
     struct draft_words *tag_names;
     int tag_count;
     uint16_t *person_order[DRAFT_LANGUAGES_MAX], *place_order[DRAFT_LANGUAGES_MAX]; /* rank → index, made by `dates` with ICU collation */
+    struct draft_list spelling[DRAFT_LANGUAGES_MAX], spelling_names; /* words that are right although no dictionary has them */
+    struct draft_accepted *accepted; /* by path and label */
+    int accepted_count;
     int unread_files; /* how many files could not be read, so that references between files cannot be judged */
     struct draft_arena *arena;
 };

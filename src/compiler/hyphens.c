@@ -1,6 +1,5 @@
 #include "compiler/hyphens.h"
 
-#include <dirent.h>
 #include <hyphen.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -9,7 +8,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
-#include "compiler/locale.h"
+#include "compiler/dictionaries.h"
 #include "compiler/memory.h"
 #include "compiler/patterns.h"
 #include "pack/text.h"
@@ -33,51 +32,6 @@ struct hyphens {
     uint32_t slot_count, used;
 };
 
-/* ---- finding a dictionary ------------------------------------------------------------------- */
-
-static bool is_readable(const char *path)
-{
-    FILE *file = fopen(path, "rb");
-
-    if (file)
-        fclose(file);
-    return file != NULL;
-}
-
-/* The first hyph_<language>_*.dic by name. */
-static bool find_any_country(const char *language, char *path, size_t size)
-{
-    DIR *folder = opendir(DICTIONARY_FOLDER);
-    char start[LOCALE_BYTES + 8], best[256] = "";
-    struct dirent *entry;
-
-    if (!folder)
-        return false;
-    snprintf(start, sizeof start, "hyph_%s_", language);
-    while ((entry = readdir(folder))) {
-        const char *name = entry->d_name, *dot = strrchr(name, '.');
-
-        if (!strncmp(name, start, strlen(start)) && dot && !strcmp(dot, ".dic")
-            && (!*best || strcmp(name, best) < 0))
-            snprintf(best, sizeof best, "%s", name);
-    }
-    closedir(folder);
-    snprintf(path, size, DICTIONARY_FOLDER "/%s", best);
-    return *best;
-}
-
-static bool find_dictionary(const char *tag, char *path, size_t size)
-{
-    struct locale language = locale_language(tag), country = locale_of(tag);
-
-    country.id[strcspn(country.id, "@")] = '\0';
-    snprintf(path, size, DICTIONARY_FOLDER "/hyph_%s.dic", country.id);
-    if (is_readable(path))
-        return true;
-    snprintf(path, size, DICTIONARY_FOLDER "/hyph_%s.dic", language.id);
-    return is_readable(path) || find_any_country(language.id, path, size);
-}
-
 struct hyphens *hyphens_open(const char *tag)
 {
     char path[512], *patterns;
@@ -85,7 +39,7 @@ struct hyphens *hyphens_open(const char *tag)
     struct hyphens *hyphens;
     FILE *file;
 
-    if (!find_dictionary(tag, path, sizeof path))
+    if (!dictionaries_find(DICTIONARY_FOLDER, "hyph_", tag, path, sizeof path))
         return NULL;
     patterns = patterns_read(path, &size);
     if (!patterns)

@@ -42,6 +42,8 @@ bool load_folder(struct draft *draft, struct diag *diag, const char *folder, str
         load_entries(&load);
         load_stories(&load);
         load_pictures(&load);
+        load_spelling(&load);
+        load_accepted(&load);
         locate_quotations(draft);
         draft_resolve(draft);
     }

@@ -286,6 +286,7 @@ static void load_identity(const struct fields *fields)
                    "the field \"format\" is missing; write format: 1");
     draft->id = field_text(fields, "id", true);
     draft->version = field_text(fields, "version", true);
+    draft->needs_coverage = field_choice(fields, "coverage", "required reported", false) == 0;
     load_strings_folders(fields);
     span = fields_open(fields->load, fields->path, field_map(fields, "span", true), "span", "start end");
     draft->span_start = span_end(&span, "start");
@@ -303,7 +304,7 @@ bool load_exhibit(struct load *load)
     load->draft->at = (struct draft_at){path, 0};
     fields = fields_open(load, path, root, "exhibit.yaml",
                          "format id version span languages default_language fallback documents without_full_text "
-                         "old_style lanes fonts strings");
+                         "old_style lanes fonts strings coverage");
     load_identity(&fields);
     load_languages(&fields);
     load_default_language(&fields);

@@ -11,6 +11,7 @@ enum line_kind { LINE_BODY, LINE_HEADING, LINE_FURNITURE, LINE_CONTINUES };
 
 struct line {
     enum line_kind kind;
+    const char *reason;      /* why it is furniture, NULL = not said */
     const char *join;        /* what stands between it and the line before */
     const struct yaml *said; /* its item of `lines`, NULL = none */
     const char *bytes;       /* without the blanks around it */
@@ -76,6 +77,7 @@ static void take_line(struct cutting *cutting, const struct yaml *node)
     }
     line->said = node;
     line->kind = kind < 0 ? LINE_BODY : (enum line_kind)kind;
+    line->reason = field_text(&fields, "reason", false);
     line->join = field_text(&fields, "join", false);
     if (line->join == NULL)
         line->join = yaml_get(fields.map, "join") ? "" : " ";
@@ -198,6 +200,19 @@ static int end_of_paragraph(const struct cutting *cutting, int first)
     return end;
 }
 
+static void keep_furniture(struct cutting *cutting, const struct line *line)
+{
+    struct draft *draft = cutting->load->draft;
+    struct draft_document *document = cutting->document;
+    struct draft_furniture *furniture =
+        draft_append(draft, &document->furniture, &document->furniture_count, sizeof *document->furniture);
+
+    furniture->at = (struct draft_at){document->text_path, (int)(line - cutting->lines) + 1};
+    furniture->file_offset = (uint32_t)(line->bytes - document->raw);
+    furniture->text = draft_copy(draft, line->bytes, line->length);
+    furniture->reason = line->reason;
+}
+
 static void cut(struct cutting *cutting)
 {
     struct draft_document *document = cutting->document;
@@ -208,6 +223,8 @@ static void cut(struct cutting *cutting)
         struct draft_paragraph *paragraph;
 
         end = i + 1;
+        if (line->length && line->kind == LINE_FURNITURE)
+            keep_furniture(cutting, line);
         if (!line->length || line->kind == LINE_FURNITURE)
             continue;
         if (line->kind == LINE_CONTINUES)
@@ -218,6 +235,7 @@ static void cut(struct cutting *cutting)
         paragraph->number = document->paragraph_count;
         paragraph->kind = line->kind == LINE_HEADING ? PACK_HEADING : PACK_BODY;
         paragraph->file_offset = (uint32_t)(line->bytes - document->raw);
+        paragraph->line = i + 1;
         paragraph->original = joined(cutting, i, end);
         load_language_spans(cutting, i, end, &paragraph->original);
     }

@@ -159,6 +159,8 @@ void load_entries(struct load *load);
 void load_names(struct load *load);
 void load_stories(struct load *load);
 void load_pictures(struct load *load);
+void load_spelling(struct load *load);
+void load_accepted(struct load *load);
 
 /* Cuts the raw text of a document into paragraphs as its `lines` say. */
 void load_paragraphs(struct load *load, struct draft_document *document, const struct fields *fields);

@@ -9,10 +9,12 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "compiler/accept.h"
 #include "compiler/compile.h"
 #include "compiler/coverage.h"
 #include "compiler/rules.h"
 #include "compiler/show.h"
+#include "compiler/spelling.h"
 #include "compiler/write.h"
 #include "pack/pack.h"
 
@@ -20,22 +22,26 @@
 #define VITRINE_VERSION "1.0.0"
 #endif
 
-enum { GOOD = 0, BAD = 1, USAGE = 2, PATH_BYTES = 4096, FONT_FOLDERS_MAX = 16 };
+enum { GOOD = 0, BAD = 1, USAGE = 2, PATH_BYTES = 4096, FONT_FOLDERS_MAX = 16, NAMES_MAX = 256 };
 
 static const char HELP[] = "vitrine-pack " VITRINE_VERSION ": makes content packs for Vitrine\n"
                            "\n"
-                           "  vitrine-pack check [--coverage] FOLDER   say what is wrong with a content folder\n"
+                           "  vitrine-pack check [--coverage] [--no-spelling] FOLDER\n"
+                           "                                           say what is wrong with a content folder\n"
+                           "  vitrine-pack accept FOLDER [FILE …]      record that the translations render their sources\n"
                            "  vitrine-pack build [-o FILE] FOLDER      check it and make a pack of it\n"
                            "  vitrine-pack show [--json] PACK          say what is in a pack\n"
                            "  vitrine-pack verify PACK                 say whether a pack is whole\n"
                            "  vitrine-pack diff OLD NEW                say what has changed between two packs\n"
                            "  vitrine-pack rules                       list the rules that content is held to\n"
-    "  vitrine-pack --help, --version\n"
+                           "  vitrine-pack --help, --version\n"
                            "\n"
                            "check and build take as well\n"
                            "  --assets DIR   the folder that holds motifs/ (else assets/ beside the content folder)\n"
                            "  --fonts DIR    a folder of font files, searched before all others; may be given more than once\n"
-                           "--coverage lists every sentence of the documents with the entries that quote it.\n"
+                           "--coverage lists every sentence of the documents with the entries that quote it, or the reason why none does;\n"
+                           "--no-spelling passes over the spelling. build does not look at it.\n"
+                           "accept passes over translations whose source has changed since, unless their FILE is named.\n"
                            "\n"
                            "Exit status: 0 good; 1 errors in the content or the pack; 2 the command was not understood.\n";
 
@@ -43,8 +49,8 @@ struct arguments {
     const char *output, *assets;
     const char *fonts[FONT_FOLDERS_MAX + 4];
     int font_count;
-    bool is_coverage, is_json;
-    const char *names[2];
+    bool is_coverage, is_json, is_spelling_off;
+    const char *names[NAMES_MAX];
     int name_count;
 };
 
@@ -56,11 +62,11 @@ static int usage(const char *problem, const char *name)
 
 /* ---- arguments --------------------------------------------------------------------------------------------------- */
 
-/* Which options a command takes, as one letter each: c overage, j son, o utput, a ssets, f onts. */
+/* Which options a command takes, as one letter each: c overage, s pelling, j son, o utput, a ssets, f onts. */
 struct command {
     const char *name;
     const char *options;
-    int names; /* how many folders or packs it wants */
+    int names, names_most; /* how many folders, packs or files it wants */
     int (*run)(const struct arguments *arguments);
 };
 
@@ -84,6 +90,8 @@ static bool take_option(const struct command *command, int argc, char **argv, in
 
     if (takes(command, 'c') && !strcmp(option, "--coverage"))
         return out->is_coverage = true;
+    if (takes(command, 's') && !strcmp(option, "--no-spelling"))
+        return out->is_spelling_off = true;
     if (takes(command, 'j') && !strcmp(option, "--json"))
         return out->is_json = true;
     if (takes(command, 'o') && !strcmp(option, "-o"))
@@ -106,14 +114,14 @@ static bool take_arguments(const struct command *command, int argc, char **argv,
         } else if (!is_name_only && argv[i][0] == '-' && argv[i][1]) {
             if (!take_option(command, argc, argv, &i, out))
                 return false;
-        } else if (out->name_count < command->names) {
+        } else if (out->name_count < command->names_most) {
             out->names[out->name_count++] = argv[i];
         } else {
             usage("this is one name too many: ", argv[i]);
             return false;
         }
     }
-    if (out->name_count == command->names)
+    if (out->name_count >= command->names)
         return true;
     usage("a folder or pack is not named behind ", command->name);
     return false;
@@ -147,14 +155,14 @@ struct content {
 };
 
 /* Trailing slashes would stand doubled in every finding. */
-static void set_folder(struct content *content, const char *name)
+static void set_folder(char folder[PATH_BYTES], const char *name)
 {
     size_t length;
 
-    snprintf(content->folder, sizeof content->folder, "%s", name);
-    length = strlen(content->folder);
-    while (length > 1 && content->folder[length - 1] == '/')
-        content->folder[--length] = '\0';
+    snprintf(folder, PATH_BYTES, "%s", name);
+    length = strlen(folder);
+    while (length > 1 && folder[length - 1] == '/')
+        folder[--length] = '\0';
 }
 
 static bool compile(struct content *content, const struct arguments *arguments)
@@ -163,7 +171,7 @@ static bool compile(struct content *content, const struct arguments *arguments)
     const char *fonts[FONT_FOLDERS_MAX + 4];
     int count = arguments->font_count;
 
-    set_folder(content, arguments->names[0]);
+    set_folder(content->folder, arguments->names[0]);
     if (!options.assets)
         options.assets = find_folder(content->folder, "assets", content->assets);
     memcpy(fonts, arguments->fonts, sizeof fonts);
@@ -200,6 +208,14 @@ static void print_verdict(struct content *content)
         puts("no warnings");
 }
 
+/* Where coverage is required, `rules` has judged it. */
+static void show_coverage(struct content *content)
+{
+    coverage_report(&content->draft, stdout);
+    if (!content->draft.needs_coverage)
+        coverage_judge(&content->draft, &content->diag);
+}
+
 static int check(const struct arguments *arguments)
 {
     struct content *content = calloc(1, sizeof *content);
@@ -208,9 +224,12 @@ static int check(const struct arguments *arguments)
     if (!content)
         return BAD;
     if (compile(content, arguments)) {
+        progress_say(&content->progress, "checking the spelling", 0, 0);
+        if (!arguments->is_spelling_off)
+            spelling_check(&content->draft, &content->diag, SPELLING_DICTIONARIES);
         progress_clear(&content->progress);
         if (arguments->is_coverage)
-            coverage_report(&content->draft, &content->diag, stdout);
+            show_coverage(content);
         print_verdict(content);
         status = content->diag.errors ? BAD : GOOD;
     }
@@ -263,6 +282,16 @@ static int build(const struct arguments *arguments)
     draft_done(&content->draft);
     free(content);
     return status;
+}
+
+/* ---- translations ------------------------------------------------------------------------------------------------ */
+
+static int accept(const struct arguments *arguments)
+{
+    char folder[PATH_BYTES];
+
+    set_folder(folder, arguments->names[0]);
+    return accept_translations(folder, arguments->names + 1, arguments->name_count - 1) ? GOOD : BAD;
 }
 
 /* ---- packs ------------------------------------------------------------------------------------------------------- */
@@ -321,8 +350,9 @@ static int list_rules(const struct arguments *arguments)
 }
 
 static const struct command COMMANDS[] = {
-    {"check", "caf", 1, check}, {"build", "oaf", 1, build}, {"show", "j", 1, show},
-    {"verify", "", 1, verify},  {"diff", "", 2, diff},      {"rules", "", 0, list_rules},
+    {"check", "csaf", 1, 1, check}, {"accept", "", 1, NAMES_MAX, accept}, {"build", "oaf", 1, 1, build},
+    {"show", "j", 1, 1, show},      {"verify", "", 1, 1, verify},         {"diff", "", 2, 2, diff},
+    {"rules", "", 0, 0, list_rules},
 };
 
 int main(int argc, char **argv)

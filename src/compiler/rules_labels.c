@@ -1,4 +1,5 @@
-/* Short labels of entries stand on the axis, those of documents on tabs: they fit, and no two entries have the same. */
+/* Short labels of entries stand on the axis, those of documents on tabs: they fit, and no two entries have the same. What
+ * stands below a picture, a name or a word is short too (rule A9). */
 #include <stdlib.h>
 #include <string.h>
 
@@ -56,4 +57,30 @@ void rule_short_twice(const struct judge *judge)
     for (int k = 0; labels && k < judge->draft->language_count; k++)
         check_language(judge, labels, k);
     free(labels);
+}
+
+/* ---- captions ---------------------------------------------------------------------------------------------------- */
+
+static void check_words(const struct judge *judge, const struct draft_words *words)
+{
+    for (int k = 0; k < judge->draft->language_count; k++) {
+        const struct draft_text *text = &words->in[k];
+        int count = text->bytes ? rules_words_in(text->bytes) : 0;
+
+        if (count > RULES_CAPTION_WORDS)
+            diag_error(judge->diag, text->at, judge->rule->name, "the caption has %d words; make it %d or fewer", count,
+                       RULES_CAPTION_WORDS);
+    }
+}
+
+void rule_caption_length(const struct judge *judge)
+{
+    const struct draft *draft = judge->draft;
+
+    for (int i = 0; i < draft->picture_count; i++)
+        check_words(judge, &draft->pictures[i].alt);
+    for (int i = 0; i < draft->term_count; i++)
+        check_words(judge, &draft->terms[i].text);
+    for (int i = 0; i < draft->person_count; i++)
+        check_characters(judge, &draft->people[i].role, RULES_ROLE_CHARACTERS);
 }

@@ -56,6 +56,16 @@ static void mark_used(bool *used, const struct draft_refs *refs)
             used[refs->items[i].index] = true;
 }
 
+/* Who wrote one of the documents is somebody, named by an entry or not. */
+static bool is_author(const struct draft *draft, const struct draft_person *person)
+{
+    for (int d = 0; d < draft->document_count; d++)
+        for (int k = 0; draft->documents[d].author && k < draft->language_count; k++)
+            if (person->name.in[k].bytes && !strcmp(person->name.in[k].bytes, draft->documents[d].author))
+                return true;
+    return false;
+}
+
 void rule_orphan(const struct judge *judge)
 {
     struct draft *draft = judge->draft;
@@ -67,7 +77,7 @@ void rule_orphan(const struct judge *judge)
         mark_used(places, &draft->entries[i].places);
     }
     for (int i = 0; people && places && i < draft->person_count; i++)
-        if (!people[i])
+        if (!people[i] && !is_author(draft, &draft->people[i]))
             diag_warning(judge->diag, draft->people[i].at, judge->rule->name,
                          "no entry names the person \"%.60s\"; add it to an entry or take it out", draft->people[i].id);
     for (int i = 0; people && places && i < draft->place_count; i++)

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "compiler/coverage.h"
 #include "compiler/locate.h"
 #include "compiler/rules_part.h"
 
@@ -274,4 +275,10 @@ void rule_source_unused(const struct judge *judge)
                 diag_warning(judge->diag, draft->entries[i].sources[s].at, judge->rule->name,
                              "no statement, date or answer rests on \"%s\"; name it behind a statement or take it out",
                              draft->entries[i].sources[s].label);
+}
+
+void rule_coverage(const struct judge *judge)
+{
+    if (judge->draft->needs_coverage)
+        coverage_judge(judge->draft, judge->diag);
 }
