@@ -45,6 +45,8 @@ pack=$top/build/release/$pack_name
 case $screen in
     desktop)
         say "starting in a window"
+        # a display that turns us away (root on another user's desktop) is an error, not a kiosk nobody sees
+        export SDL_VIDEODRIVER=${SDL_VIDEODRIVER:-x11,wayland}
         exec "$vitrine" --window --pack "$pack" ${arguments[@]+"${arguments[@]}"}
         ;;
     console)

@@ -40,6 +40,9 @@ struct room_wish {
     bool reduced_motion, has_pixels;
 };
 
+/* The lighthouse as the bytes of a pack; the caller frees them. */
+uint8_t *room_lighthouse(size_t *size);
+
 /* The attract screen of the pack, drawn. */
 struct room room_open(struct room_wish wish);
 void room_close(struct room *room);

@@ -7,7 +7,7 @@
 #   edit       lines "file sed-expression": changes to files
 #   remove     names of files to take out
 #   files/     files to add or put in place of others
-#   arguments  more arguments for check
+#   arguments  arguments for check besides the folder, --no-spelling when there is no such file
 #   expected   everything that is said of it, without the name of the folder in front; missing or empty = nothing
 # bad-<rule> names the rule that must fire. Every rule that `vitrine-pack rules` lists must be expected somewhere.
 set -u
@@ -61,7 +61,7 @@ make_case() {
 run_case() {
     name=$(basename "$1")
     make_case "$1" > "$work/said"
-    arguments=$(cat "$1/arguments" 2>/dev/null)
+    arguments=$(cat "$1/arguments" 2>/dev/null || echo --no-spelling)
     # shellcheck disable=SC2086 # the arguments are words
     (cd "$work" && "$program" check $arguments case > "$work/out" 2> "$work/err")
     status=$?
@@ -153,11 +153,30 @@ head -c 1000 "$work/one.vpack" > "$work/short.vpack"
 status 1 verify short.vpack
 status 1 show case/exhibit.yaml
 status 1 diff one.vpack nothing.vpack
-for words in "" frob check "check case case" "build -o" "check --colour case" "show --coverage one.vpack" "diff one.vpack"; do
+for words in "" frob check accept "check case case" "build -o" "check --colour case" "show --coverage one.vpack" "diff one.vpack"; do
     # shellcheck disable=SC2086 # these are words
     status 2 $words
     claim "a misunderstood command points to --help" "grep -q -e --help err"
 done
+rm -r "$work/case"
+make_case "$here/compile/good-base"
+status 0 accept case
+claim "what has been accepted is on record" "grep -q '^  quotation k-lit [0-9a-f]* [0-9a-f]*$' case/translations.lock"
+sed -i "s/^It began with a lamp/It began with a candle/" "$work/case/stories/first-years/en.md"
+status 0 check --no-spelling case
+claim "a translation older than its source is reported" "grep -q 'stories/first-years/lt.md:4: warning (stale-translation)' err"
+status 0 accept case/
+status 0 check --no-spelling case
+claim "accepting everything leaves what is stale" "grep -q 'stories/first-years/lt.md:4: warning (stale-translation)' err"
+status 0 accept case case/stories/first-years/lt.md
+status 0 check --no-spelling case
+claim "a file that is named is accepted as it is" "[ ! -s err ]"
+sed -i "s/^It began with a candle/It began with a torch/" "$work/case/stories/first-years/en.md"
+sed -i "s/^Viskas prasidėjo nuo žibinto/Viskas prasidėjo nuo deglo/" "$work/case/stories/first-years/lt.md"
+status 0 check --no-spelling case
+claim "a translation that has changed with its source is not stale" "[ ! -s err ]"
+status 1 accept case entries/lamp-lit/entry.yaml
+status 1 accept nowhere
 status 0 --help
 status 0 --version
 status 0 rules

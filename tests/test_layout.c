@@ -41,7 +41,7 @@ static void make_entries(struct entry *entries, int count, unsigned seed)
         struct entry *entry = &entries[i];
         entry->first = next(&seed) % 3 == 0 ? 300 + next(&seed) % 60 : next(&seed) % 2922;
         entry->is_span = next(&seed) % 4 == 0;
-        entry->end = entry->first + 1 + (entry->is_span ? next(&seed) % 900 : next(&seed) % 8 == 0 ? 30 : 0);
+        entry->end = entry->first + 1 + (entry->is_span ? next(&seed) % 900 : next(&seed) % 8 == 0 ? 30 : next(&seed) % 8 == 1 ? 365 : 0);
         entry->end = fmin(entry->end, 2922);
         entry->importance = 1 + (int)(next(&seed) % 4);
         entry->letters = 4 + (int)(next(&seed) % 21);
@@ -95,7 +95,7 @@ static struct layout_item item_of(const struct entry *entry, double scale, doubl
                                .tile = entry->differs ? 14 : 0};
 
     item.mark = entry->is_span ? item.first : (item.first + item.end) / 2;
-    item.room = entry->is_span ? (item.end - item.first) * 0.8 : 0;
+    item.room = entry->is_span ? (item.end - item.first) * 0.8 : item.end - item.mark - 36;
     item.label = (int)(entry->letters * letter);
     return item;
 }
@@ -349,8 +349,102 @@ static void what_is_alone_in_the_last_row_is_labelled_there(void **state)
     assert_int_equal(layout.marks[1].row, 1);
     layout_done(&layout);
 
-    layout = lane(items, 4, 2);
-    assert_int_equal(layout.marks[1].kind, LAYOUT_CLUSTER);
+}
+
+static void a_labelled_mark_takes_in_what_its_label_would_hide(void **state)
+{
+    (void)state;
+    const struct layout_item items[] = {moment(400, 1, 500), moment(600, 1, 300), moment(601, 3, 0), moment(1200, 3, 0)};
+    struct layout layout = lane(items, 4, 2);
+
+    assert_int_equal(layout.mark_count, 3);
+    assert_int_equal(layout.marks[1].kind, LAYOUT_KEY);
+    assert_int_equal(layout.marks[1].row, 1);
+    assert_int_equal(layout.marks[1].item, 1);
+    assert_int_equal(layout.marks[1].count, 2);
+    assert_true(layout.marks[1].end - layout.marks[1].body_end >= 300 + 40);
+    layout_done(&layout);
+
+    /* too far away to be taken in, too near to be left beside the label */
+    const struct layout_item far[] = {moment(400, 1, 800), moment(600, 1, 600), moment(900, 3, 0), moment(1000, 3, 0),
+                                      moment(330, 3, 0),   moment(200, 3, 0)};
+    struct layout_item sorted[] = {far[5], far[4], far[0], far[1], far[2], far[3]};
+    layout = lane(sorted, 6, 2);
+    assert_int_equal(layout.marks[layout_find(&layout, 3)].side, LAYOUT_NO_LABEL);
+    layout_done(&layout);
+}
+
+static void others_change_their_seats_for_one_without(void **state)
+{
+    (void)state;
+    /* 800 would go right in the first row, where 860 then finds no room to either side */
+    const struct layout_item pair[] = {moment(800, 1, 200), moment(860, 1, 200)};
+    struct layout layout = lane(pair, 2, 2);
+
+    assert_int_equal(layout.marks[0].side, LAYOUT_LEFT);
+    assert_int_equal(layout.marks[1].side, LAYOUT_RIGHT);
+    assert_int_equal(layout.marks[0].row, 0);
+    assert_int_equal(layout.marks[1].row, 0);
+    layout_done(&layout);
+
+    /* 600 keeps its seat when moving it would only cost its own label */
+    const struct layout_item three[] = {moment(800, 1, 200), moment(860, 1, 200), moment(920, 2, 200)};
+    layout = lane(three, 3, 2);
+    assert_int_equal(layout.marks[layout_find(&layout, 0)].side, LAYOUT_LEFT);
+    assert_int_equal(layout.marks[layout_find(&layout, 1)].side, LAYOUT_RIGHT);
+    layout_done(&layout);
+}
+
+static void a_bracket_goes_before_a_label_does(void **state)
+{
+    (void)state;
+    struct layout_item items[] = {{.importance = 1,
+                                   .is_span = true,
+                                   .is_labelled = true,
+                                   .mark = 100,
+                                   .first = 100,
+                                   .end = 640,
+                                   .room = 500,
+                                   .label = 90},
+                                  moment(700, 1, 150)};
+    items[1].first = 600;
+    items[1].end = 800;
+    struct layout layout = lane(items, 2, 2);
+
+    assert_int_equal(layout.marks[1].kind, LAYOUT_KEY);
+    assert_int_equal(layout.marks[1].row, 0);
+    assert_true(layout.marks[1].first > 640 && layout.marks[1].body_end < 800);
+    layout_done(&layout);
+    layout = lane(items, 2, 3);
+    assert_true(layout.marks[1].row == 1 && layout.marks[1].body_first == 600);
+    layout_done(&layout);
+}
+
+static void a_label_is_whole_inside_the_window(void **state)
+{
+    (void)state;
+    const struct layout_item items[] = {moment(990, 1, 200), moment(1950, 1, 200)};
+    struct layout layout;
+    struct layout_measures measures = measures_of(&panels[2], 3, panels[2].length / 730);
+
+    layout_init(&layout);
+    measures.window_first = 900;
+    measures.window_end = 2000;
+    assert_true(layout_lane(&layout, items, 2, NULL, 0, measures));
+    assert_int_equal(layout.marks[0].side, LAYOUT_RIGHT);
+    assert_int_equal(layout.marks[1].side, LAYOUT_LEFT);
+    layout_done(&layout);
+}
+
+static void a_sign_that_voices_differ_belongs_to_the_mark(void **state)
+{
+    (void)state;
+    struct layout_item items[] = {moment(600, 3, 0), moment(655, 3, 0), moment(800, 3, 0)};
+
+    items[0].tile = 20;
+    struct layout layout = lane(items, 3, 2);
+    const struct layout_mark *mark = &layout.marks[layout_find(&layout, 0)];
+    assert_true(mark->end - mark->mark >= 22 + 20);
     layout_done(&layout);
 }
 
@@ -519,6 +613,11 @@ int main(void)
         cmocka_unit_test(a_label_goes_right_then_left_then_to_the_next_row),
         cmocka_unit_test(a_label_without_room_joins_its_neighbour),
         cmocka_unit_test(what_is_alone_in_the_last_row_is_labelled_there),
+        cmocka_unit_test(a_labelled_mark_takes_in_what_its_label_would_hide),
+        cmocka_unit_test(others_change_their_seats_for_one_without),
+        cmocka_unit_test(a_bracket_goes_before_a_label_does),
+        cmocka_unit_test(a_label_is_whole_inside_the_window),
+        cmocka_unit_test(a_sign_that_voices_differ_belongs_to_the_mark),
         cmocka_unit_test(the_more_important_is_placed_first),
         cmocka_unit_test(marks_nearer_than_a_target_merge),
         cmocka_unit_test(a_cluster_is_not_wider_than_allowed),

@@ -44,7 +44,7 @@ new_machine() {
 case $1 in
     --preset) mkdir -p build/$2 ;;
     --build)
-        printf '#!/bin/bash\necho "vitrine $*" >>%q/asked\n' "$work" >$2/vitrine
+        printf '#!/bin/bash\necho "vitrine $*, SDL_VIDEODRIVER=$SDL_VIDEODRIVER" >>%q/asked\n' "$work" >$2/vitrine
         chmod +x $2/vitrine
         printf '\x89VPK\r\n\x1a\n\x01\0\0\0\x12\0\0\0ab' >$2/eight-years-four-voices.vpack
         ;;
@@ -96,7 +96,7 @@ sed -i "s|/tmp/.X11-unix/X\$number|$work/x|" "$work/tree/deploy/lib.sh"
 with=(DISPLAY=:7.0)
 run "$work/tree/deploy/run.sh" --rotate 90
 ended 0
-asked "vitrine --window --pack $work/tree/build/release/eight-years-four-voices.vpack --rotate 90"
+asked "vitrine --window --pack $work/tree/build/release/eight-years-four-voices.vpack --rotate 90, SDL_VIDEODRIVER=x11,wayland"
 
 case="with a Wayland server"
 with=(WAYLAND_DISPLAY=x XDG_RUNTIME_DIR="$work")
@@ -259,6 +259,36 @@ ended 1
 said "there is no file"
 same "$(cd "$root" && find . -type f -exec sha256sum {} + | sort)" "$before"
 
+case="there is no room"
+straw cp <<<': >"${!#}"; echo "cp: error writing: No space left on device" >&2; exit 1'
+straw install <<<': >"${!#}"; echo "install: error writing: No space left on device" >&2; exit 1'
+printf '\x89VPK\r\n\x1a\n\x01\0\0\0\x14\0\0\0efgh' >"$work/full.vpack"
+run "$root/usr/local/bin/vitrine-put-pack" "$work/full.vpack" "$root/var/lib/vitrine/packs"
+ended 1
+said "full.vpack could not be copied to $root/var/lib/vitrine/packs: No space left on device."
+same "$(wc -l <"$work/said")" 1
+install_into_root --from "$work/tree/build/release"
+ended 1
+said "could not be written: No space left on device."
+same "$(cd "$root" && find . -type f -exec sha256sum {} + | sort)" "$before"
+rm "$work/bin/cp" "$work/bin/install"
+
+case="root's new files are closed to others"
+umask 077
+rm -r "$root/usr/local/share" "$root/var/lib/vitrine"
+install_into_root --from "$work/tree/build/release" --pack "$work/other.vpack"
+umask 022
+ended 0
+same "$(mode /usr/local/share/doc/vitrine/fonts)" 755
+same "$(mode /var/lib/vitrine/packs)" 755
+
+case="the other root lacks packages"
+echo libgbm1 >"$work/uninstalled"
+install_into_root --from "$work/tree/build/release" --pack "$work/other.vpack"
+ended 0
+said "install there: libgbm1"
+not_asked "apt-get"
+
 case="taken away again"
 install_into_root --uninstall
 ended 0
@@ -268,6 +298,14 @@ same "$(cd "$root" && find . -type f -not -path './var/lib/*' | sort | tr '\n' '
 [ -L "$root/etc/systemd/system/getty.target.wants/getty@tty1.service" ] || fail "the login prompt did not come back"
 install_into_root --uninstall
 ended 0
+
+case="another kind of machine"
+mkdir -p "$root/usr/bin"
+cp "$(readlink -f /bin/true)" "$root/usr/bin/dpkg"
+install_into_root --from "$work/tree/build/release"
+ended 1
+said "is for another kind of machine than $root"
+[ ! -e "$root/usr/local/bin/vitrine" ] || fail "it was installed all the same"
 
 case="wrong arguments"
 install_into_root --frmo x

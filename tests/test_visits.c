@@ -342,8 +342,10 @@ static void going_back_returns_to_where_one_was(void **state)
     assert_true(room_is_on(&room, "event"));
     room_tap(&room, "nav:back");
     assert_true(room_is_on(&room, "timeline"));
-    assert_true(room_session(&room)->view_first_day == timeline.view_first_day);
-    assert_true(room_session(&room)->view_days == timeline.view_days);
+    if (room_session(&room)->view_first_day != timeline.view_first_day || room_session(&room)->view_days != timeline.view_days)
+        fail_msg("the window was %f + %f and is %f + %f with %s", timeline.view_first_day, timeline.view_days,
+                 room_session(&room)->view_first_day, room_session(&room)->view_days,
+                 pack_entry(room.pack, room_session(&room)->here.entry).id);
     room_close(&room);
 }
 

@@ -43,20 +43,11 @@ static void update(struct browse *browse, struct kit *kit)
         voices_layout(browse, kit);
 }
 
-/* A visitor who comes back from an event finds it in view. */
-static void show_entry_of_stop(struct browse *browse, struct kit *kit)
+/* A visitor who comes back from an event finds the window as it was, and the focus where the event was opened. */
+static void focus_entry_of_stop(struct browse *browse, const struct kit *kit)
 {
-    int entry = kit->session->here.entry;
-
-    if (entry < 0)
-        return;
-    struct pack_entry what = pack_entry(kit->pack, entry);
-    double day = timeline_mark_day(&what);
-    const struct camera *camera = &browse->camera;
-    if (day < camera->first_day || day > camera->first_day + camera->days)
-        travel_show(browse, kit, day - camera->days / 2, camera->days, 0);
-    browse->focus_entry = entry;
-    browse->focus_is_wanted = true;
+    browse->focus_entry = kit->session->here.entry;
+    browse->focus_is_wanted = browse->focus_entry >= 0;
 }
 
 static void leave(void *data, struct kit *kit)
@@ -117,14 +108,14 @@ static void *enter(struct kit *kit)
     }
     browse->lane_count = pack_exhibit(kit->pack).lanes;
     browse->lane_count = browse->lane_count > BROWSE_LANES_MAX ? BROWSE_LANES_MAX : browse->lane_count;
-    browse->open_lane = browse->focus_entry = -1;
+    browse->open_lane = browse->focus_entry = browse->list_document = -1;
     browse->list_is_of_card = true;
     browse->was_filtered = kit->session->only_differing;
     browse->was_folded = kit->session->folded_lanes;
     count_differing(browse);
     find_silent_years(browse, kit);
     travel_start(browse, kit);
-    show_entry_of_stop(browse, kit);
+    focus_entry_of_stop(browse, kit);
     return browse;
 }
 
@@ -160,6 +151,7 @@ static void list_view(struct browse *browse, struct kit *kit)
     struct ui_element view = parts_element(kit, "view:timeline", "view", rect);
     view.hit = rect;
     view.view = VIEW_AXIS;
+    view.is_gliding = browse->glide.is_on;
     view.axes = plan->shape == SHAPE_LIST ? GESTURE_Y : (vertical ? GESTURE_Y : GESTURE_X) | GESTURE_ZOOM;
     ui_add(kit->ui, view);
 }
@@ -300,9 +292,9 @@ static void act(void *data, struct kit *kit, int value)
         break;
     }
     if (value >= ACT_CARD)
-        cluster_list_open(browse, kit, value - ACT_CARD, true);
+        cluster_list_open(browse, kit, value - ACT_CARD, -1, true);
     else if (value >= ACT_CLUSTER)
-        cluster_list_open(browse, kit, value - ACT_CLUSTER, false);
+        cluster_list_open(browse, kit, (value - ACT_CLUSTER) % ACT_OF_VOICE, (value - ACT_CLUSTER) / ACT_OF_VOICE - 1, false);
     else if (value >= ACT_LANE && value < ACT_LANE + browse->lane_count)
         touch_lane(browse, kit, value - ACT_LANE);
 }

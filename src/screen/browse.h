@@ -46,7 +46,8 @@ enum browse_act {
     ACT_LIST_ON,
     ACT_LIST_ZOOM,
     ACT_LANE = 100,     /* + lane */
-    ACT_CLUSTER = 1000, /* + an entry of the cluster */
+    ACT_CLUSTER = 1000, /* + an entry of the cluster, + ACT_OF_VOICE * (the document in whose row it is + 1) */
+    ACT_OF_VOICE = 1 << 24,
     ACT_CARD = 1 << 28, /* + the entry a card of several is named after */
 };
 
@@ -69,7 +70,9 @@ struct plan {
     int key, small, cluster, bar, tile, voice; /* sizes of marks, visual.md; voice 0 = no voice bars */
     int edge;                                  /* of shapes and bars */
     int label_gap;
-    int badge; /* room of "+12" */
+    int badge;      /* room of "+12" */
+    int tile_reach; /* how far the sign that voices differ goes beyond the right side of a mark, at most */
+    int tile_room;  /* that much less the gap of rule T2, in which the sign may stand: it is no target of its own */
 };
 
 struct lane_place {
@@ -141,6 +144,7 @@ struct browse {
     int list_first; /* first row shown of a cluster's list */
     double list_drag_px;
     bool list_is_of_card; /* tracks: it belongs to a card of the column, not to a mark in a track */
+    int list_document; /* the document in whose row its mark stands, -1 = in that of the lane */
     bool list_is_new;     /* the focus goes to its first row */
     int focus_entry;      /* the keys' place among the entries, -1 = none */
     bool focus_is_wanted; /* the focus goes to the mark of focus_entry when it is drawn */
@@ -295,7 +299,8 @@ int overview_height(struct browse *browse, struct kit *kit);
 void overview_gesture(struct browse *browse, struct kit *kit, const struct gesture *gesture);
 
 void cluster_list_draw(struct browse *browse, struct kit *kit);
-void cluster_list_open(struct browse *browse, struct kit *kit, int entry, bool of_card);
+/* document: in whose row the cluster is, -1 = in none. */
+void cluster_list_open(struct browse *browse, struct kit *kit, int entry, int document, bool of_card);
 void cluster_list_close(struct browse *browse, struct kit *kit);
 void cluster_list_page(struct browse *browse, struct kit *kit, int direction);
 void cluster_list_zoom(struct browse *browse, struct kit *kit);

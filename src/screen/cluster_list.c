@@ -67,7 +67,7 @@ static bool find_in_voices(const struct browse *browse, const struct kit *kit, i
         return false;
     for (int d = 0; d < documents; d++) {
         const struct layout_mark *mark = voices_find(browse, d, entry);
-        if (!mark || mark->count < 2)
+        if (!mark || mark->count < 2 || (browse->list_document >= 0 && browse->list_document != d))
             continue;
         const struct lane_marks *marks = &browse->voices[d];
         int at = (int)lround(lanes_screen(browse, kit, mark->mark)), half = browse->plan.key / 2;
@@ -117,7 +117,7 @@ static void arrange(const struct browse *browse, const struct kit *kit, struct l
 {
     const struct look *look = &kit->look;
     struct rect area = rect_inset(kit->area, look_px(look, 8), look_px(look, 8));
-    int key = most(look_mm_y(look, look->panel.is_large ? 20 : 12), look_px(look, 56));
+    int mm = look->panel.is_large ? 20 : 12, key = most(most(look_mm_x(look, mm), look_mm_y(look, mm)), look_px(look, 56));
     int width = look_px(look, look->form == FORM_LANDSCAPE ? 560 : look->form == FORM_SMALL ? 470 : 620);
 
     list->row_h = most(look->type[TYPE_LABEL].line_px + look->type[TYPE_SMALL].line_px + look_px(look, 12),
@@ -310,8 +310,9 @@ void cluster_list_draw(struct browse *browse, struct kit *kit)
 
 /* ---- acting ---- */
 
-void cluster_list_open(struct browse *browse, struct kit *kit, int entry, bool of_card)
+void cluster_list_open(struct browse *browse, struct kit *kit, int entry, int document, bool of_card)
 {
+    browse->list_document = document;
     browse->list_is_of_card = of_card;
     kit->session->open_cluster_entry = entry;
     browse->list_first = 0;

@@ -18,7 +18,7 @@ static int entry_of(const struct ui_element *element)
 {
     if (element->verb == UI_ENTRY)
         return element->value;
-    return element->value - (element->value >= ACT_CARD ? ACT_CARD : ACT_CLUSTER);
+    return element->value >= ACT_CARD ? element->value - ACT_CARD : (element->value - ACT_CLUSTER) % ACT_OF_VOICE;
 }
 
 static void wish_focus(struct kit *kit, const char *id)
@@ -27,12 +27,18 @@ static void wish_focus(struct kit *kit, const char *id)
     kit->dirty = true;
 }
 
+static double day_of(const struct kit *kit, int entry)
+{
+    struct pack_entry what = pack_entry(kit->pack, entry);
+
+    return what.is_span ? timeline_span_first(&what) : timeline_mark_day(&what);
+}
+
 /* Brings an entry into view and gives its mark the focus when it is drawn. */
 static void go_to(struct browse *browse, struct kit *kit, int entry)
 {
-    struct pack_entry what = pack_entry(kit->pack, entry);
     struct camera goal = browse->move.is_on ? browse->move.to : browse->camera;
-    double day = what.is_span ? timeline_span_first(&what) : timeline_mark_day(&what), edge = goal.days * 0.05;
+    double day = day_of(kit, entry), edge = goal.days * 0.05;
 
     browse->focus_entry = entry;
     browse->focus_is_wanted = true;
@@ -52,35 +58,34 @@ static int next_stop(const struct ui *ui, int at, int direction)
     return -1;
 }
 
-/* The entry beyond the window, in the order of the pack. */
-static int beyond(const struct browse *browse, const struct kit *kit, int entry, int direction)
+/* The first entry after the window, or the last before it, in the order of the pack. */
+static int beyond(const struct browse *browse, const struct kit *kit, int direction)
 {
     const struct camera *camera = &browse->camera;
     const struct timeline *timeline = lanes_timeline(browse, kit);
+    int entry = direction > 0 ? timeline_after(timeline, -1) : timeline_before(timeline, pack_exhibit(kit->pack).entries);
 
-    for (;;) {
-        entry = direction > 0 ? timeline_after(timeline, entry) : timeline_before(timeline, entry);
-        if (entry < 0)
-            return -1;
-        struct pack_entry what = pack_entry(kit->pack, entry);
-        double day = what.is_span ? timeline_span_first(&what) : timeline_mark_day(&what);
-        if (direction > 0 ? day >= camera->first_day + camera->days : day < camera->first_day)
+    while (entry >= 0) {
+        if (direction > 0 ? day_of(kit, entry) >= camera->first_day + camera->days : day_of(kit, entry) < camera->first_day)
             return entry;
+        entry = direction > 0 ? timeline_after(timeline, entry) : timeline_before(timeline, entry);
     }
+    return -1;
 }
 
 static bool step(struct browse *browse, struct kit *kit, int at, int direction)
 {
-    int next = next_stop(kit->ui, at, direction);
-    int entry = entry_of(ui_at(kit->ui, at));
+    int next = next_stop(kit->ui, at, direction), entry;
 
     if (next >= 0) {
         browse->focus_entry = entry_of(ui_at(kit->ui, next));
         wish_focus(kit, ui_at(kit->ui, next)->id);
-        go_to(browse, kit, browse->focus_entry);
+        /* what began before the window is seen where it is */
+        if (day_of(kit, browse->focus_entry) >= browse->camera.first_day)
+            go_to(browse, kit, browse->focus_entry);
         return true;
     }
-    entry = beyond(browse, kit, entry, direction);
+    entry = beyond(browse, kit, direction);
     if (entry < 0)
         return false;
     go_to(browse, kit, entry);

@@ -47,7 +47,7 @@ static void list_lane(struct browse *browse, struct kit *kit, int lane, struct r
         element.is_focusable = true;
     }
     element.label = name.bytes;
-    element.font_px = style.size_px;
+    element.font_px = kit->look.form == FORM_SMALL ? 0 : style.size_px; /* there the sign stands alone */
     element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
     element.ink = look_tone(&kit->look, TONE_INK);
     element.ground = ground_of(kit, lane);

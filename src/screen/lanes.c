@@ -93,7 +93,7 @@ static struct layout_item item_of(struct browse *browse, struct kit *kit, int en
     } else {
         item.mark = item.is_span ? lanes_span_mark(browse, &item) : lanes_world(browse, timeline_mark_day(&what));
     }
-    item.tile = what.differs && !item.is_span ? browse->plan.tile / 2 + 4 : 0;
+    item.tile = what.differs ? browse->plan.tile_room : 0;
     if (!item.is_span
         && (item.end - item.first <= browse->plan.key + 2 * browse->plan.label_gap || what.start.precision == PACK_DAY
             || what.start.precision == PACK_NIGHT))

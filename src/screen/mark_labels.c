@@ -24,7 +24,7 @@ int mark_badge_width(struct browse *browse, struct kit *kit, const struct shown 
 {
     int more = shown->mark->count - 1;
 
-    if (more < 1)
+    if (more < 1 || !shown->mark->has_badge_room)
         return 0;
     int width = words_number(browse, kit, FONT_MUSEUM, TYPE_SMALL, "+%d", more > 999 ? 999 : more)->widest_px;
     if (!pack_entry(kit->pack, shown->entry).differs && mark_any_differs(browse, kit, shown))
@@ -38,7 +38,7 @@ static int draw_badge(struct browse *browse, struct kit *kit, const struct shown
     const struct plan *plan = &browse->plan;
     int more = shown->mark->count - 1;
 
-    if (more < 1)
+    if (more < 1 || !shown->mark->has_badge_room)
         return 0;
     const struct block *block = words_number(browse, kit, FONT_MUSEUM, TYPE_SMALL, "+%d", more > 999 ? 999 : more);
     int width = block->widest_px;

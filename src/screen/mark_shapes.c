@@ -86,10 +86,11 @@ void mark_draw_bracket(const struct browse *browse, struct kit *kit, int first, 
     draw_fill(kit->draw, (struct rect){end - width, y - high / 2, width, high}, ink);
 }
 
+/* At the upper right corner, of small marks beyond it, so that number and shape stay readable. */
 void mark_draw_tile(const struct browse *browse, struct kit *kit, int x, int y, int size)
 {
-    int tile = browse->plan.tile, up = size > browse->plan.small ? size / 4 : 0;
-    struct rect rect = {x + size / 2 + look_px(&kit->look, 3) - tile / 2, y - up - tile / 2, tile, tile};
+    int tile = browse->plan.tile, reach = size < browse->plan.key ? browse->plan.tile_reach : tile / 2;
+    struct rect rect = {x + size / 2 + reach - tile, y - size / 3 - tile / 2, tile, tile};
 
     parts_differs(kit, rect, true);
 }

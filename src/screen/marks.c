@@ -10,13 +10,13 @@
 
 enum { VISIBLE_MOST = 1024 };
 
-/* Where marks may be seen: the lanes and half a mark beyond, for what stands at the very end of the axis. */
+/* Where marks may be seen: the lanes and half a mark with its sign beyond, for what stands at the very end of the axis. */
 static struct rect window_of(const struct browse *browse)
 {
     const struct plan *plan = &browse->plan;
-    int beyond = plan->target_w / 2 + 2;
+    int beyond = plan->target_w / 2 + 2, sign = plan->tile_reach;
 
-    return (struct rect){plan->lanes.x - beyond, plan->lanes.y, plan->lanes.w + 2 * beyond, plan->lanes.h};
+    return (struct rect){plan->lanes.x - beyond, plan->lanes.y, plan->lanes.w + 2 * beyond + sign, plan->lanes.h};
 }
 
 static int row_middle(const struct browse *browse, const struct lane_place *place, int row)
@@ -37,7 +37,10 @@ bool marks_show(const struct browse *browse, const struct kit *kit, struct shown
 
     first = first < window.x ? window.x : first;
     end = end > window.x + window.w ? window.x + window.w : end;
-    if (end - first < 2)
+    bool is_gone = mark->kind != LAYOUT_SPAN
+        && (lanes_screen(browse, kit, mark->body_end) < browse->plan.lanes.x - browse->plan.label_gap
+            || lanes_screen(browse, kit, mark->body_first) > window.x + window.w);
+    if (end - first < 2 || is_gone) /* a label alone does not say where its mark is */
         return false;
     shown->x = lanes_screen(browse, kit, mark->mark);
     shown->entry = mark->item >= 0 ? shown->marks->entries[mark->item] : -1;
@@ -169,8 +172,12 @@ static void spoken_entry(struct kit *kit, int entry, char *spoken, size_t size)
              pack_text(kit->pack, language, PACK_LANE_NAME, what.lane).bytes);
 }
 
-static void list_mark(struct browse *browse, struct kit *kit, const struct shown *shown, const char *id, uint32_t ink,
-                      uint32_t ground)
+/* What the words of a mark are drawn in and on. */
+struct tones {
+    uint32_t ink, ground;
+};
+
+static void list_mark(struct browse *browse, struct kit *kit, const struct shown *shown, const char *id, struct tones tones)
 {
     bool is_cluster = shown->mark->count > 1 || shown->entry < 0;
     struct ui_element element = parts_element(kit, id, is_cluster ? "cluster" : "entry", shown->part);
@@ -179,13 +186,14 @@ static void list_mark(struct browse *browse, struct kit *kit, const struct shown
 
     element.hit = hit_of(browse, kit, shown);
     element.verb = is_cluster ? UI_OWN : UI_ENTRY;
-    element.value = is_cluster ? ACT_CLUSTER + key_entry(browse, kit, shown) : shown->entry;
+    element.value = is_cluster ? ACT_CLUSTER + ACT_OF_VOICE * (shown->document + 1) + key_entry(browse, kit, shown)
+                               : shown->entry;
     element.is_focusable = element.hit.w > 0;
     element.view = VIEW_AXIS;
-    element.font_px = kit->look.type[type].size_px;
+    element.font_px = is_cluster || shown->mark->side != LAYOUT_NO_LABEL ? kit->look.type[type].size_px : 0;
     element.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, element.font_px).cap_px;
-    element.ink = ink;
-    element.ground = ground;
+    element.ink = tones.ink;
+    element.ground = tones.ground;
     if (is_cluster) {
         struct pack_text pattern = pack_string(kit->pack, kit->session->language, PACK_STRING_CLUSTER_TITLE,
                                                (unsigned)shown->mark->count);
@@ -206,8 +214,12 @@ static int label_x(const struct browse *browse, const struct kit *kit, const str
     const struct layout_mark *mark = shown->mark;
     int gap = browse->plan.label_gap;
 
-    if (mark->side == LAYOUT_INSIDE) /* on the line of a bracket, beside its mark */
-        return (int)lround(shown->x) + browse->plan.key / 2 + browse->plan.tile / 2 + gap;
+    if (mark->side == LAYOUT_INSIDE) { /* on the line of a bracket, beside its mark */
+        const struct layout_item *item = &shown->marks->items[mark->item];
+        int x = (int)lround(shown->x) + browse->plan.key / 2 + item->tile + gap, least = browse->plan.lanes.x + gap;
+        int last = (int)lround(lanes_screen(browse, kit, mark->body_end)) - gap - width;
+        return x > least ? x : last < least ? last : least;
+    }
     if (mark->side == LAYOUT_RIGHT)
         return (int)lround(lanes_screen(browse, kit, mark->body_end)) + gap;
     return (int)lround(lanes_screen(browse, kit, mark->body_first)) - gap - width;
@@ -227,6 +239,18 @@ static void clip_to_axis(const struct browse *browse, struct kit *kit, bool and_
     draw_clip_push(kit->draw, clip);
 }
 
+/* The ink of a label: none where an edge of the axis would cut it; while the axis moves it fades on its way there. */
+static bool label_ink(const struct browse *browse, const struct shown *shown, int x, int width, uint32_t *ink)
+{
+    const struct plan *plan = &browse->plan;
+    int left = x - plan->lanes.x, right = plan->lanes.x + plan->lanes.w + plan->target_w / 2 + 2 - x - width;
+    int nearest = left < right ? left : right, fade = plan->label_gap;
+
+    if (nearest < fade && (browse->is_held || travel_is_moving(browse)))
+        *ink = mark_mix(*ink, shown->ground, nearest < 0 ? 0 : 100 * nearest / fade);
+    return nearest >= 0;
+}
+
 /* Inside a bar the label stays in sight as long as the bar has room for it. */
 static int inside_x(const struct browse *browse, struct bar_part part, int width)
 {
@@ -237,26 +261,51 @@ static int inside_x(const struct browse *browse, struct bar_part part, int width
     return at < least ? least : at;
 }
 
-static void draw_bar(struct browse *browse, struct kit *kit, const struct shown *shown, const struct mark_style *style,
-                     const struct pack_entry *entry, uint32_t ink)
+/* Where the part of a bar that is on the screen cannot hold title and date, the title stands alone. */
+static void draw_label_inside(struct browse *browse, struct kit *kit, const struct shown *shown, const struct pack_entry *entry,
+                              struct bar_part part)
+{
+    const struct rect *lanes = &browse->plan.lanes;
+    const struct layout_item *item = &shown->marks->items[shown->mark->item];
+    int first = part.first > lanes->x ? part.first : lanes->x, last = lanes->x + lanes->w, gap = browse->plan.label_gap;
+    bool has_date;
+    int width = words_bar_width(browse, kit, shown->entry, entry, item->room, &has_date) + mark_badge_width(browse, kit, shown);
+
+    last = part.end < last ? part.end : last;
+    if (has_date && first + gap + width > last) {
+        width -= gap + words_date(browse, kit, shown->entry)->widest_px;
+        has_date = false;
+    }
+    int x = inside_x(browse, part, width);
+    if (x >= lanes->x && x + width <= last)
+        mark_draw_bar_label(browse, kit, shown, entry, x, look_on(&kit->look, part.fill), has_date);
+}
+
+/* Returns what its label is drawn in and on. */
+static struct tones draw_bar(struct browse *browse, struct kit *kit, const struct shown *shown, const struct mark_style *style,
+                             const struct pack_entry *entry, struct tones tones)
 {
     const struct layout_item *item = &shown->marks->items[shown->mark->item];
     int x = (int)lround(lanes_screen(browse, kit, item->first)), end = (int)lround(lanes_screen(browse, kit, item->end));
     int high = browse->plan.bar;
-    bool has_date;
-    int width = words_bar_width(browse, kit, shown->entry, entry, item->room, &has_date) + mark_badge_width(browse, kit, shown);
     struct rect rect = {x, shown->y - high / 2, end > x + 2 ? end - x : 2, high};
 
     clip_to_axis(browse, kit, shown->mark->side != LAYOUT_INSIDE);
     struct bar_part part = bar_draw(browse, kit, style, entry, rect);
     if (shown->mark->side == LAYOUT_INSIDE) {
-        draw_clip_push(kit->draw, (struct rect){part.first, rect.y, part.end - part.first, high});
-        mark_draw_bar_label(browse, kit, shown, entry, inside_x(browse, part, width), look_on(&kit->look, part.fill), has_date);
-        draw_clip_pop(kit->draw);
+        tones = (struct tones){look_on(&kit->look, part.fill), part.fill};
+        draw_label_inside(browse, kit, shown, entry, part);
     } else {
-        mark_draw_bar_label(browse, kit, shown, entry, label_x(browse, kit, shown, width), ink, has_date);
+        uint32_t ink = tones.ink;
+        bool has_date;
+        int width = words_bar_width(browse, kit, shown->entry, entry, item->room, &has_date)
+            + mark_badge_width(browse, kit, shown);
+        int at = label_x(browse, kit, shown, width);
+        if (label_ink(browse, shown, at, width, &ink))
+            mark_draw_bar_label(browse, kit, shown, entry, at, ink, has_date);
     }
     draw_clip_pop(kit->draw);
+    return tones;
 }
 
 /* In a document's row: it gives another date than others do. */
@@ -281,9 +330,11 @@ static void draw_key(struct browse *browse, struct kit *kit, const struct shown 
         mark_draw_bracket(browse, kit, (int)lround(lanes_screen(browse, kit, item->first)),
                           (int)lround(lanes_screen(browse, kit, item->end)), shown->y, look_tone(&kit->look, TONE_INK));
     int label = label_x(browse, kit, shown, width);
-    if (shown->mark->side == LAYOUT_INSIDE || shown->document >= 0)
+    bool has_label = label_ink(browse, shown, label, width, &ink);
+    if (has_label && (shown->mark->side == LAYOUT_INSIDE || shown->document >= 0))
         draw_fill(kit->draw, (struct rect){label - 4, shown->part.y, width + 8, shown->part.h}, style->ground);
-    mark_draw_moment_label(browse, kit, shown, entry, label, ink);
+    if (has_label)
+        mark_draw_moment_label(browse, kit, shown, entry, label, ink);
     draw_clip_pop(kit->draw);
     if (shown->mark->count > 1)
         mark_draw_behind(browse, kit, style, x, shown->y, size);
@@ -305,23 +356,23 @@ static void draw_mark(struct browse *browse, struct kit *kit, const struct shown
     mark_id(browse, kit, shown, id, sizeof id);
     bool is_pressed = ui_is_pressed(kit->ui, id);
     uint32_t dark = look_tone(&kit->look, TONE_INK);
-    uint32_t ground = is_pressed ? dark : shown->ground, ink = is_pressed ? look_tone(&kit->look, TONE_CARD) : dark;
-    struct mark_style style = mark_style(kit, shown->lane, ground);
+    struct tones tones = {is_pressed ? look_tone(&kit->look, TONE_CARD) : dark, is_pressed ? dark : shown->ground};
+    struct mark_style style = mark_style(kit, shown->lane, tones.ground);
     struct pack_entry entry = {0};
     int x = (int)lround(shown->x);
 
     if (shown->entry >= 0)
         entry = pack_entry(kit->pack, shown->entry);
     if (is_pressed) {
-        draw_fill(kit->draw, parts_pressed(kit, id, shown->part), ground);
-        style.edge = ink;
+        draw_fill(kit->draw, parts_pressed(kit, id, shown->part), tones.ground);
+        style.edge = tones.ink;
     }
     switch (shown->mark->kind) {
     case LAYOUT_SPAN:
-        draw_bar(browse, kit, shown, &style, &entry, ink);
+        tones = draw_bar(browse, kit, shown, &style, &entry, tones);
         break;
     case LAYOUT_KEY:
-        draw_key(browse, kit, shown, &style, &entry, ink);
+        draw_key(browse, kit, shown, &style, &entry, tones.ink);
         break;
     case LAYOUT_SMALL:
         mark_draw(browse, kit, &style, x, shown->y, browse->plan.small, is_hollow(&entry));
@@ -334,7 +385,7 @@ static void draw_mark(struct browse *browse, struct kit *kit, const struct shown
             mark_draw_tile(browse, kit, x, shown->y, browse->plan.cluster);
         break;
     }
-    list_mark(browse, kit, shown, id, ink, ground);
+    list_mark(browse, kit, shown, id, tones);
     if (browse->focus_is_wanted && holds_focus_entry(browse, kit, shown))
         marks_claim_focus(browse, kit, id, true);
     parts_focus(kit, id, shown->part, false);

@@ -348,7 +348,7 @@ static void list_mark(struct browse *browse, struct kit *kit, int lane, const st
     element.hit = hit;
     element.is_focusable = true;
     element.view = VIEW_AXIS;
-    element.font_px = kit->look.type[TYPE_SMALL].size_px;
+    element.font_px = mark->count > 1 ? kit->look.type[TYPE_SMALL].size_px : 0;
     element.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, element.font_px).cap_px;
     element.ink = look_tone(&kit->look, TONE_INK);
     element.ground = look_tone(&kit->look, TONE_CARD);

@@ -193,6 +193,8 @@ static void open_entry(struct stage *stage, int entry)
     struct stop stop = visit_stop(SCREEN_EVENT);
 
     stop.entry = entry;
+    if (stage->session.here.screen == SCREEN_TIMELINE) /* going back gives it the focus again */
+        stage->session.here.entry = entry;
     visit_go(stage, stop);
 }
 

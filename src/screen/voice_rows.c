@@ -107,7 +107,8 @@ static void draw_head(struct browse *browse, struct kit *kit, int document)
     const struct rect *names = &browse->plan.names;
     int band = look_px(&kit->look, BAND_PX), high = look_px(&kit->look, 32), gap = look_px(&kit->look, 14);
     enum voice voice = has_marks_in_view(browse, kit, document) ? VOICE_SPEAKS : VOICE_SILENT;
-    int tab = parts_tab_width(kit, document, high), room = names->w - band - 3 * gap - tab;
+    int beyond = browse->plan.target_w / 2 + 2; /* marks at the start of the axis reach into the names */
+    int tab = parts_tab_width(kit, document, high), room = names->w - band - 2 * gap - tab - beyond;
     int x = is_mirrored(browse) ? names->x + names->w - band - gap - tab : names->x + band + gap;
     struct block_style style = parts_style(kit, FONT_MUSEUM, TYPE_SMALL);
     char id[72];
@@ -116,7 +117,7 @@ static void draw_head(struct browse *browse, struct kit *kit, int document)
     parts_tab(kit, document, voice, x, row.y + (row.h - high) / 2, high);
     struct pack_text words = pack_text(kit->pack, kit->session->language, PACK_DOCUMENT_SHORT, document);
     const struct block *name = parts_block(kit, words, style, room);
-    struct rect box = {is_mirrored(browse) ? names->x + gap : x + tab + gap, row.y + (row.h - name->height_px) / 2, room,
+    struct rect box = {is_mirrored(browse) ? names->x + beyond : x + tab + gap, row.y + (row.h - name->height_px) / 2, room,
                        name->height_px};
     snprintf(id, sizeof id, "voice:%s", pack_document(kit->pack, document).siglum);
     if (name->height_px <= row.h)
@@ -168,7 +169,8 @@ static struct rect room_below(const struct browse *browse, const struct kit *kit
     return (struct rect){x, y, end - x, row.y + row.h - gap / 2 - y};
 }
 
-static void list_quotation(struct kit *kit, int source, struct rect rect, const struct block *block, const char *label, int gap)
+static void list_quotation(struct kit *kit, int source, struct rect rect, const struct block *block, const char *label, int gap,
+                           uint32_t ground)
 {
     struct pack_source what = pack_source(kit->pack, source);
     int target = look_target_h(&kit->look);
@@ -193,7 +195,7 @@ static void list_quotation(struct kit *kit, int source, struct rect rect, const 
     element.font_px = block->style.size_px;
     element.cap_px = font_metrics(kit->fonts, block->style.role, block->style.size_px).cap_px;
     element.ink = look_tone(&kit->look, TONE_INK);
-    element.ground = look_tone(&kit->look, TONE_PAPER);
+    element.ground = ground;
     ui_add(kit->ui, element);
     parts_focus(kit, id, element.hit, false);
 }
@@ -222,7 +224,7 @@ static void draw_quotation(struct browse *browse, struct kit *kit, const struct 
     draw_fill(kit->draw, rect_inset(rect, -look_px(&kit->look, 4), 0), ground_of(browse, kit));
     draw_block_lines(kit->draw, block, 0, lines, rect.x, rect.y,
                      quotation_ink(kit, quotation_differs(kit, source), look_tone(&kit->look, TONE_INK)));
-    list_quotation(kit, source, rect, block, words.bytes, browse->plan.gap);
+    list_quotation(kit, source, rect, block, words.bytes, browse->plan.gap, ground_of(browse, kit));
 }
 
 /* ---- the fault ---- */

@@ -122,7 +122,7 @@ static void add_entry(struct browse *browse, struct kit *kit, int document, int 
     if (!(what.speaks >> document & 1) || marks->count == BROWSE_ITEMS_MOST)
         return;
     place_item(browse, &what, has_own ? &date : NULL, &item);
-    item.tile = differs ? browse->plan.tile / 2 : 0;
+    item.tile = what.differs ? browse->plan.tile_room : 0;
     item.label = item.is_span ? words_bar_width(browse, kit, entry, &what, item.room, &has_date)
                               : words_moment_width(browse, kit, entry, &what, document);
     marks->entries[marks->count] = entry;

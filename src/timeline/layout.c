@@ -72,7 +72,7 @@ bool layout_is_free(const struct work *work, int row, double first, double end)
     return true;
 }
 
-static void take(struct work *work, int row, double first, double end)
+void layout_take(struct work *work, int row, double first, double end)
 {
     struct row *taken = &work->layout->room->rows[row];
 
@@ -83,9 +83,20 @@ static void take(struct work *work, int row, double first, double end)
     taken->taken[taken->count++] = (struct interval){first, end};
 }
 
+void layout_release(struct work *work, int row, double first, double end)
+{
+    struct row *taken = &work->layout->room->rows[row];
+    int at = 0;
+
+    while (at < taken->count && (taken->taken[at].first != first || taken->taken[at].end != end))
+        at++;
+    if (at < taken->count)
+        taken->taken[at] = taken->taken[--taken->count];
+}
+
 int layout_add_mark(struct work *work, struct layout_mark mark)
 {
-    take(work, mark.row, mark.first, mark.end);
+    layout_take(work, mark.row, mark.first, mark.end);
     work->layout->marks[work->layout->mark_count] = mark;
     return work->layout->mark_count++;
 }
@@ -123,8 +134,13 @@ static struct interval at_least(struct interval part, double middle, double widt
     return (struct interval){middle - width / 2, middle + width / 2};
 }
 
+static bool has_bracket(const struct work *work, const struct layout_item *item)
+{
+    return !item->is_span && work->measures.rows > 1 && item->end > item->first;
+}
+
 /* Mark, bracket and tile, without the label. */
-static struct interval body_of(const struct work *work, const struct layout_item *item)
+static struct interval body_of(const struct work *work, const struct layout_item *item, bool is_bare)
 {
     double half = work->measures.key / 2.0;
     struct interval body = {item->mark - half, item->mark + half + item->tile};
@@ -133,56 +149,177 @@ static struct interval body_of(const struct work *work, const struct layout_item
         body = (struct interval){item->first, item->end};
         return at_least(body, (item->first + item->end) / 2, work->measures.target);
     }
-    if (!item->is_span && work->measures.rows > 1) { /* in a single row a bracket would keep everything else out */
+    if (has_bracket(work, item) && !is_bare) {
         body.first = fmin(body.first, item->first);
         body.end = fmax(body.end, item->end);
     }
     return at_least(body, item->mark, work->measures.target);
 }
 
-static bool try_side(struct work *work, int row, const struct layout_item *item, enum layout_side side,
-                     struct layout_mark *mark)
+static bool meets_window(const struct work *work, double first, double end)
+{
+    return end > work->measures.window_first && first < work->measures.window_end;
+}
+
+static bool is_label_whole(const struct work *work, double first, double end)
+{
+    return first >= work->measures.window_first - 1e-6 && end <= work->measures.window_end + 1e-6;
+}
+
+/* Puts a mark on a seat, whoever sits there; false where its label cannot stand. */
+static bool try_on(const struct work *work, const struct layout_item *item, struct seat seat, struct layout_mark *mark)
 {
     const struct layout_measures *measures = &work->measures;
-    struct interval body = body_of(work, item), whole = body;
-    int label = label_width(work, item);
+    struct interval body = body_of(work, item, seat.is_bare), whole = body;
+    int gap = measures->label_gap, label = label_width(work, item) + seat.badge;
+    bool is_bar = layout_is_bar(work, item), has_inside = is_bar || (has_bracket(work, item) && !seat.is_bare);
+    bool must_be_whole = !seat.is_loose && measures->window_end > measures->window_first && layout_is_inside(work, item->mark);
 
-    bool has_inside = item->is_span ? layout_is_bar(work, item) : measures->rows > 1;
-
-    if (side == LAYOUT_INSIDE && (!has_inside || label + 2 * measures->label_gap > item->room))
+    if (seat.side == LAYOUT_INSIDE && (!has_inside || label + 2 * gap > item->room))
         return false;
-    if (side == LAYOUT_RIGHT)
-        whole.end = body.end + measures->label_gap + label;
-    if (side == LAYOUT_LEFT)
-        whole.first = body.first - measures->label_gap - label;
-    if (side != LAYOUT_INSIDE
+    if (seat.side == LAYOUT_INSIDE && must_be_whole && !is_bar
+        && !is_label_whole(work, item->mark, item->mark + measures->key / 2.0 + item->tile + gap + label))
+        return false;
+    if (seat.side == LAYOUT_RIGHT)
+        whole.end = body.end + gap + label;
+    if (seat.side == LAYOUT_LEFT)
+        whole.first = body.first - gap - label;
+    if (seat.side != LAYOUT_INSIDE
         && (whole.first < fmin(measures->bound_first, body.first) || whole.end > fmax(measures->bound_end, body.end)))
         return false;
-    if (!layout_is_free(work, row, whole.first, whole.end))
+    if (meets_window(work, whole.first, whole.end) && !meets_window(work, body.first, body.end))
+        return false; /* only to take the room of those that are seen */
+    if (seat.side != LAYOUT_INSIDE && must_be_whole
+        && !is_label_whole(work, seat.side == LAYOUT_LEFT ? whole.first : item->mark,
+                           seat.side == LAYOUT_LEFT ? item->mark : whole.end))
         return false;
-    mark->row = row;
-    mark->side = side;
+    mark->row = seat.row;
+    mark->side = seat.side;
     mark->first = whole.first;
     mark->end = whole.end;
     mark->body_first = body.first;
     mark->body_end = body.end;
+    mark->has_badge_room = seat.badge > 0;
     return true;
 }
 
-static bool place_labelled(struct work *work, int index)
+bool layout_try_seat(struct work *work, const struct layout_item *item, struct seat seat, struct layout_mark *mark)
+{
+    struct layout_mark tried = *mark;
+
+    if (!try_on(work, item, seat, &tried) || !layout_is_free(work, seat.row, tried.first, tried.end))
+        return false;
+    *mark = tried;
+    return true;
+}
+
+bool layout_try_sides(struct work *work, const struct layout_item *item, struct seat seat, struct layout_mark *mark)
+{
+    for (seat.side = LAYOUT_INSIDE; seat.side <= LAYOUT_LEFT; seat.side++)
+        if (layout_try_seat(work, item, seat, mark))
+            return true;
+    return false;
+}
+
+static int label_rows(const struct work *work)
+{
+    return work->measures.rows > 1 ? work->measures.rows - 1 : 1;
+}
+
+/* The first row with room. */
+static bool find_seat(struct work *work, const struct layout_item *item, struct seat seat, struct layout_mark *mark)
+{
+    for (seat.row = 0; seat.row < label_rows(work); seat.row++)
+        if (layout_try_sides(work, item, seat, mark))
+            return true;
+    return false;
+}
+
+/* ---- making room ---- */
+
+enum { MOVED_MOST = 2 };
+
+struct moved {
+    int marks[MOVED_MOST];
+    struct layout_mark before[MOVED_MOST];
+    int count;
+};
+
+/* The labelled moments that sit where a mark would; false: others do, or too many. */
+static bool find_in_the_way(const struct work *work, const struct layout_mark *mark, struct moved *moved)
+{
+    struct interval wanted = {mark->first, mark->end};
+
+    moved->count = 0;
+    for (int i = 0; i < work->layout->mark_count; i++) {
+        const struct layout_mark *other = &work->layout->marks[i];
+        if (other->row != mark->row || !layout_do_touch(work, wanted, (struct interval){other->first, other->end}))
+            continue;
+        if (other->kind != LAYOUT_KEY || moved->count == MOVED_MOST)
+            return false;
+        moved->before[moved->count] = *other;
+        moved->marks[moved->count++] = i;
+    }
+    return true;
+}
+
+static void put_back(struct work *work, const struct moved *moved, int seated)
+{
+    for (int i = 0; i < seated; i++) {
+        const struct layout_mark *mark = &work->layout->marks[moved->marks[i]];
+        layout_release(work, mark->row, mark->first, mark->end);
+    }
+    for (int i = 0; i < moved->count; i++) {
+        work->layout->marks[moved->marks[i]] = moved->before[i];
+        layout_take(work, moved->before[i].row, moved->before[i].first, moved->before[i].end);
+    }
+}
+
+/* Those in the way move to other seats, with their labels; if one cannot, nobody moves. */
+static bool move_away(struct work *work, const struct layout_mark *mark, const struct moved *moved)
+{
+    int seated = 0;
+
+    for (int i = 0; i < moved->count; i++)
+        layout_release(work, moved->before[i].row, moved->before[i].first, moved->before[i].end);
+    layout_take(work, mark->row, mark->first, mark->end);
+    for (; seated < moved->count; seated++) {
+        struct layout_mark *other = &work->layout->marks[moved->marks[seated]];
+        const struct layout_item *item = &work->items[other->item];
+        if (!find_seat(work, item, (struct seat){0}, other) && !find_seat(work, item, (struct seat){.is_bare = true}, other))
+            break;
+        layout_take(work, other->row, other->first, other->end);
+    }
+    layout_release(work, mark->row, mark->first, mark->end);
+    if (seated < moved->count)
+        put_back(work, moved, seated);
+    return seated == moved->count;
+}
+
+static bool make_room(struct work *work, const struct layout_item *item, struct seat seat, struct layout_mark *mark)
+{
+    struct moved moved;
+
+    for (seat.row = 0; seat.row < label_rows(work); seat.row++)
+        for (seat.side = LAYOUT_INSIDE; seat.side <= LAYOUT_LEFT; seat.side++)
+            if (try_on(work, item, seat, mark) && find_in_the_way(work, mark, &moved) && move_away(work, mark, &moved))
+                return true;
+    return false;
+}
+
+/* Rather without its bracket than without its label; a bar that cannot be labelled here is seen all the same. */
+static void place_labelled(struct work *work, int index)
 {
     const struct layout_item *item = &work->items[index];
-    int rows = work->measures.rows > 1 ? work->measures.rows - 1 : 1;
-    struct layout_mark mark = {.kind = layout_is_bar(work, item) ? LAYOUT_SPAN : LAYOUT_KEY, .item = index, .mark = item->mark};
+    bool is_bar = layout_is_bar(work, item), is_inside = layout_is_inside(work, item->mark), is_placed = false;
+    struct layout_mark mark = {.kind = is_bar ? LAYOUT_SPAN : LAYOUT_KEY, .item = index, .mark = item->mark};
 
-    for (int row = 0; row < rows; row++) {
-        if (try_side(work, row, item, LAYOUT_INSIDE, &mark) || try_side(work, row, item, LAYOUT_RIGHT, &mark)
-            || try_side(work, row, item, LAYOUT_LEFT, &mark)) {
-            layout_own(work, index, layout_add_mark(work, mark));
-            return true;
-        }
+    for (int bare = 0; bare <= has_bracket(work, item) && !is_placed; bare++) {
+        struct seat seat = {.is_bare = bare};
+        is_placed = find_seat(work, item, seat, &mark) || (!is_bar && is_inside && make_room(work, item, seat, &mark));
     }
-    return false;
+    if (is_placed || ((is_bar || !is_inside) && find_seat(work, item, (struct seat){.is_loose = true}, &mark)))
+        layout_own(work, index, layout_add_mark(work, mark));
 }
 
 static int greatest_importance(const struct work *work)
@@ -195,41 +332,19 @@ static int greatest_importance(const struct work *work)
     return greatest;
 }
 
-static void place_all_labelled(struct work *work, bool spans)
+/* What is on the screen has the first choice. */
+static void place_all_labelled(struct work *work, bool spans, bool inside)
 {
     int last = greatest_importance(work);
 
     for (int importance = 0; importance <= last; importance++)
         for (int i = 0; i < work->item_count; i++)
             if (work->items[i].is_labelled && work->items[i].importance == importance
-                && layout_is_bar(work, &work->items[i]) == spans)
+                && layout_is_bar(work, &work->items[i]) == spans && layout_is_inside(work, work->items[i].mark) == inside)
                 place_labelled(work, i);
 }
 
 /* ---- the finished lane ---- */
-
-/* What stands alone in the last row may have its label there after all, where nothing else is near. */
-static void label_the_lonely(struct work *work)
-{
-    struct layout *layout = work->layout;
-
-    for (int i = 0; i < layout->mark_count && work->measures.rows > 1; i++) {
-        struct layout_mark *mark = &layout->marks[i];
-        if (mark->kind != LAYOUT_SMALL || !work->items[mark->item].is_labelled || layout_is_bar(work, &work->items[mark->item]))
-            continue;
-        struct row *row = &layout->room->rows[mark->row];
-        int own = 0;
-        while (row->taken[own].first != mark->first || row->taken[own].end != mark->end)
-            own++;
-        struct interval before = row->taken[own];
-        row->taken[own] = (struct interval){INFINITY, INFINITY};
-        if (try_side(work, mark->row, &work->items[mark->item], LAYOUT_INSIDE, mark)
-            || try_side(work, mark->row, &work->items[mark->item], LAYOUT_RIGHT, mark)
-            || try_side(work, mark->row, &work->items[mark->item], LAYOUT_LEFT, mark))
-            mark->kind = LAYOUT_KEY;
-        row->taken[own] = mark->kind == LAYOUT_KEY ? (struct interval){mark->first, mark->end} : before;
-    }
-}
 
 static int by_place(const void *a, const void *b)
 {
@@ -278,11 +393,12 @@ bool layout_lane(struct layout *layout, const struct layout_item *items, int ite
     for (int i = 0; i < item_count; i++)
         layout->room->owner[i] = NOBODY;
     layout_place_crowds(&work, crowds, crowd_count);
-    place_all_labelled(&work, true);
-    place_all_labelled(&work, false);
+    for (int pass = 0; pass < 4; pass++)
+        place_all_labelled(&work, pass % 2 == 0, pass < 2);
     layout_join_neighbours(&work);
+    layout_place_leads(&work);
     layout_place_groups(&work);
-    label_the_lonely(&work);
+    layout_label_the_lonely(&work);
     for (int i = 0; i < layout->mark_count; i++)
         layout->marks[i].first_member = i;
     qsort(layout->marks, (size_t)layout->mark_count, sizeof *layout->marks, by_place);
@@ -295,59 +411,4 @@ bool layout_lane(struct layout *layout, const struct layout_item *items, int ite
 int layout_find(const struct layout *layout, int item)
 {
     return layout->mark_count > 0 ? layout->room->owner[item] : -1;
-}
-
-int layout_lost(const struct layout *layout, const struct layout_item *items, int item_count, double first, double end)
-{
-    int lost = 0;
-
-    for (int i = 0; i < item_count && layout->mark_count > 0; i++) {
-        const struct layout_mark *mark = &layout->marks[layout->room->owner[i]];
-        bool has_label = mark->item == i && mark->side != LAYOUT_NO_LABEL;
-        bool is_in_view = fmin(items[i].first, items[i].mark) < end && fmax(items[i].end, items[i].mark) > first;
-        if (items[i].is_labelled && is_in_view && !has_label)
-            lost += 16 >> (items[i].importance < 4 ? items[i].importance : 4);
-    }
-    return lost;
-}
-
-/* The best that more rows do for a lane, for each row; *more is how many it takes. */
-static double best_gain(const int *lost, int most, int rows, int left, int *more)
-{
-    double best = 0;
-
-    for (int k = 1; k <= left && rows + k <= most; k++) {
-        double gain = (double)(lost[rows - 1] - lost[rows + k - 1]) / k;
-        if (gain > best) {
-            best = gain;
-            *more = k;
-        }
-    }
-    return best;
-}
-
-void layout_share_rows(const int *lost, int most, int lanes, int total, int *rows)
-{
-    int least = total >= 2 * lanes && most > 1 ? 2 : 1, left = total - least * lanes;
-
-    for (int i = 0; i < lanes; i++)
-        rows[i] = least;
-    while (left > 0) {
-        int neediest = -1, more = 0;
-        double best = 0;
-        for (int i = 0; i < lanes; i++) {
-            int k = 0;
-            double gain = best_gain(lost + i * most, most, rows[i], left, &k);
-            bool is_smaller = neediest >= 0 && gain == best && rows[i] < rows[neediest];
-            if (gain > best || is_smaller) {
-                best = gain;
-                neediest = i;
-                more = k;
-            }
-        }
-        if (neediest < 0)
-            return;
-        rows[neediest] += more;
-        left -= more;
-    }
 }

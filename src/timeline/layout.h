@@ -3,8 +3,9 @@
  *
  * Places are pixels along the axis, from any origin; what lies across it (the height of a row) is the caller's. Labels are
  * known by their widths. The rules: what lasts comes first, then labelled moments, each in the first row with room; a label stands
- * right of its mark, else left, else in the next row, else the mark goes without. What has no label stands in the last row,
- * and what would touch there is one cluster.
+ * right of its mark, else left, else in the next row, and whole inside the window. For one that finds no seat others change
+ * theirs, or it gives up its bracket; else it joins a neighbour, or takes in what is around it in the last row. What has no label
+ * stands in the last row, and what would touch there is one cluster.
  *
  * Two footprints of one row are at least `gap` apart, and every item is a mark or a member of one.
  */
@@ -21,7 +22,7 @@ struct layout_item {
     double first, end; /* the bar of a span; the bracket of a moment, both equal to mark when there is none */
     double room;       /* the width inside a bar, or right of a mark inside its bracket, that can hold a label */
     int label;         /* width of the label, 0 = none */
-    int tile;          /* width that a "differs" tile adds to the right of the mark, 0 = none */
+    int tile;          /* width that a "differs" tile adds to the right of a mark, not of a bar; 0 = none */
 };
 
 /* So many entries between two places that only their number is known. */
@@ -55,6 +56,7 @@ struct layout_mark {
     double mark;                       /* middle of the mark; start of a span */
     double body_first, body_end;       /* mark with bracket and tile, or bar; a label lies label_gap beside it */
     double first, end;                 /* footprint, the label and a badge included: what is drawn and touched */
+    bool has_badge_room;               /* behind its label */
     int first_member, count;           /* layout->members; a span or key with a count over 1 stands for others too */
     double members_first, members_end; /* the places of the first and last member */
 };
@@ -85,7 +87,7 @@ int layout_find(const struct layout *layout, int item);
 int layout_lost(const struct layout *layout, const struct layout_item *items, int item_count, double first, double end);
 
 /*
- * Shares `total` rows among lanes so that as few labels as possible are lost; each lane gets two, or one where there are not so
+ * Shares `total` rows among at most 8 lanes so that as few labels as possible are lost; each lane gets two, or one where there are not so
  * many. lost[lane * most + r - 1] is what a lane loses with r rows, r up to most.
  */
 void layout_share_rows(const int *lost, int most, int lanes, int total, int *rows);

@@ -1,6 +1,9 @@
 #include "timeline/layout_work.h"
 
+#include <assert.h>
+#include <limits.h>
 #include <math.h>
+#include <string.h>
 
 static struct interval with_badge(const struct work *work, const struct layout_mark *mark)
 {
@@ -18,37 +21,44 @@ static bool is_own(const struct layout_mark *mark, struct interval taken)
     return taken.first == mark->first && taken.end == mark->end;
 }
 
-static bool widen(struct work *work, struct layout_mark *mark, struct interval wider)
+static bool can_widen(const struct work *work, const struct layout_mark *mark, struct interval wider)
 {
-    struct row *row = &work->layout->room->rows[mark->row];
+    const struct row *row = &work->layout->room->rows[mark->row];
 
     if (wider.end > fmax(work->measures.bound_end, mark->end) || wider.first < fmin(work->measures.bound_first, mark->first))
         return false;
     for (int i = 0; i < row->count; i++)
         if (!is_own(mark, row->taken[i]) && layout_do_touch(work, row->taken[i], wider))
             return false;
-    for (int i = 0; i < row->count; i++)
-        if (is_own(mark, row->taken[i]))
-            row->taken[i] = wider;
     return true;
 }
 
-/* Makes the footprint of a labelled mark wide enough for a badge; true if it has one. */
-static bool make_room_for_badge(struct work *work, int index)
+static bool has_room_for_badge(const struct work *work, const struct layout_mark *mark)
 {
-    struct layout_mark *mark = &work->layout->marks[index];
     const struct layout_item *item = &work->items[mark->item];
-    struct interval wider = with_badge(work, mark);
 
-    if (mark->count > 1 || work->measures.rows == 1)
+    if (work->measures.rows == 1 || mark->has_badge_room)
         return true;
     if (mark->side == LAYOUT_INSIDE)
         return item->label + work->measures.badge + 2 * work->measures.label_gap <= item->room;
-    if (!widen(work, mark, wider))
-        return false;
+    return can_widen(work, mark, with_badge(work, mark));
+}
+
+/* Makes the footprint of a labelled mark that has room for it wide enough for a badge. */
+static void make_room_for_badge(struct work *work, int index)
+{
+    struct layout_mark *mark = &work->layout->marks[index];
+    struct interval wider = with_badge(work, mark);
+
+    bool is_wide_enough = mark->has_badge_room || work->measures.rows == 1 || mark->side == LAYOUT_INSIDE;
+
+    mark->has_badge_room = true;
+    if (is_wide_enough)
+        return;
+    layout_release(work, mark->row, mark->first, mark->end);
+    layout_take(work, mark->row, wider.first, wider.end);
     mark->first = wider.first;
     mark->end = wider.end;
-    return true;
 }
 
 static double distance_of(const struct layout_mark *mark, double place)
@@ -58,15 +68,17 @@ static double distance_of(const struct layout_mark *mark, double place)
     return place < mark->first ? mark->first - place : place > mark->end ? place - mark->end : 0;
 }
 
-enum search { CROWDS, LONELY, MOMENTS, LABELLED };
+/* MOMENTS and LABELLED with room for a badge, FULL without. */
+enum search { CROWDS, LONELY, MOMENTS, LABELLED, FULL };
 
-static bool is_wanted(const struct layout_mark *mark, enum search search)
+static bool is_wanted(const struct work *work, const struct layout_mark *mark, enum search search)
 {
     if (search == CROWDS || mark->item < 0)
         return search == CROWDS && mark->item < 0;
     if (search == LONELY)
         return mark->kind == LAYOUT_SMALL || mark->kind == LAYOUT_CLUSTER;
-    return mark->kind == LAYOUT_KEY || (mark->kind == LAYOUT_SPAN && search == LABELLED);
+    bool is_labelled = mark->kind == LAYOUT_KEY || (mark->kind == LAYOUT_SPAN && search != MOMENTS);
+    return is_labelled && (search == FULL || has_room_for_badge(work, mark));
 }
 
 /* The part of a bar that is on the screen; all of it when the window is not known. */
@@ -95,7 +107,7 @@ static int nearest(const struct work *work, double place, double within, enum se
         const struct layout_mark *mark = &work->layout->marks[i];
         double distance = distance_of(mark, place);
         bool is_hidden = search != CROWDS && search != LONELY && layout_is_inside(work, place) && !is_seen(work, mark);
-        if (is_wanted(mark, search) && !is_hidden && distance <= within
+        if (is_wanted(work, mark, search) && !is_hidden && distance <= within
             && (best < 0 || distance < distance_of(&work->layout->marks[best], place)))
             best = i;
     }
@@ -111,7 +123,7 @@ static int longest_overlap(const struct work *work, const struct layout_item *it
     for (int i = 0; i < work->layout->mark_count; i++) {
         const struct layout_mark *mark = &work->layout->marks[i];
         struct interval part = part_in_window(work, fmax(mark->first, item->first), fmin(mark->end, item->end));
-        if (mark->kind == LAYOUT_SPAN && part.end - part.first > longest) {
+        if (mark->kind == LAYOUT_SPAN && part.end - part.first > longest && has_room_for_badge(work, mark)) {
             longest = part.end - part.first;
             best = i;
         }
@@ -127,15 +139,62 @@ void layout_join_neighbours(struct work *work)
             continue;
         int mark = layout_is_bar(work, item) ? longest_overlap(work, item)
                                              : nearest(work, item->mark, work->measures.merge, MOMENTS);
-        if (mark >= 0 && make_room_for_badge(work, mark))
+        if (mark >= 0) {
+            make_room_for_badge(work, mark);
             layout_own(work, i, mark);
+        }
+    }
+}
+
+/* Whether everything its label would hide is near enough to be taken in. */
+static bool can_lead(const struct work *work, const struct layout_mark *mark)
+{
+    double half = work->measures.target / 2.0;
+    struct interval footprint = {mark->first, mark->end};
+
+    for (int i = 0; i < work->item_count; i++) {
+        const struct layout_item *item = &work->items[i];
+        struct interval other = {item->mark - half, item->mark + half + item->tile};
+        if (work->layout->room->owner[i] == NOBODY && layout_do_touch(work, footprint, other)
+            && fabs(item->mark - mark->mark) > work->measures.cluster)
+            return false;
+    }
+    return true;
+}
+
+static bool place_lead(struct work *work, int index)
+{
+    const struct layout_item *item = &work->items[index];
+    struct layout_mark mark = {.kind = LAYOUT_KEY, .item = index, .mark = item->mark};
+    struct seat seat = {.row = work->measures.rows - 1, .is_bare = true, .badge = work->measures.badge};
+
+    if (layout_is_bar(work, item) || !layout_is_inside(work, item->mark))
+        return false;
+    for (seat.side = LAYOUT_RIGHT; seat.side <= LAYOUT_LEFT; seat.side++) {
+        if (layout_try_seat(work, item, seat, &mark) && can_lead(work, &mark)) {
+            layout_own(work, index, layout_add_mark(work, mark));
+            return true;
+        }
+    }
+    return false;
+}
+
+void layout_place_leads(struct work *work)
+{
+    for (int importance = 0; importance <= 4 && work->measures.rows > 1; importance++) {
+        for (int i = 0; i < work->item_count; i++) {
+            const struct layout_item *item = &work->items[i];
+            if (item->is_labelled && item->importance == importance && work->layout->room->owner[i] == NOBODY
+                && place_lead(work, i))
+                layout_join_neighbours(work);
+        }
     }
 }
 
 struct group {
     int first_item, last_item; /* those without an owner between them */
     double first, end;
-    int count;
+    int count, tile; /* the widest of its members */
 };
 
 static bool is_due(const struct work *work, int item, bool inside)
@@ -150,7 +209,7 @@ static bool next_group(const struct work *work, int *next, bool inside, struct g
         (*next)++;
     if (*next >= work->item_count)
         return false;
-    *group = (struct group){*next, *next, work->items[*next].mark, work->items[*next].mark, 1};
+    *group = (struct group){*next, *next, work->items[*next].mark, work->items[*next].mark, 1, work->items[*next].tile};
     for (int i = ++*next; i < work->item_count; *next = ++i) {
         double place = work->items[i].mark;
         if (!is_due(work, i, inside))
@@ -160,6 +219,7 @@ static bool next_group(const struct work *work, int *next, bool inside, struct g
         group->last_item = i;
         group->end = place;
         group->count++;
+        group->tile = work->items[i].tile > group->tile ? work->items[i].tile : group->tile;
     }
     return true;
 }
@@ -176,15 +236,16 @@ static void own_group(struct work *work, const struct group *group, int mark)
 }
 
 /* The free place nearest to the middle, within a cluster's width to either side. */
-static bool find_free(const struct work *work, int row, double *middle)
+static bool find_free(const struct work *work, int tile, double *middle)
 {
+    int row = work->measures.rows - 1;
     double half = work->measures.target / 2.0;
 
     for (int way = 0; way <= work->measures.cluster; way += 4) {
         for (int side = -1; side <= 1; side += 2) {
             double place = *middle + side * way;
             if (layout_is_inside(work, place) == layout_is_inside(work, *middle)
-                && layout_is_free(work, row, place - half, place + half)) {
+                && layout_is_free(work, row, place - half, place + half + tile)) {
                 *middle = place;
                 return true;
             }
@@ -204,22 +265,22 @@ static int nearest_anywhere(const struct work *work, double place)
 }
 
 /* Who takes in a group whose place is taken; NOBODY: it stands at *middle, moved a little. */
-static int find_host(struct work *work, int row, double *middle)
+static int find_host(struct work *work, int tile, double *middle)
 {
     int host = nearest(work, *middle, work->measures.cluster, CROWDS);
 
     if (host < 0) /* just outside the screen, nearer than a mark's width to one just inside */
         host = nearest(work, *middle, work->measures.merge, LONELY);
-    if (host < 0) {
+    if (host < 0)
         host = nearest(work, *middle, work->measures.cluster, MOMENTS);
-        if (host >= 0 && !make_room_for_badge(work, host))
-            host = NOBODY;
-    }
-    if (host < 0 && !find_free(work, row, middle)) {
+    if (host < 0 && !find_free(work, tile, middle)) {
         host = nearest(work, *middle, INFINITY, LABELLED);
+        host = host < 0 ? nearest(work, *middle, INFINITY, FULL) : host;
         if (host < 0) /* everything else is outside */
             host = nearest_anywhere(work, *middle);
     }
+    if (host >= 0 && work->layout->marks[host].item >= 0 && has_room_for_badge(work, &work->layout->marks[host]))
+        make_room_for_badge(work, host);
     return host;
 }
 
@@ -228,8 +289,8 @@ static void place_group(struct work *work, const struct group *group)
     int row = work->measures.rows - 1, host = NOBODY;
     double middle = (group->first + group->end) / 2, half = work->measures.target / 2.0;
 
-    if (!layout_is_free(work, row, middle - half, middle + half))
-        host = find_host(work, row, &middle);
+    if (!layout_is_free(work, row, middle - half, middle + half + group->tile))
+        host = find_host(work, group->tile, &middle);
     if (host < 0)
         host = layout_add_mark(work,
                                (struct layout_mark){.kind = group->count > 1 ? LAYOUT_CLUSTER : LAYOUT_SMALL,
@@ -237,9 +298,9 @@ static void place_group(struct work *work, const struct group *group)
                                                     .row = row,
                                                     .mark = middle,
                                                     .body_first = middle - half,
-                                                    .body_end = middle + half,
+                                                    .body_end = middle + half + group->tile,
                                                     .first = middle - half,
-                                                    .end = middle + half});
+                                                    .end = middle + half + group->tile});
     own_group(work, group, host);
 }
 
@@ -251,6 +312,23 @@ void layout_place_groups(struct work *work)
         int next = 0;
         while (next_group(work, &next, pass == 0, &group))
             place_group(work, &group);
+    }
+}
+
+void layout_label_the_lonely(struct work *work)
+{
+    struct layout *layout = work->layout;
+
+    for (int i = 0; i < layout->mark_count && work->measures.rows > 1; i++) {
+        struct layout_mark *mark = &layout->marks[i];
+        if (mark->kind != LAYOUT_SMALL || !work->items[mark->item].is_labelled || layout_is_bar(work, &work->items[mark->item]))
+            continue;
+        const struct layout_item *item = &work->items[mark->item];
+        layout_release(work, mark->row, mark->first, mark->end);
+        if (layout_try_sides(work, item, (struct seat){.row = mark->row}, mark)
+            || layout_try_sides(work, item, (struct seat){.row = mark->row, .is_bare = true}, mark))
+            mark->kind = LAYOUT_KEY;
+        layout_take(work, mark->row, mark->first, mark->end);
     }
 }
 
@@ -276,4 +354,60 @@ void layout_place_crowds(struct work *work, const struct layout_crowd *crowds, i
                                              .members_first = crowds[i].first,
                                              .members_end = crowds[i].end});
     }
+}
+
+/* ---- rows ---- */
+
+int layout_lost(const struct layout *layout, const struct layout_item *items, int item_count, double first, double end)
+{
+    int lost = 0;
+
+    for (int i = 0; i < item_count && layout->mark_count > 0; i++) {
+        const struct layout_mark *mark = &layout->marks[layout->room->owner[i]];
+        bool has_label = mark->item == i && mark->side != LAYOUT_NO_LABEL;
+        bool is_in_view = fmin(items[i].first, items[i].mark) < end && fmax(items[i].end, items[i].mark) > first;
+        if (!items[i].is_labelled && is_in_view && mark->kind == LAYOUT_KEY)
+            lost += 2; /* taken in by a label rather than seen */
+        if (items[i].is_labelled && is_in_view && !has_label)
+            lost += 16 >> (items[i].importance < 4 ? items[i].importance : 4);
+    }
+    return lost;
+}
+
+struct sharing {
+    const int *lost;
+    int most, lanes, least;
+    int rows[LAYOUT_LANES_MAX], best[LAYOUT_LANES_MAX];
+    long best_cost;
+};
+
+/* Every way of giving the lanes from `lane` on their rows; where labels lost are as many, the more even. */
+static void share_from(struct sharing *sharing, int lane, int left, long cost)
+{
+    if (cost >= sharing->best_cost)
+        return;
+    if (lane == sharing->lanes) {
+        sharing->best_cost = cost;
+        memcpy(sharing->best, sharing->rows, sizeof sharing->best);
+        return;
+    }
+    for (int rows = sharing->least; rows <= sharing->most && rows <= left - (sharing->lanes - lane - 1) * sharing->least; rows++) {
+        sharing->rows[lane] = rows;
+        share_from(sharing, lane + 1, left - rows, cost + 1000L * sharing->lost[lane * sharing->most + rows - 1] + rows * rows);
+    }
+}
+
+void layout_share_rows(const int *lost, int most, int lanes, int total, int *rows)
+{
+    struct sharing sharing = {.lost = lost,
+                              .most = most,
+                              .lanes = lanes,
+                              .least = total >= 2 * lanes && most > 1 ? 2 : 1,
+                              .best_cost = LONG_MAX};
+
+    assert(lanes <= LAYOUT_LANES_MAX);
+    for (int lane = 0; lane < lanes; lane++)
+        sharing.best[lane] = 1;
+    share_from(&sharing, 0, total, 0);
+    memcpy(rows, sharing.best, (size_t)lanes * sizeof *rows);
 }

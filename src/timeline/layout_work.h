@@ -6,7 +6,7 @@
 
 #include "timeline/layout.h"
 
-enum { LAYOUT_ROWS_MAX = 8, NOBODY = -1 };
+enum { LAYOUT_ROWS_MAX = 8, LAYOUT_LANES_MAX = 8, NOBODY = -1 };
 
 struct interval {
     double first, end;
@@ -38,6 +38,23 @@ bool layout_is_free(const struct work *work, int row, double first, double end);
 
 /* Adds a mark, takes its footprint in its row and returns its index. */
 int layout_add_mark(struct work *work, struct layout_mark mark);
+/* Where a labelled mark may sit. */
+struct seat {
+    int row;
+    enum layout_side side;
+    bool is_bare;  /* without its bracket; a single row never has brackets, which would keep everything else out */
+    bool is_loose; /* its label may be cut by an edge of the window */
+    int badge;     /* room for a number behind the label */
+};
+
+/* Sits a mark down if its label can stand there and nobody else does. */
+bool layout_try_seat(struct work *work, const struct layout_item *item, struct seat seat, struct layout_mark *mark);
+/* The same on whichever side there is room. */
+bool layout_try_sides(struct work *work, const struct layout_item *item, struct seat seat, struct layout_mark *mark);
+
+/* Footprints of a row. */
+void layout_take(struct work *work, int row, double first, double end);
+void layout_release(struct work *work, int row, double first, double end);
 /* Makes an item a member of a mark. */
 void layout_own(struct work *work, int item, int mark);
 /* Whether a place is on the screen. */
@@ -48,7 +65,11 @@ bool layout_is_bar(const struct work *work, const struct layout_item *item);
 void layout_place_crowds(struct work *work, const struct layout_crowd *crowds, int count);
 /* Labelled items that found no room join a labelled neighbour: "Winter Palace +3". */
 void layout_join_neighbours(struct work *work);
+/* Those that found no neighbour either stand in the last row and take in what else is there: "Crimea +2". */
+void layout_place_leads(struct work *work);
 /* What is left stands in the last row, alone or in clusters. */
 void layout_place_groups(struct work *work);
+/* What stands alone there may have its label after all, where nothing else is near. */
+void layout_label_the_lonely(struct work *work);
 
 #endif

@@ -1,0 +1,426 @@
+/*
+ * The whole exhibit with five keys: where the focus goes, that it is seen, and that there is always a way back (rules K1–K14).
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "kiosk_room.h"
+#include "ui_rules.h"
+
+enum { ENGLISH = 3, STOPS_MOST = 400 };
+
+static struct room open_on_timeline(const char *profile, bool has_pixels)
+{
+    struct room room = room_open((struct room_wish){.profile = profile, .reduced_motion = true, .has_pixels = has_pixels});
+
+    room_tap(&room, "lang:en");
+    return room;
+}
+
+static void go_to_entry(struct room *room, const char *id)
+{
+    struct stop stop = room_stop(SCREEN_EVENT);
+
+    stop.entry = room_entry(room, id);
+    room_visit(room, ENGLISH, stop);
+}
+
+static const char *focus(struct room *room)
+{
+    return stage_focus(room->stage);
+}
+
+/* ---- walking ---- */
+
+struct walk {
+    char ids[STOPS_MOST][72];
+    int count;
+};
+
+static bool has_been_at(const struct walk *walk, const char *id)
+{
+    for (int i = 0; i < walk->count; i++)
+        if (strcmp(walk->ids[i], id) == 0)
+            return true;
+    return false;
+}
+
+/* K11: the focus is on the screen, and no bar lies over it. */
+static void assert_focus_is_seen(struct room *room)
+{
+    const struct ui_element *element = room_find(room, focus(room));
+    const struct panel *panel = &stage_look(room->stage)->panel;
+
+    if (!element)
+        fail_msg("the focus is at \"%s\", which is not on the screen \"%s\"", focus(room), stage_screen_name(room->stage));
+    if (element->rect.w <= 0 || element->rect.h <= 0)
+        fail_msg("%s has the focus on \"%s\" and cannot be seen", element->id, stage_screen_name(room->stage));
+    if (element->rect.x + element->rect.w <= 0 || element->rect.y + element->rect.h <= 0 || element->rect.x >= panel->width_px
+        || element->rect.y >= panel->height_px)
+        fail_msg("%s has the focus outside the panel", element->id);
+    if (strncmp(element->id, "nav:", 4) != 0 && strncmp(element->id, "lang:", 5) != 0 && room_find(room, "nav:back")
+        && element->rect.y >= panel->height_px - stage_look(room->stage)->plinth)
+        fail_msg("%s has the focus behind the plinth", element->id);
+}
+
+/* With one key until the focus has come around. */
+static void walk_around(struct room *room, enum action action, struct walk *walk)
+{
+    walk->count = 0;
+    for (;;) {
+        room_key(room, action);
+        assert_focus_is_seen(room);
+        if (has_been_at(walk, focus(room)))
+            return;
+        if (walk->count == STOPS_MOST)
+            fail_msg("the focus does not come around on \"%s\"", stage_screen_name(room->stage));
+        snprintf(walk->ids[walk->count++], 72, "%s", focus(room));
+    }
+}
+
+/* K1: what can be touched can be reached with the keys. Pages of a view come into sight by themselves; the uses of the
+ * paragraph that is read are reached after it. */
+static void assert_all_is_reached(struct room *room, const struct walk *there, const struct walk *back)
+{
+    const struct ui *ui = room_ui(room);
+
+    for (int i = 0; i < ui_count(ui); i++) {
+        const struct ui_element *element = ui_at(ui, i);
+
+        if (ui_rules_is_target(ui, i) && !element->repeats && !has_been_at(there, element->id)
+            && !has_been_at(back, element->id))
+            fail_msg("%s on \"%s\" can be touched, but the keys do not reach it", element->id, stage_screen_name(room->stage));
+    }
+}
+
+static void walk_screen(struct room *room)
+{
+    static struct walk there, back;
+
+    walk_around(room, ACTION_NEXT, &there);
+    walk_around(room, ACTION_PREV, &back);
+    walk_around(room, ACTION_PREV, &back);
+    assert_all_is_reached(room, &there, &back);
+    assert_true(there.count > 3);
+}
+
+static void walk_all_screens(struct room *room)
+{
+    struct stop stop = room_stop(SCREEN_COMPARE);
+
+    go_to_entry(room, "rapallo-treaty");
+    walk_screen(room);
+    stop.entry = room_entry(room, "rapallo-treaty");
+    stop.disagreement = pack_entry(room->pack, stop.entry).first_disagreement;
+    room_visit(room, ENGLISH, stop);
+    walk_screen(room);
+    stage_fire(room->stage, UI_PASSAGE, pack_entry(room->pack, stop.entry).first_source, room->now_ms);
+    room_wait(room, 1000);
+    walk_screen(room);
+    room_visit(room, ENGLISH, room_stop(SCREEN_TIMELINE));
+    walk_screen(room);
+}
+
+static void the_focus_reaches_all_that_can_be_touched(void **state)
+{
+    static const char *const profiles[] = {"P1", "P2", "P3"};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof profiles / sizeof profiles[0]; i++) {
+        struct room room = open_on_timeline(profiles[i], false);
+
+        walk_all_screens(&room);
+        room_close(&room);
+    }
+}
+
+static void the_access_panel_keeps_the_focus_inside(void **state)
+{
+    struct room room = open_on_timeline("P3", false);
+    static struct walk walk;
+
+    (void)state;
+    room_key(&room, ACTION_HELP);
+    walk_around(&room, ACTION_NEXT, &walk);
+    for (int i = 0; i < walk.count; i++)
+        assert_int_equal(strncmp(walk.ids[i], "access:", 7), 0);
+    assert_int_equal(walk.count, 4);
+    room_key(&room, ACTION_BACK);
+    assert_null(room_find(&room, "access:close"));
+    assert_true(room_is_on(&room, "timeline"));
+    room_close(&room);
+}
+
+/* ---- beginning (K14) ---- */
+
+static void the_first_key_opens_the_list_of_languages(void **state)
+{
+    struct room room = room_open((struct room_wish){.profile = "P3"});
+
+    (void)state;
+    room_key(&room, ACTION_SELECT);
+    assert_true(room_is_on(&room, "languages"));
+    room_close(&room);
+}
+
+static void a_language_is_chosen_and_the_visit_begins(void **state)
+{
+    struct room room = room_open((struct room_wish){.profile = "P3"});
+
+    (void)state;
+    room_key(&room, ACTION_NEXT);
+    for (int i = 0; i < 12 && strcmp(focus(&room), "lang:pl") != 0; i++)
+        room_key(&room, ACTION_NEXT);
+    assert_string_equal(focus(&room), "lang:pl");
+    room_key(&room, ACTION_SELECT);
+    assert_true(room_is_on(&room, "timeline"));
+    assert_string_equal(pack_language(room.pack, room_session(&room)->language).tag, "pl");
+    room_close(&room);
+}
+
+/* ---- the timeline (K8) ---- */
+
+static void focus_first_entry(struct room *room)
+{
+    for (int i = 0; i < 40; i++) {
+        const struct ui_element *element;
+
+        room_key(room, ACTION_NEXT);
+        element = room_find(room, focus(room));
+        if (element && (strcmp(element->role, "entry") == 0 || strcmp(element->role, "cluster") == 0))
+            return;
+    }
+    fail_msg("the keys reach no entry");
+}
+
+static bool is_mark(struct room *room, const char *id)
+{
+    const struct ui_element *element = room_find(room, id);
+
+    return element && (strcmp(element->role, "entry") == 0 || strcmp(element->role, "cluster") == 0);
+}
+
+static void next_goes_through_all_years(void **state)
+{
+    struct room room = open_on_timeline("P3", false);
+    int steps = 0;
+
+    (void)state;
+    room_show_days(&room, ENGLISH, pack_exhibit(room.pack).start_day, 180);
+    focus_first_entry(&room);
+    while (is_mark(&room, focus(&room)) && steps < 200) {
+        room_key(&room, ACTION_NEXT);
+        assert_focus_is_seen(&room);
+        steps++;
+    }
+    assert_in_range(steps, 20, 199);
+    assert_true(room_session(&room)->view_first_day + room_session(&room)->view_days
+                > pack_exhibit(room.pack).end_day - 400.0);
+    room_close(&room);
+}
+
+static void right_and_left_go_by_years(void **state)
+{
+    struct room room = open_on_timeline("P3", false);
+    double before;
+
+    (void)state;
+    room_show_days(&room, ENGLISH, pack_exhibit(room.pack).start_day, 180);
+    focus_first_entry(&room);
+    for (int year = 0; year < 3; year++) {
+        before = room_session(&room)->view_first_day;
+        room_key(&room, ACTION_RIGHT);
+        assert_focus_is_seen(&room);
+        assert_true(room_session(&room)->view_first_day > before);
+    }
+    before = room_session(&room)->view_first_day;
+    room_key(&room, ACTION_LEFT);
+    assert_focus_is_seen(&room);
+    assert_true(room_session(&room)->view_first_day < before);
+    room_close(&room);
+}
+
+static void select_opens_and_back_returns_the_focus(void **state)
+{
+    struct room room = open_on_timeline("P3", false);
+    int entry;
+
+    (void)state;
+    room_show_days(&room, ENGLISH, pack_entry(room.pack, room_entry(&room, "rapallo-treaty")).start.first_day - 60, 120);
+    focus_first_entry(&room);
+    while (room_find(&room, focus(&room))->verb != UI_ENTRY)
+        room_key(&room, ACTION_NEXT);
+    entry = room_find(&room, focus(&room))->value;
+    room_key(&room, ACTION_SELECT);
+    assert_true(room_is_on(&room, "event"));
+    assert_int_equal(room_session(&room)->here.entry, entry);
+    room_key(&room, ACTION_BACK);
+    assert_true(room_is_on(&room, "timeline"));
+    assert_true(is_mark(&room, focus(&room)));
+    assert_int_equal(room_find(&room, focus(&room))->value, entry);
+    room_close(&room);
+}
+
+static void an_open_list_keeps_the_focus_and_gives_it_back(void **state)
+{
+    struct room room = open_on_timeline("P3", false);
+    static struct walk walk;
+    char cluster[72];
+
+    (void)state;
+    focus_first_entry(&room);
+    while (strcmp(room_find(&room, focus(&room))->role, "cluster") != 0)
+        room_key(&room, ACTION_NEXT);
+    snprintf(cluster, sizeof cluster, "%s", focus(&room));
+    room_key(&room, ACTION_SELECT);
+    assert_non_null(room_find(&room, "list:panel"));
+    walk_around(&room, ACTION_NEXT, &walk);
+    for (int i = 0; i < walk.count; i++)
+        assert_true(strncmp(walk.ids[i], "list:", 5) == 0 || strncmp(walk.ids[i], "entry:", 6) == 0);
+    room_key(&room, ACTION_BACK);
+    assert_null(room_find(&room, "list:panel"));
+    assert_string_equal(focus(&room), cluster);
+    room_close(&room);
+}
+
+/* ---- back (K7) ---- */
+
+static void back_leads_to_the_timeline_in_three_and_home_in_four(void **state)
+{
+    struct room room = open_on_timeline("P3", false);
+    struct pack_exhibit exhibit = pack_exhibit(room.pack);
+
+    (void)state;
+    for (int length = 1; length < 7; length++) {
+        room_show_days(&room, ENGLISH, exhibit.start_day + 300, 100);
+        for (int i = 0; i < length; i++) {
+            go_to_entry(&room, i % 2 ? "rapallo-treaty" : "kronstadt-uprising");
+            stage_fire(room.stage, UI_PASSAGE, pack_entry(room.pack, room_session(&room)->here.entry).first_source, room.now_ms);
+            room_wait(&room, 500);
+        }
+        for (int i = 0; i < 3 && !room_is_on(&room, "timeline"); i++)
+            room_key(&room, ACTION_BACK);
+        assert_true(room_is_on(&room, "timeline"));
+        room_key(&room, ACTION_BACK);
+        assert_true(room_session(&room)->view_days == exhibit.end_day + 1.0 - exhibit.start_day);
+    }
+    room_close(&room);
+}
+
+/* ---- keys that are held or pressed twice (K5) ---- */
+
+static void a_key_that_bounces_acts_once(void **state)
+{
+    struct room room = open_on_timeline("P3", false);
+    char first[72];
+
+    (void)state;
+    room_key(&room, ACTION_NEXT);
+    snprintf(first, sizeof first, "%s", focus(&room));
+    stage_key(room.stage, ACTION_NEXT, room.now_ms);
+    for (int i = 0; i < 8; i++) { /* held, the keypad repeats it */
+        room.now_ms += 33;
+        stage_key(room.stage, ACTION_NEXT, room.now_ms);
+    }
+    room_wait(&room, 500);
+    room_key(&room, ACTION_PREV);
+    assert_string_equal(focus(&room), first);
+    room_close(&room);
+}
+
+/* ---- what is seen of the focus (K10, K12) ---- */
+
+static void the_focus_is_drawn_around_its_element(void **state)
+{
+    static const char *const profiles[] = {"P1", "P3"};
+
+    (void)state;
+    for (size_t p = 0; p < 2; p++) {
+        struct room room = open_on_timeline(profiles[p], true);
+        size_t bytes;
+        uint32_t *before, *after;
+
+        go_to_entry(&room, "rapallo-treaty");
+        room_key(&room, ACTION_NEXT);
+        for (int i = 0; i < 30; i++) {
+            size_t differs = 0;
+            int side = (int)(stage_look(room.stage)->panel.px_per_mm_x * 10);
+
+            before = room_picture(&room, &bytes);
+            room_key(&room, ACTION_NEXT);
+            after = room_picture(&room, &bytes);
+            for (size_t px = 0; px < bytes / sizeof *after; px++)
+                differs += before[px] != after[px];
+            free(before);
+            free(after);
+            if (differs < (size_t)side) /* a ring of 1 mm around 10 mm is forty times that */
+                fail_msg("moving the focus to %s changed %zu pixels only", focus(&room), differs);
+        }
+        room_close(&room);
+    }
+}
+
+static void touching_hides_the_focus_but_keeps_its_place(void **state)
+{
+    struct room room = open_on_timeline("P3", false);
+    char at[72];
+
+    (void)state;
+    for (int i = 0; i < 3; i++)
+        room_key(&room, ACTION_NEXT);
+    snprintf(at, sizeof at, "%s", focus(&room));
+    assert_int_not_equal(strlen(at), 0);
+    room_tap_at(&room, 960, 14); /* soon after: it stays */
+    assert_string_equal(focus(&room), at);
+    room_wait(&room, 10000);
+    room_tap_at(&room, 960, 14);
+    assert_string_equal(focus(&room), "");
+    room_key(&room, ACTION_NEXT);
+    room_key(&room, ACTION_PREV);
+    assert_string_equal(focus(&room), at);
+    room_close(&room);
+}
+
+static void the_focus_alone_goes_nowhere(void **state)
+{
+    struct room room = open_on_timeline("P3", false);
+    struct session before;
+
+    (void)state;
+    go_to_entry(&room, "rapallo-treaty");
+    before = *room_session(&room);
+    for (int i = 0; i < 60; i++) {
+        room_key(&room, i % 3 ? ACTION_NEXT : ACTION_PREV);
+        assert_int_equal(room_session(&room)->here.screen, before.here.screen);
+        assert_int_equal(room_session(&room)->here.entry, before.here.entry);
+        assert_int_equal(room_session(&room)->language, before.language);
+    }
+    room_close(&room);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_focus_reaches_all_that_can_be_touched),
+        cmocka_unit_test(the_access_panel_keeps_the_focus_inside),
+        cmocka_unit_test(the_first_key_opens_the_list_of_languages),
+        cmocka_unit_test(a_language_is_chosen_and_the_visit_begins),
+        cmocka_unit_test(next_goes_through_all_years),
+        cmocka_unit_test(right_and_left_go_by_years),
+        cmocka_unit_test(select_opens_and_back_returns_the_focus),
+        cmocka_unit_test(an_open_list_keeps_the_focus_and_gives_it_back),
+        cmocka_unit_test(back_leads_to_the_timeline_in_three_and_home_in_four),
+        cmocka_unit_test(a_key_that_bounces_acts_once),
+        cmocka_unit_test(the_focus_is_drawn_around_its_element),
+        cmocka_unit_test(touching_hides_the_focus_but_keeps_its_place),
+        cmocka_unit_test(the_focus_alone_goes_nowhere),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
