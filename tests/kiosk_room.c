@@ -69,9 +69,11 @@ static struct panel panel_named(const char *profile, int quarter_turns)
 
 static void open_window(struct room *room, struct panel panel, bool has_pixels)
 {
-    room->window = window_open((struct window_options){
-        .title = "room", .width = has_pixels ? panel.width_px : HANDKERCHIEF_PX,
-        .height = has_pixels ? panel.height_px : HANDKERCHIEF_PX, .is_hidden = true, .renderer = WINDOW_SOFTWARE});
+    room->window = window_open((struct window_options){.title = "room",
+                                                       .width = has_pixels ? panel.width_px : HANDKERCHIEF_PX,
+                                                       .height = has_pixels ? panel.height_px : HANDKERCHIEF_PX,
+                                                       .is_hidden = true,
+                                                       .renderer = WINDOW_SOFTWARE});
     room->fonts = fonts_create();
     assert_non_null(room->window);
     assert_non_null(room->fonts);
@@ -83,8 +85,8 @@ struct room room_open(struct room_wish wish)
 {
     struct room room = {.now_ms = 1000};
     struct panel panel = panel_named(wish.profile, wish.quarter_turns);
-    struct stage_options options = {.panel = panel, .text_step = wish.text_step, .theme = wish.theme,
-                                    .reduced_motion = wish.reduced_motion};
+    struct stage_options options = {
+        .panel = panel, .text_step = wish.text_step, .theme = wish.theme, .reduced_motion = wish.reduced_motion};
 
     open_pack(&room, wish.exhibit);
     open_window(&room, panel, wish.has_pixels);

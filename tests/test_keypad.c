@@ -220,8 +220,7 @@ static void next_goes_through_all_years(void **state)
         steps++;
     }
     assert_in_range(steps, 20, 199);
-    assert_true(room_session(&room)->view_first_day + room_session(&room)->view_days
-                > pack_exhibit(room.pack).end_day - 400.0);
+    assert_true(room_session(&room)->view_first_day + room_session(&room)->view_days > pack_exhibit(room.pack).end_day - 400.0);
     room_close(&room);
 }
 
@@ -301,7 +300,8 @@ static void back_leads_to_the_timeline_in_three_and_home_in_four(void **state)
         room_show_days(&room, ENGLISH, exhibit.start_day + 300, 100);
         for (int i = 0; i < length; i++) {
             go_to_entry(&room, i % 2 ? "rapallo-treaty" : "kronstadt-uprising");
-            stage_fire(room.stage, UI_PASSAGE, pack_entry(room.pack, room_session(&room)->here.entry).first_source, room.now_ms);
+            stage_fire(room.stage, UI_PASSAGE, pack_entry(room.pack, room_session(&room)->here.entry).first_source,
+                       room.now_ms);
             room_wait(&room, 500);
         }
         for (int i = 0; i < 3 && !room_is_on(&room, "timeline"); i++)

@@ -75,15 +75,15 @@ static void put_lighthouse(const struct museum *museum, const char *name, int se
     free(bytes);
 }
 
-/* Its structure and sections are right, one block of its texts is not: nobody notices before that block is read. */
-static void put_damaged_exhibit(const struct museum *museum, const char *name, int seconds)
+/* Its structure and sections are right, its texts from some part on are not: nobody notices before they are read. */
+static void put_damaged_exhibit(const struct museum *museum, const char *name, int seconds, int from_percent)
 {
     struct pack *pack;
     struct repack repack;
 
     assert_int_equal(pack_open(BINARY_DIR "/eight-years-four-voices.vpack", &pack), PACK_OK);
     repack = repack_open(pack);
-    for (uint32_t i = 0; i < repack.stored[SECTION_TEXT]; i += 997)
+    for (uint32_t i = repack.stored[SECTION_TEXT] / 100 * (uint32_t)from_percent; i < repack.stored[SECTION_TEXT]; i += 997)
         repack.bytes[repack.start[SECTION_TEXT] + i] ^= 0x20;
     repack_sum(repack.bytes, repack.size);
     put(museum, name, repack.bytes, repack.size, seconds);
@@ -217,15 +217,37 @@ static void a_pack_damaged_inside_gives_way_to_the_one_before_it(void **state)
     (void)state;
     open_museum(&museum);
     put_lighthouse(&museum, "a.vpack", 0);
-    put_damaged_exhibit(&museum, "b.vpack", 10);
+    put_damaged_exhibit(&museum, "b.vpack", 10, 0);
     open_doors(&museum);
-    pass(&museum, LOOK_MS);
-    tap(&museum, 60, 60);
-    pass(&museum, 2000);
+    pass(&museum, 500);
     assert_string_equal(shown(&museum), lighthouse_id);
     assert_string_equal(screen(&museum), "attract");
     pass(&museum, 3 * LOOK_MS); /* and is not taken again */
     assert_string_equal(shown(&museum), lighthouse_id);
+    close_museum(&museum);
+}
+
+/* I12: a visit that meets the damage ends at the attract screen of another exhibit, not with an error. */
+static void damage_met_in_a_visit_leads_to_the_attract_screen(void **state)
+{
+    struct museum museum;
+    struct stop stop = {.screen = SCREEN_EVENT, .disagreement = -1, .document = -1, .source = -1, .paragraph = -1};
+
+    (void)state;
+    open_museum(&museum);
+    put_lighthouse(&museum, "a.vpack", 0);
+    put_damaged_exhibit(&museum, "b.vpack", 10, 95);
+    open_doors(&museum);
+    pass(&museum, 500);
+    assert_string_equal(shown(&museum), exhibit_id);
+    tap(&museum, 60, 60);
+    for (int i = 0; i < 4 * 91 && strcmp(shown(&museum), exhibit_id) == 0; i++) {
+        stop.entry = i % 91;
+        stage_visit(museum.kiosk.stage, i / 91, stop, museum.now_ms);
+        pass(&museum, 100);
+    }
+    assert_string_equal(shown(&museum), lighthouse_id);
+    assert_string_equal(screen(&museum), "attract");
     close_museum(&museum);
 }
 
@@ -235,7 +257,7 @@ static void without_a_usable_pack_the_built_in_one_is_shown(void **state)
 
     (void)state;
     open_museum(&museum);
-    put_damaged_exhibit(&museum, "a.vpack", 0);
+    put_damaged_exhibit(&museum, "a.vpack", 0, 0);
     open_doors(&museum);
     pass(&museum, LOOK_MS);
     tap(&museum, 60, 60);
@@ -273,6 +295,7 @@ int main(void)
         cmocka_unit_test(a_visit_is_not_disturbed_by_a_newer_pack),
         cmocka_unit_test(a_pack_that_is_no_pack_is_passed_over),
         cmocka_unit_test(a_pack_damaged_inside_gives_way_to_the_one_before_it),
+        cmocka_unit_test(damage_met_in_a_visit_leads_to_the_attract_screen),
         cmocka_unit_test(without_a_usable_pack_the_built_in_one_is_shown),
         cmocka_unit_test(a_leap_of_the_clock_at_rest_changes_nothing),
     };

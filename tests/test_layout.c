@@ -41,7 +41,11 @@ static void make_entries(struct entry *entries, int count, unsigned seed)
         struct entry *entry = &entries[i];
         entry->first = next(&seed) % 3 == 0 ? 300 + next(&seed) % 60 : next(&seed) % 2922;
         entry->is_span = next(&seed) % 4 == 0;
-        entry->end = entry->first + 1 + (entry->is_span ? next(&seed) % 900 : next(&seed) % 8 == 0 ? 30 : next(&seed) % 8 == 1 ? 365 : 0);
+        entry->end = entry->first + 1
+            + (entry->is_span             ? next(&seed) % 900
+                   : next(&seed) % 8 == 0 ? 30
+                   : next(&seed) % 8 == 1 ? 365
+                                          : 0);
         entry->end = fmin(entry->end, 2922);
         entry->importance = 1 + (int)(next(&seed) % 4);
         entry->letters = 4 + (int)(next(&seed) % 21);
@@ -348,7 +352,6 @@ static void what_is_alone_in_the_last_row_is_labelled_there(void **state)
     assert_int_equal(layout.marks[1].kind, LAYOUT_KEY);
     assert_int_equal(layout.marks[1].row, 1);
     layout_done(&layout);
-
 }
 
 static void a_labelled_mark_takes_in_what_its_label_would_hide(void **state)
@@ -366,8 +369,8 @@ static void a_labelled_mark_takes_in_what_its_label_would_hide(void **state)
     layout_done(&layout);
 
     /* too far away to be taken in, too near to be left beside the label */
-    const struct layout_item far[] = {moment(400, 1, 800), moment(600, 1, 600), moment(900, 3, 0), moment(1000, 3, 0),
-                                      moment(330, 3, 0),   moment(200, 3, 0)};
+    const struct layout_item far[] = {moment(400, 1, 800), moment(600, 1, 600), moment(900, 3, 0),
+                                      moment(1000, 3, 0),  moment(330, 3, 0),   moment(200, 3, 0)};
     struct layout_item sorted[] = {far[5], far[4], far[0], far[1], far[2], far[3]};
     layout = lane(sorted, 6, 2);
     assert_int_equal(layout.marks[layout_find(&layout, 3)].side, LAYOUT_NO_LABEL);

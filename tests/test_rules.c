@@ -57,9 +57,9 @@ static void characters_are_not_bytes(void **state)
     assert_int_equal(rules_characters_in("„x“"), 3);
 }
 
-static void a_lane_of_its_own_colour_needs_contrast_of_three_to_one(void **state)
+static void a_lane_of_its_own_colour_needs_contrast_for_shapes_and_words(void **state)
 {
-    /* 2.83:1 on the paper, then 3.23:1 */
+    /* 2.83:1 on the paper; then 3.23:1, but words on it 4.70:1; then 7.6:1 */
     struct draft draft = {.lane_count = 1, .lanes = {{.colour = 0x8A8A8A, .is_own_colour = true}}};
     char said[4096] = "";
 
@@ -67,6 +67,10 @@ static void a_lane_of_its_own_colour_needs_contrast_of_three_to_one(void **state
     judge(&draft, "contrast", said);
     assert_non_null(strstr(said, "2.8"));
     draft.lanes[0].colour = 0x808080;
+    said[0] = '\0';
+    judge(&draft, "contrast", said);
+    assert_non_null(strstr(said, "4.70"));
+    draft.lanes[0].colour = 0x505050;
     said[0] = '\0';
     judge(&draft, "contrast", said);
     assert_string_equal(said, "");
@@ -103,7 +107,7 @@ int main(void)
         cmocka_unit_test(rules_have_names_of_their_own_and_say_what_they_ask),
         cmocka_unit_test(words_are_counted_as_an_editor_counts_them),
         cmocka_unit_test(characters_are_not_bytes),
-        cmocka_unit_test(a_lane_of_its_own_colour_needs_contrast_of_three_to_one),
+        cmocka_unit_test(a_lane_of_its_own_colour_needs_contrast_for_shapes_and_words),
         cmocka_unit_test(a_fallback_language_excuses_a_body_text_but_no_title),
     };
 

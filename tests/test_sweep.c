@@ -29,7 +29,7 @@ enum { PANELS = sizeof panels / sizeof panels[0] };
 
 struct sweep {
     struct room room;
-    char where[120]; /* "P1 turned, A++, contrast, lt" */
+    char where[120];  /* "P1 turned, A++, contrast, lt" */
     char screen[120]; /* "event rapallo-treaty" */
     char window[120];
     int findings, screens;
@@ -46,8 +46,7 @@ static void found(void *context, const struct ui_finding *finding)
         print_error("%s, %s: %s: %s\n", sweep->where, sweep->screen, finding->rule, finding->text);
 }
 
-__attribute__((format(printf, 3, 4)))
-static void complain(struct sweep *sweep, const char *rule, const char *format, ...)
+__attribute__((format(printf, 3, 4))) static void complain(struct sweep *sweep, const char *rule, const char *format, ...)
 {
     struct ui_finding finding = {.rule = rule};
     va_list arguments;
@@ -103,7 +102,8 @@ static void check_colours(struct sweep *sweep, const struct ui_element *element)
 
 static bool is_inside(struct rect outer, struct rect rect)
 {
-    return rect.x >= outer.x && rect.y >= outer.y && rect.x + rect.w <= outer.x + outer.w && rect.y + rect.h <= outer.y + outer.h;
+    return rect.x >= outer.x && rect.y >= outer.y && rect.x + rect.w <= outer.x + outer.w
+        && rect.y + rect.h <= outer.y + outer.h;
 }
 
 /* Not under the fade at an edge of what scrolls, and not a mark, which covers its ground itself. */
@@ -138,8 +138,7 @@ static void check_picture(struct sweep *sweep)
             check_colours(sweep, ui_at(ui, i));
 }
 
-__attribute__((format(printf, 2, 3)))
-static void look_at(struct sweep *sweep, const char *format, ...)
+__attribute__((format(printf, 2, 3))) static void look_at(struct sweep *sweep, const char *format, ...)
 {
     va_list arguments;
 
@@ -176,8 +175,8 @@ static void sweep_first_screens(struct sweep *sweep, int language)
 static const struct window {
     double part, middle;
 } windows[] = {
-    {1, 0.5}, {0.6, 0.3}, {0.48, 0.24}, {0.3, 0.15}, {0.25, 0.66}, {0.14, 0.1}, {0.12, 0.665}, {0.1, 0.9}, {0.06, 0.11},
-    {0.03, 0.1}, {0.022, 0.661}, {0.011, 0.1065}, {0.011, 0.66}, {0.0048, 0.106}, {0.0048, 0.998},
+    {1, 0.5},     {0.6, 0.3},  {0.48, 0.24},   {0.3, 0.15},     {0.25, 0.66},  {0.14, 0.1},     {0.12, 0.665},   {0.1, 0.9},
+    {0.06, 0.11}, {0.03, 0.1}, {0.022, 0.661}, {0.011, 0.1065}, {0.011, 0.66}, {0.0048, 0.106}, {0.0048, 0.998},
 };
 
 enum { WINDOWS = sizeof windows / sizeof windows[0] };
@@ -439,13 +438,17 @@ static void the_lighthouse_holds_the_rules_on_every_panel(void **state)
 /* Each text size in one language, so that the pictures of all panels take no longer than their lists. */
 static void what_is_drawn_is_what_the_list_says(void **state)
 {
-    static const struct { const char *panel; int turns; } looks[] = {{"P1", 0}, {"P2", 0}, {"P3", 0}, {"P3", 1}};
+    static const struct {
+        const char *panel;
+        int turns;
+    } looks[] = {{"P1", 0}, {"P2", 0}, {"P3", 0}, {"P3", 1}};
     int findings = 0;
 
     (void)state;
     for (size_t i = 0; i < sizeof looks / sizeof looks[0]; i++) {
-        struct sweep sweep = {.room = room_open((struct room_wish){
-            .profile = looks[i].panel, .quarter_turns = looks[i].turns, .reduced_motion = true, .has_pixels = true})};
+        struct sweep sweep = {
+            .room = room_open((struct room_wish){
+                .profile = looks[i].panel, .quarter_turns = looks[i].turns, .reduced_motion = true, .has_pixels = true})};
         const struct panel *panel = &stage_look(sweep.room.stage)->panel;
 
         sweep.pixels = malloc((size_t)panel->width_px * (size_t)panel->height_px * sizeof *sweep.pixels);

@@ -11,12 +11,11 @@ struct check {
     ui_found *found;
     void *context;
     int count;
-    int first;        /* targets before this one lie behind a backdrop */
-    int first_words;  /* words before this one are covered by a dialog */
+    int first;       /* targets before this one lie behind a backdrop */
+    int first_words; /* words before this one are covered by a dialog */
 };
 
-__attribute__((format(printf, 3, 4)))
-static void report(struct check *check, const char *rule, const char *format, ...)
+__attribute__((format(printf, 3, 4))) static void report(struct check *check, const char *rule, const char *format, ...)
 {
     struct ui_finding finding = {.rule = rule};
     va_list arguments;
@@ -103,8 +102,9 @@ static void check_names(struct check *check, int index)
 /* T1: home, back, language, text size, access, previous and next, the keys of dialogs. */
 static bool is_primary(const struct ui_element *element)
 {
-    static const char *const ids[] = {"nav:back", "nav:home", "nav:timeline", "nav:documents", "nav:textsize", "nav:access",
-                                      "nav:startover", "lang:", "warn:", "access:", "list:close"};
+    static const char *const ids[] = {
+        "nav:back",      "nav:home", "nav:timeline", "nav:documents", "nav:textsize", "nav:access",
+        "nav:startover", "lang:",    "warn:",        "access:",       "list:close"};
 
     for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++)
         if (begins(element->id, ids[i]))
@@ -251,8 +251,12 @@ static void check_words(struct check *check, int index)
 
 int ui_rules_check(const struct ui *ui, const struct look *look, ui_found *found, void *context)
 {
-    struct check check = {.ui = ui, .look = look, .found = found, .context = context,
-                          .first = after_last(ui, "backdrop"), .first_words = after_last(ui, "dialog")};
+    struct check check = {.ui = ui,
+                          .look = look,
+                          .found = found,
+                          .context = context,
+                          .first = after_last(ui, "backdrop"),
+                          .first_words = after_last(ui, "dialog")};
 
     for (int i = 0; i < ui_count(ui); i++) {
         check_names(&check, i);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ucal.h>
+#include <unicode/uchar.h>
 #include <unicode/udat.h>
 #include <unicode/udateintervalformat.h>
 #include <unicode/udatpg.h>
@@ -90,23 +91,36 @@ void date_cldr_destroy(struct date_cldr *cldr)
     free(cldr);
 }
 
+/* A dash of CLDR without spaces between two dates of several words, where rule Y7 wants them. */
+static bool is_tight_dash(const UChar *units, int32_t length, int32_t at)
+{
+    if (units[at] != 0x2013 || at == 0 || at + 1 == length)
+        return false;
+    return (u_isdigit(units[at - 1]) && u_isalpha(units[at + 1]))
+           || (u_isalpha(units[at - 1]) && u_isdigit(units[at + 1]));
+}
+
 /* Thin and narrow spaces of CLDR become the two spaces that the faces have. */
 static void add_units(struct phrase *phrase, const UChar *units, int32_t length)
 {
-    UChar plain[PATTERN_UNITS * 2];
-    int32_t used = (int32_t)strlen(phrase->bytes), added = 0;
+    UChar plain[PATTERN_UNITS * 3];
+    int32_t used = (int32_t)strlen(phrase->bytes), added = 0, count = 0;
     UErrorCode status = U_ZERO_ERROR;
 
-    if (length > PATTERN_UNITS * 2)
+    if (length > PATTERN_UNITS)
         return;
     for (int32_t i = 0; i < length; i++) {
         bool is_thin = units[i] == 0x2009 || units[i] == 0x202f;
         bool before_dash = i + 1 < length && units[i + 1] == 0x2013;
-        bool is_space = is_thin || units[i] == ' ';
+        bool is_space = is_thin || units[i] == ' ', is_tight = is_tight_dash(units, length, i);
 
-        plain[i] = is_space && before_dash ? 0xa0 : is_thin ? ' ' : units[i];
+        if (is_tight)
+            plain[count++] = 0xa0;
+        plain[count++] = is_space && before_dash ? 0xa0 : is_thin ? ' ' : units[i];
+        if (is_tight)
+            plain[count++] = ' ';
     }
-    u_strToUTF8(phrase->bytes + used, (int32_t)sizeof phrase->bytes - used, &added, plain, length,
+    u_strToUTF8(phrase->bytes + used, (int32_t)sizeof phrase->bytes - used, &added, plain, count,
                 &status);
     if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING)
         phrase->bytes[used] = '\0';

@@ -129,14 +129,20 @@ static double contrast(uint32_t a, uint32_t b)
     return (fmax(first, second) + 0.05) / (fmin(first, second) + 0.05);
 }
 
+/* C2 for its shapes; C1 for the words in its bars, which are card or ink, whichever is better to read. */
 void rule_contrast(const struct judge *judge)
 {
-    static const uint32_t PAPER = 0xF1E8D7;
+    static const uint32_t PAPER = 0xF1E8D7, CARD = 0xFAF5EA, INK = 0x15130F;
     const struct draft *draft = judge->draft;
 
     for (int i = 0; i < draft->lane_count; i++) {
         double ratio = contrast(draft->lanes[i].colour, PAPER);
+        double words = fmax(contrast(draft->lanes[i].colour, CARD), contrast(draft->lanes[i].colour, INK));
 
+        if (draft->lanes[i].is_own_colour && ratio >= 3 && words < 7)
+            diag_error(judge->diag, draft->lanes[i].at, judge->rule->name,
+                       "words on the colour #%06x stand out by %.2f:1 only; choose a darker one, 7:1 at least",
+                       (unsigned)draft->lanes[i].colour, words);
         if (draft->lanes[i].is_own_colour && ratio < 3)
             diag_error(judge->diag, draft->lanes[i].at, judge->rule->name,
                        "the colour #%06x stands out from the paper by %.2f:1 only; choose a darker one, 3:1 at least",

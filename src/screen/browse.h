@@ -144,7 +144,7 @@ struct browse {
     int list_first; /* first row shown of a cluster's list */
     double list_drag_px;
     bool list_is_of_card; /* tracks: it belongs to a card of the column, not to a mark in a track */
-    int list_document; /* the document in whose row its mark stands, -1 = in that of the lane */
+    int list_document;    /* the document in whose row its mark stands, -1 = in that of the lane */
     bool list_is_new;     /* the focus goes to its first row */
     int focus_entry;      /* the keys' place among the entries, -1 = none */
     bool focus_is_wanted; /* the focus goes to the mark of focus_entry when it is drawn */
@@ -285,10 +285,21 @@ struct shown {
 /* It, or one it stands for. */
 bool mark_any_differs(const struct browse *browse, const struct kit *kit, const struct shown *shown);
 int mark_badge_width(struct browse *browse, struct kit *kit, const struct shown *shown); /* 0 = it stands for itself alone */
+void mark_trim(struct browse *browse, struct kit *kit, struct shown *shown); /* its part, of room for a number not needed */
 void mark_draw_moment_label(struct browse *browse, struct kit *kit, const struct shown *shown, const struct pack_entry *entry,
                             int x, uint32_t ink);
 void mark_draw_bar_label(struct browse *browse, struct kit *kit, const struct shown *shown, const struct pack_entry *entry,
                          int x, uint32_t ink, bool has_date);
+
+/* Where a label beside a mark begins, and on a bracket whose mark is not on the screen; -1 = not there. */
+int mark_label_x(const struct browse *browse, const struct kit *kit, const struct shown *shown, int width);
+int mark_pinned_x(const struct browse *browse, const struct kit *kit, const struct shown *shown, int width);
+/* False: an edge of the axis would cut the label. While the axis moves its ink fades on the way there. */
+bool mark_label_ink(const struct browse *browse, const struct shown *shown, int x, int width, uint32_t *ink);
+void mark_draw_label_inside(struct browse *browse, struct kit *kit, const struct shown *shown, const struct pack_entry *entry,
+                            struct bar_part part);
+/* In a document's row: what it says, below the mark or beside it. */
+void mark_draw_quotation(struct browse *browse, struct kit *kit, const struct shown *shown);
 
 /* Completes x, part and entry of a mark whose row is known. False: out of view. */
 bool marks_show(const struct browse *browse, const struct kit *kit, struct shown *shown);
@@ -312,8 +323,13 @@ void marks_claim_focus(struct browse *browse, struct kit *kit, const char *id, b
 void voices_layout(struct browse *browse, struct kit *kit);
 /* The date a document gives for a moment, if it takes part in comparing dates; *differs: and others give another. */
 bool voices_own_date(struct kit *kit, int entry, int document, struct pack_date *date, int *answer, bool *differs);
-/* The first quotation of a document in an entry; -1 = none. */
-int voices_source(struct kit *kit, int entry, int document);
+/* The comparison of an entry that is about its dates, -1 = none; and the last document that speaks of an entry. */
+int voices_disagreement(struct kit *kit, int entry);
+int voices_last(const struct pack_entry *entry);
+/* The next answer after `answer` in which the same document gives another date for the same thing; -1 = none. */
+int voices_next_answer(struct kit *kit, int entry, int answer);
+/* What is quoted of a document: the passage its date rests on, or both where it contradicts itself, else its first. Returns how many. */
+int voices_sources(struct kit *kit, int entry, int document, int sources[2]);
 /* Days on which documents of the open lane differ, in view; returns how many. */
 int voices_red_days(struct browse *browse, struct kit *kit, int32_t *days, int most);
 /* The mark that holds an entry in a document's row; NULL = none. */

@@ -3,7 +3,9 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
+#include "text/utf8.h"
 #include "timeline/calendar.h"
 
 static bool is_small(const struct kit *kit)
@@ -22,12 +24,32 @@ struct rect heading_mirrored(const struct kit *kit, struct rect rect)
 
 enum months { MONTHS_WHOLE, MONTHS_SHORT, MONTHS_NONE };
 
-static void add_month(struct browse *browse, struct kit *kit, int month, enum months months)
+/* Latin, Greek and Cyrillic; the names of months need no more. */
+static uint32_t capital_of(uint32_t code)
+{
+    bool is_latin_pair = code >= 0x100 && code <= 0x17e && code != 0x131 && code != 0x138;
+    bool has_odd_small = code < 0x139 || code > 0x148; /* where the small letter of a pair is the odd one */
+
+    if ((code >= 'a' && code <= 'z') || (code >= 0xe0 && code <= 0xfe && code != 0xf7) || (code >= 0x3b1 && code <= 0x3c9)
+        || (code >= 0x430 && code <= 0x44f))
+        return code - 32;
+    if (code >= 0x450 && code <= 0x45f)
+        return code - 80;
+    return is_latin_pair && code % 2 == has_odd_small ? code - 1 : code;
+}
+
+static void add_month(struct browse *browse, struct kit *kit, int month, enum months months, bool is_first)
 {
     int index = month - 1 + (months == MONTHS_SHORT ? 12 : 0);
     struct pack_text name = pack_text(kit->pack, kit->session->language, PACK_MONTH_NAME, index);
+    char capital[5] = {0};
+    uint32_t code, start = 0;
 
-    text_builder_add(browse->words, name, 0, name.length);
+    if (is_first && (start = (uint32_t)utf8_decode(name.bytes, name.length, &code)) > 0) {
+        utf8_encode(capital_of(code), capital);
+        text_builder_add_plain(browse->words, capital);
+    }
+    text_builder_add(browse->words, name, start, name.length - start);
 }
 
 static void add_year(struct browse *browse, int year)
@@ -38,35 +60,60 @@ static void add_year(struct browse *browse, int year)
     text_builder_add_plain(browse->words, digits);
 }
 
-/* The years in view; closer by, the year and its months, in an order that suits every language. */
+/* "March 1922" or "March–May 1922", in the order of the language. */
+static void add_month_and_year(struct browse *browse, struct kit *kit, struct calendar_date date, int last_month,
+                               enum months months)
+{
+    static const char month[] = "{month}", year[] = "{year}";
+    struct pack_text pattern = parts_string(kit, PACK_STRING_DATE_MONTH_YEAR);
+    uint32_t at = 0, done = 0;
+
+    for (; at < pattern.length; at++) {
+        bool is_month = strncmp(pattern.bytes + at, month, sizeof month - 1) == 0;
+        if (!is_month && strncmp(pattern.bytes + at, year, sizeof year - 1) != 0)
+            continue;
+        text_builder_add(browse->words, pattern, done, at - done);
+        done = at + (uint32_t)(is_month ? sizeof month : sizeof year) - 1;
+        if (!is_month) {
+            add_year(browse, date.year);
+            continue;
+        }
+        add_month(browse, kit, date.month, months, text_builder_text(browse->words).length == 0);
+        if (last_month != date.month) {
+            text_builder_add_plain(browse->words, "\u2013");
+            add_month(browse, kit, last_month, months, false);
+        }
+    }
+    text_builder_add(browse->words, pattern, done, pattern.length - done);
+}
+
+/* The years in view; closer by, their months. A day or two of one more month at an edge do not count. */
 static struct pack_text period(struct browse *browse, struct kit *kit, enum months months)
 {
-    bool has_months = months != MONTHS_NONE;
-    struct calendar_date first = calendar_date((int32_t)floor(browse->camera.first_day + 0.5));
-    struct calendar_date last = calendar_date((int32_t)ceil(browse->camera.first_day + browse->camera.days - 0.5) - 1);
+    double edge = months == MONTHS_NONE ? 0.5 : 2;
+    struct calendar_date first = calendar_date((int32_t)floor(browse->camera.first_day + edge));
+    struct calendar_date last = calendar_date((int32_t)ceil(browse->camera.first_day + browse->camera.days - edge) - 1);
 
     text_builder_clear(browse->words);
-    add_year(browse, first.year);
-    if (has_months) {
-        text_builder_add_plain(browse->words, "\u00a0 ");
-        add_month(browse, kit, first.month, months);
+    if (months == MONTHS_NONE) {
+        add_year(browse, first.year);
+        if (first.year != last.year) {
+            text_builder_add_plain(browse->words, "\u2013");
+            add_year(browse, last.year);
+        }
+    } else if (first.year == last.year) {
+        add_month_and_year(browse, kit, first, last.month, months);
+    } else {
+        add_month_and_year(browse, kit, first, first.month, months);
+        text_builder_add_plain(browse->words, "\u00a0\u2013 ");
+        add_month_and_year(browse, kit, last, last.month, months);
     }
-    if (first.year != last.year) {
-        text_builder_add_plain(browse->words, has_months ? "\u00a0\u2013 " : "\u2013");
-        add_year(browse, last.year);
-        if (has_months)
-            text_builder_add_plain(browse->words, "\u00a0 ");
-    } else if (has_months && first.month != last.month) {
-        text_builder_add_plain(browse->words, "\u2013");
-    }
-    if (has_months && (first.year != last.year || first.month != last.month))
-        add_month(browse, kit, last.month, months);
     return text_builder_text(browse->words);
 }
 
 static bool is_title_a_period(const struct browse *browse, const struct kit *kit)
 {
-    return browse->plan.shape != SHAPE_LIST && (is_small(kit) || browse->level == LEVEL_DAYS);
+    return browse->plan.shape != SHAPE_LIST && (is_small(kit) || browse->level >= LEVEL_WEEKS);
 }
 
 static struct pack_text title(struct browse *browse, struct kit *kit, int room_px)

@@ -69,6 +69,28 @@ static void draw_sign(struct browse *browse, struct kit *kit, int lane, int x, i
     }
 }
 
+/* A line ends where two words belong together, because both do not fit. */
+static bool breaks_glue(const struct block *block, struct pack_text words)
+{
+    for (int i = 0; i + 1 < block->line_count && words.breaks; i++)
+        if (words.breaks[block->lines[i].end] == PACK_BREAK_GLUE)
+            return true;
+    return false;
+}
+
+/* Up to a tenth smaller if that keeps words together. */
+static const struct block *fitted(struct kit *kit, struct pack_text words, struct block_style style, int width)
+{
+    const struct block *block = parts_block(kit, words, style, width);
+    int least = style.size_px * 9 / 10;
+
+    while (breaks_glue(block, words) && style.size_px > least) {
+        style.size_px--;
+        block = parts_block(kit, words, style, width);
+    }
+    return block;
+}
+
 /* Chevron, sign and name from the outer edge of the panel inwards; on the smallest panel the sign alone. */
 static void draw_name(struct browse *browse, struct kit *kit, int lane, struct lane_place place)
 {
@@ -97,7 +119,7 @@ static void draw_name(struct browse *browse, struct kit *kit, int lane, struct l
                                                : parts_style(kit, FONT_DISPLAY, TYPE_LABEL);
     int width = plan->names.w - name - look_px(look, 12);
     struct pack_text words = pack_text(kit->pack, kit->session->language, PACK_LANE_NAME, lane);
-    const struct block *block = parts_block(kit, words, style, width);
+    const struct block *block = fitted(kit, words, style, width);
     if (block->height_px > place.height - 4 || (style.is_single && block->widest_px > width)) {
         style = parts_style(kit, FONT_DISPLAY, TYPE_SMALL);
         style.line_px = style.size_px; /* rather close than cut */

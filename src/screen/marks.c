@@ -208,23 +208,6 @@ static void list_mark(struct browse *browse, struct kit *kit, const struct shown
 
 /* ---- single marks ---- */
 
-/* Where a label beside a mark begins. */
-static int label_x(const struct browse *browse, const struct kit *kit, const struct shown *shown, int width)
-{
-    const struct layout_mark *mark = shown->mark;
-    int gap = browse->plan.label_gap;
-
-    if (mark->side == LAYOUT_INSIDE) { /* on the line of a bracket, beside its mark */
-        const struct layout_item *item = &shown->marks->items[mark->item];
-        int x = (int)lround(shown->x) + browse->plan.key / 2 + item->tile + gap, least = browse->plan.lanes.x + gap;
-        int last = (int)lround(lanes_screen(browse, kit, mark->body_end)) - gap - width;
-        return x > least ? x : last < least ? last : least;
-    }
-    if (mark->side == LAYOUT_RIGHT)
-        return (int)lround(lanes_screen(browse, kit, mark->body_end)) + gap;
-    return (int)lround(lanes_screen(browse, kit, mark->body_first)) - gap - width;
-}
-
 static bool is_hollow(const struct pack_entry *entry)
 {
     return entry->start.by == PACK_BY_EDITORS;
@@ -237,48 +220,6 @@ static void clip_to_axis(const struct browse *browse, struct kit *kit, bool and_
 
     clip.w += and_right_margin ? browse->plan.target_w / 2 + 2 : 0;
     draw_clip_push(kit->draw, clip);
-}
-
-/* The ink of a label: none where an edge of the axis would cut it; while the axis moves it fades on its way there. */
-static bool label_ink(const struct browse *browse, const struct shown *shown, int x, int width, uint32_t *ink)
-{
-    const struct plan *plan = &browse->plan;
-    int left = x - plan->lanes.x, right = plan->lanes.x + plan->lanes.w + plan->target_w / 2 + 2 - x - width;
-    int nearest = left < right ? left : right, fade = plan->label_gap;
-
-    if (nearest < fade && (browse->is_held || travel_is_moving(browse)))
-        *ink = mark_mix(*ink, shown->ground, nearest < 0 ? 0 : 100 * nearest / fade);
-    return nearest >= 0;
-}
-
-/* Inside a bar the label stays in sight as long as the bar has room for it. */
-static int inside_x(const struct browse *browse, struct bar_part part, int width)
-{
-    int gap = browse->plan.label_gap, least = part.first + gap / 2;
-    int at = (part.first > browse->plan.lanes.x ? part.first : browse->plan.lanes.x) + gap;
-
-    at = at + width + gap > part.end ? part.end - gap - width : at;
-    return at < least ? least : at;
-}
-
-/* Where the part of a bar that is on the screen cannot hold title and date, the title stands alone. */
-static void draw_label_inside(struct browse *browse, struct kit *kit, const struct shown *shown, const struct pack_entry *entry,
-                              struct bar_part part)
-{
-    const struct rect *lanes = &browse->plan.lanes;
-    const struct layout_item *item = &shown->marks->items[shown->mark->item];
-    int first = part.first > lanes->x ? part.first : lanes->x, last = lanes->x + lanes->w, gap = browse->plan.label_gap;
-    bool has_date;
-    int width = words_bar_width(browse, kit, shown->entry, entry, item->room, &has_date) + mark_badge_width(browse, kit, shown);
-
-    last = part.end < last ? part.end : last;
-    if (has_date && first + gap + width > last) {
-        width -= gap + words_date(browse, kit, shown->entry)->widest_px;
-        has_date = false;
-    }
-    int x = inside_x(browse, part, width);
-    if (x >= lanes->x && x + width <= last)
-        mark_draw_bar_label(browse, kit, shown, entry, x, look_on(&kit->look, part.fill), has_date);
 }
 
 /* Returns what its label is drawn in and on. */
@@ -294,14 +235,14 @@ static struct tones draw_bar(struct browse *browse, struct kit *kit, const struc
     struct bar_part part = bar_draw(browse, kit, style, entry, rect);
     if (shown->mark->side == LAYOUT_INSIDE) {
         tones = (struct tones){look_on(&kit->look, part.fill), part.fill};
-        draw_label_inside(browse, kit, shown, entry, part);
+        mark_draw_label_inside(browse, kit, shown, entry, part);
     } else {
         uint32_t ink = tones.ink;
         bool has_date;
         int width = words_bar_width(browse, kit, shown->entry, entry, item->room, &has_date)
             + mark_badge_width(browse, kit, shown);
-        int at = label_x(browse, kit, shown, width);
-        if (label_ink(browse, shown, at, width, &ink))
+        int at = mark_label_x(browse, kit, shown, width);
+        if (mark_label_ink(browse, shown, at, width, &ink))
             mark_draw_bar_label(browse, kit, shown, entry, at, ink, has_date);
     }
     draw_clip_pop(kit->draw);
@@ -329,9 +270,11 @@ static void draw_key(struct browse *browse, struct kit *kit, const struct shown 
     if (!item->is_span && item->end - item->first > size && shown->mark->body_first <= item->first + 1)
         mark_draw_bracket(browse, kit, (int)lround(lanes_screen(browse, kit, item->first)),
                           (int)lround(lanes_screen(browse, kit, item->end)), shown->y, look_tone(&kit->look, TONE_INK));
-    int label = label_x(browse, kit, shown, width);
-    bool has_label = label_ink(browse, shown, label, width, &ink);
-    if (has_label && (shown->mark->side == LAYOUT_INSIDE || shown->document >= 0))
+    int label = mark_label_x(browse, kit, shown, width), pinned = mark_pinned_x(browse, kit, shown, width);
+    bool is_pinned = pinned >= 0;
+    label = is_pinned ? pinned : label;
+    bool has_label = mark_label_ink(browse, shown, label, width, &ink);
+    if (has_label && (is_pinned || shown->mark->side == LAYOUT_INSIDE || shown->document >= 0))
         draw_fill(kit->draw, (struct rect){label - 4, shown->part.y, width + 8, shown->part.h}, style->ground);
     if (has_label)
         mark_draw_moment_label(browse, kit, shown, entry, label, ink);
@@ -440,6 +383,8 @@ static int next_in_row(const struct browse *browse, const struct shown *shown, i
 
 void marks_draw_all(struct browse *browse, struct kit *kit, struct shown *shown, int count)
 {
+    for (int i = 0; i < count; i++)
+        mark_trim(browse, kit, &shown[i]);
     clip_to_axis(browse, kit, false);
     for (int i = 0; i < count; i++)
         if (shown[i].mark->kind == LAYOUT_SMALL && shown[i].entry >= 0)

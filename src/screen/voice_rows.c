@@ -5,8 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "screen/quotation.h"
-
 enum { SHOWN_MOST = 256, BAND_PX = 44, FAULT_PX = 7 };
 
 static int row_height(const struct browse *browse, const struct kit *kit)
@@ -128,103 +126,17 @@ static void draw_nothing(struct browse *browse, struct kit *kit, int document)
 {
     struct block_style style = words_line(kit, FONT_DOCUMENT_ITALIC, TYPE_SMALL);
     struct rect row = voice_rows_rect(browse, kit, document);
-    int line = kit->look.type[TYPE_SMALL].line_px;
-    struct rect box = {browse->plan.lanes.x + look_px(&kit->look, 16), row.y + (row.h - line) / 2,
-                       browse->plan.lanes.w - look_px(&kit->look, 32), line};
+    int line = kit->look.type[TYPE_SMALL].line_px, size = browse->plan.small, pad = look_px(&kit->look, 16);
+    struct rect box = {browse->plan.lanes.x + 2 * pad + size, row.y + (row.h - line) / 2, browse->plan.lanes.w - 3 * pad - size,
+                       line};
     char id[72];
+
+    draw_dashed_frame(kit->draw, (struct rect){browse->plan.lanes.x + pad, row.y + (row.h - size) / 2, size, size},
+                      look_px(&kit->look, 2), look_tone(&kit->look, TONE_INK2));
 
     snprintf(id, sizeof id, "voice:%s:nothing", pack_document(kit->pack, document).siglum);
     parts_text(kit, id, "text", parts_string(kit, PACK_STRING_TIMELINE_NOTHING), style, box, look_tone(&kit->look, TONE_INK2),
                ground_of(browse, kit));
-}
-
-/* ---- words of the documents ---- */
-
-/* Where a mark's quotation may stand: below it, up to the next mark beside or below. */
-static struct rect room_below(const struct browse *browse, const struct kit *kit, const struct shown *shown)
-{
-    const struct layout *layout = &shown->marks->layout;
-    const struct rect *lanes = &browse->plan.lanes;
-    struct rect row = voice_rows_rect(browse, kit, shown->document);
-    bool is_bar = shown->mark->kind == LAYOUT_SPAN;
-    int x = (int)lround(is_bar                                 ? shown->x + browse->plan.bar * 1.5
-                            : shown->mark->side == LAYOUT_LEFT ? lanes_screen(browse, kit, shown->mark->first)
-                            : shown->mark->side == LAYOUT_INSIDE
-                            ? shown->x + browse->plan.key
-                            : lanes_screen(browse, kit, shown->mark->body_end) + browse->plan.label_gap);
-    int least = lanes->x + browse->plan.label_gap, end = lanes->x + lanes->w, gap = browse->plan.gap;
-    int y = shown->part.y + shown->part.h + gap;
-
-    x = x < least ? least : x;
-    for (int i = 0; i < layout->mark_count; i++) {
-        const struct layout_mark *other = &layout->marks[i];
-        int first = (int)lround(lanes_screen(browse, kit, other->first));
-        int last = (int)lround(lanes_screen(browse, kit, other->end));
-        if (other == shown->mark || other->row < shown->mark->row || last + gap <= x)
-            continue;
-        if (other->row == shown->mark->row && first <= shown->x)
-            continue;
-        end = first - gap < end ? first - gap : end;
-    }
-    return (struct rect){x, y, end - x, row.y + row.h - gap / 2 - y};
-}
-
-static void list_quotation(struct kit *kit, int source, struct rect rect, const struct block *block, const char *label, int gap,
-                           uint32_t ground)
-{
-    struct pack_source what = pack_source(kit->pack, source);
-    int target = look_target_h(&kit->look);
-    char id[72];
-
-    snprintf(id, sizeof id, "source:%s", what.label);
-    if (ui_find(kit->ui, id) >= 0)
-        snprintf(id, sizeof id, "source:%.30s:%.30s", pack_entry(kit->pack, what.entry).id, what.label);
-    struct ui_element element = parts_element(kit, id, "passage", rect);
-    element.hit = rect;
-    element.hit.h = rect.h < target ? target : rect.h;
-    if (element.hit.w >= look_target_w(&kit->look) + gap) {
-        element.verb = UI_PASSAGE;
-        element.value = source;
-        element.is_focusable = true;
-    } else {
-        element.hit = (struct rect){0};
-    }
-    element.view = VIEW_AXIS;
-    element.label = label;
-    element.lang = quotation_tag(kit, source);
-    element.font_px = block->style.size_px;
-    element.cap_px = font_metrics(kit->fonts, block->style.role, block->style.size_px).cap_px;
-    element.ink = look_tone(&kit->look, TONE_INK);
-    element.ground = ground;
-    ui_add(kit->ui, element);
-    parts_focus(kit, id, element.hit, false);
-}
-
-/* As many whole lines as fit; a passage cut short goes on at its place in the document, where a tap leads. */
-static void draw_quotation(struct browse *browse, struct kit *kit, const struct shown *shown)
-{
-    struct rect room = room_below(browse, kit, shown);
-    int source = shown->entry >= 0 ? voices_source(kit, shown->entry, shown->document) : -1;
-    int least = look_px(&kit->look, 200), target = look_target_h(&kit->look);
-
-    bool is_gone = shown->mark->kind == LAYOUT_KEY && shown->x < browse->plan.lanes.x;
-
-    if (is_gone || source < 0 || room.w < least || room.h < target)
-        return;
-    struct block_style style = quotation_style(kit, shown->document, TYPE_SMALL);
-    style.line_px = style.size_px * 13 / 10;
-    int widest = look_px(&kit->look, 900);
-    struct pack_text words = quotation_words(kit, browse->words, source);
-    const struct block *block = parts_block(kit, words, style, room.w < widest ? room.w : widest);
-    int lines = room.h / style.line_px;
-    lines = lines > block->line_count ? block->line_count : lines;
-    if (lines < 1)
-        return;
-    struct rect rect = {room.x, room.y, block->widest_px, lines * style.line_px};
-    draw_fill(kit->draw, rect_inset(rect, -look_px(&kit->look, 4), 0), ground_of(browse, kit));
-    draw_block_lines(kit->draw, block, 0, lines, rect.x, rect.y,
-                     quotation_ink(kit, quotation_differs(kit, source), look_tone(&kit->look, TONE_INK)));
-    list_quotation(kit, source, rect, block, words.bytes, browse->plan.gap, ground_of(browse, kit));
 }
 
 /* ---- the fault ---- */
@@ -321,7 +233,7 @@ static void draw_row(struct browse *browse, struct kit *kit, int document)
     draw_clip_push(kit->draw, browse->plan.lanes);
     for (int i = 0; i < count; i++)
         if (voice_rows_count(browse, kit) > 1 && (shown[i].mark->kind == LAYOUT_KEY || shown[i].mark->kind == LAYOUT_SPAN))
-            draw_quotation(browse, kit, &shown[i]);
+            mark_draw_quotation(browse, kit, &shown[i]);
     draw_clip_pop(kit->draw);
     bool is_filtered_out = kit->session->only_differing && !lanes_any_visible(browse, kit); /* said once for all */
     if (count == 0 && !is_filtered_out)

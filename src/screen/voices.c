@@ -24,7 +24,7 @@ double voices_end_day(const struct browse *browse)
     return browse->camera.first_day + browse->camera.days * 3 / 2;
 }
 
-int voices_source(struct kit *kit, int entry, int document)
+static int first_source(struct kit *kit, int entry, int document)
 {
     struct pack_entry what = pack_entry(kit->pack, entry);
 
@@ -34,38 +34,117 @@ int voices_source(struct kit *kit, int entry, int document)
     return -1;
 }
 
-static int dated_documents(struct kit *kit, const struct pack_disagreement *disagreement)
+static bool is_dated(struct pack_answer answer)
 {
-    unsigned documents = 0;
+    return answer.has_date && !answer.is_silent;
+}
 
-    for (int i = 0; i < disagreement->answer_count; i++) {
-        struct pack_answer answer = pack_answer(kit->pack, disagreement->first_answer + i);
-        if (answer.has_date && !answer.is_silent)
-            documents |= 1u << answer.document;
-    }
-    return __builtin_popcount(documents);
+static int dated_answers(struct kit *kit, const struct pack_disagreement *disagreement)
+{
+    int count = 0;
+
+    for (int i = 0; i < disagreement->answer_count; i++)
+        count += is_dated(pack_answer(kit->pack, disagreement->first_answer + i));
+    return count;
 }
 
 /* What lasts has two ends, and a comparison does not say which of them it is about: only moments move. */
-bool voices_own_date(struct kit *kit, int entry, int document, struct pack_date *date, int *answer, bool *differs)
+int voices_disagreement(struct kit *kit, int entry)
 {
     struct pack_entry what = pack_entry(kit->pack, entry);
 
     for (int d = 0; d < what.disagreement_count && !what.is_span; d++) {
         struct pack_disagreement disagreement = pack_disagreement(kit->pack, what.first_disagreement + d);
-        if (dated_documents(kit, &disagreement) < 2)
-            continue;
-        for (int i = 0; i < disagreement.answer_count; i++) {
-            struct pack_answer found = pack_answer(kit->pack, disagreement.first_answer + i);
-            if (found.document != document || found.is_silent || !found.has_date)
-                continue;
-            *date = found.date;
-            *answer = disagreement.first_answer + i;
-            *differs = found.differs;
-            return true;
-        }
+        if (dated_answers(kit, &disagreement) >= 2)
+            return what.first_disagreement + d;
     }
-    return false;
+    return -1;
+}
+
+int voices_last(const struct pack_entry *entry)
+{
+    int last = -1;
+
+    for (int document = 0; document < BROWSE_VOICES_MAX; document++)
+        if (entry->speaks >> document & 1)
+            last = document;
+    return last;
+}
+
+static int answer_from(struct kit *kit, const struct pack_disagreement *disagreement, int first, int document)
+{
+    for (int i = first; i < disagreement->first_answer + disagreement->answer_count; i++) {
+        struct pack_answer found = pack_answer(kit->pack, i);
+        if (found.document == document && is_dated(found))
+            return i;
+    }
+    return -1;
+}
+
+int voices_next_answer(struct kit *kit, int entry, int answer)
+{
+    int d = voices_disagreement(kit, entry);
+
+    if (d < 0)
+        return -1;
+    struct pack_disagreement disagreement = pack_disagreement(kit->pack, d);
+    return answer_from(kit, &disagreement, answer + 1, pack_answer(kit->pack, answer).document);
+}
+
+/* A document that contradicts itself gives the time from the first of its dates to the last. */
+static void widen(struct pack_date *date, const struct pack_date *other)
+{
+    date->first_day = other->first_day < date->first_day ? other->first_day : date->first_day;
+    date->last_day = other->last_day > date->last_day ? other->last_day : date->last_day;
+    date->precision = PACK_MONTH;
+}
+
+bool voices_own_date(struct kit *kit, int entry, int document, struct pack_date *date, int *answer, bool *differs)
+{
+    int d = voices_disagreement(kit, entry);
+
+    if (d < 0)
+        return false;
+    struct pack_disagreement disagreement = pack_disagreement(kit->pack, d);
+    *answer = answer_from(kit, &disagreement, disagreement.first_answer, document);
+    if (*answer < 0)
+        return false;
+    *date = pack_answer(kit->pack, *answer).date;
+    *differs = pack_answer(kit->pack, *answer).differs;
+    for (int other = voices_next_answer(kit, entry, *answer); other >= 0; other = voices_next_answer(kit, entry, other)) {
+        struct pack_date second = pack_answer(kit->pack, other).date;
+        widen(date, &second);
+    }
+    return true;
+}
+
+/* Its dated answers to one question, with the passages they rest on. */
+static int dated_sources(struct kit *kit, const struct pack_disagreement *disagreement, int document, int sources[2])
+{
+    int count = 0;
+
+    for (int i = answer_from(kit, disagreement, disagreement->first_answer, document); i >= 0 && count < 2;
+         i = answer_from(kit, disagreement, i + 1, document)) {
+        int source = pack_answer(kit->pack, i).source;
+        if (source >= 0)
+            sources[count++] = source;
+    }
+    return count;
+}
+
+int voices_sources(struct kit *kit, int entry, int document, int sources[2])
+{
+    struct pack_entry what = pack_entry(kit->pack, entry);
+    int own = voices_disagreement(kit, entry);
+
+    for (int d = what.first_disagreement; d < what.first_disagreement + what.disagreement_count; d++) {
+        struct pack_disagreement disagreement = pack_disagreement(kit->pack, d);
+        int count = dated_sources(kit, &disagreement, document, sources);
+        if (count == 2 || (count == 1 && d == own))
+            return count;
+    }
+    sources[0] = first_source(kit, entry, document);
+    return sources[0] >= 0;
 }
 
 int voices_red_days(struct browse *browse, struct kit *kit, int32_t *days, int most)

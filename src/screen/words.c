@@ -74,6 +74,19 @@ const struct block *words_date_wrapped(struct browse *browse, struct kit *kit, i
     return parts_block(kit, date_of(browse, kit, entry), parts_style(kit, FONT_NARROW, TYPE_SMALL), width_px);
 }
 
+static void add_answer(struct browse *browse, struct kit *kit, int answer)
+{
+    struct pack_text word = pack_text(kit->pack, kit->session->language, PACK_ANSWER, answer);
+    struct pack_text rest = pack_text(kit->pack, kit->session->language, PACK_ANSWER_REST, answer);
+
+    text_builder_add(browse->words, word, 0, word.length);
+    if (rest.length) {
+        text_builder_add_plain(browse->words, " ");
+        text_builder_add(browse->words, rest, 0, rest.length);
+    }
+}
+
+/* All its dates, if it contradicts itself. */
 const struct block *words_voice_date(struct browse *browse, struct kit *kit, int entry, int document)
 {
     struct pack_date date;
@@ -82,13 +95,11 @@ const struct block *words_voice_date(struct browse *browse, struct kit *kit, int
 
     if (!voices_own_date(kit, entry, document, &date, &answer, &differs))
         return words_date(browse, kit, entry);
-    struct pack_text word = pack_text(kit->pack, kit->session->language, PACK_ANSWER, answer);
-    struct pack_text rest = pack_text(kit->pack, kit->session->language, PACK_ANSWER_REST, answer);
     text_builder_clear(browse->words);
-    text_builder_add(browse->words, word, 0, word.length);
-    if (rest.length) {
-        text_builder_add_plain(browse->words, " ");
-        text_builder_add(browse->words, rest, 0, rest.length);
+    add_answer(browse, kit, answer);
+    while ((answer = voices_next_answer(kit, entry, answer)) >= 0) {
+        text_builder_add_plain(browse->words, " \u2260 ");
+        add_answer(browse, kit, answer);
     }
     return parts_block(kit, text_builder_text(browse->words), words_line(kit, FONT_NARROW, TYPE_SMALL), 0);
 }

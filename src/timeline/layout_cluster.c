@@ -391,7 +391,8 @@ static void share_from(struct sharing *sharing, int lane, int left, long cost)
         memcpy(sharing->best, sharing->rows, sizeof sharing->best);
         return;
     }
-    for (int rows = sharing->least; rows <= sharing->most && rows <= left - (sharing->lanes - lane - 1) * sharing->least; rows++) {
+    for (int rows = sharing->least; rows <= sharing->most && rows <= left - (sharing->lanes - lane - 1) * sharing->least;
+         rows++) {
         sharing->rows[lane] = rows;
         share_from(sharing, lane + 1, left - rows, cost + 1000L * sharing->lost[lane * sharing->most + rows - 1] + rows * rows);
     }
@@ -399,11 +400,8 @@ static void share_from(struct sharing *sharing, int lane, int left, long cost)
 
 void layout_share_rows(const int *lost, int most, int lanes, int total, int *rows)
 {
-    struct sharing sharing = {.lost = lost,
-                              .most = most,
-                              .lanes = lanes,
-                              .least = total >= 2 * lanes && most > 1 ? 2 : 1,
-                              .best_cost = LONG_MAX};
+    struct sharing sharing = {
+        .lost = lost, .most = most, .lanes = lanes, .least = total >= 2 * lanes && most > 1 ? 2 : 1, .best_cost = LONG_MAX};
 
     assert(lanes <= LAYOUT_LANES_MAX);
     for (int lane = 0; lane < lanes; lane++)
