@@ -111,7 +111,8 @@ static struct reader_place place_compact(const struct look *look, struct rect ar
     place.bar = (struct rect){area.x + margin, area.y + gap / 2, area.w - 2 * margin,
                               height * needs.bar_rows + apart * (needs.bar_rows - 1)};
     top = place.bar.y + place.bar.h + gap / 2;
-    place.number_x = area.x + margin;
+    /* clear of the bar at the edge of a marked paragraph, where the margin is narrow */
+    place.number_x = area.x + (margin > look_px(look, 20) ? margin : look_px(look, 20));
     place.text_x = place.number_x + needs.number_px + number_gap(look);
     place.text_w = smaller(area.x + area.w - margin - key - 2 * gap - place.text_x, characters_px(look, CHARACTERS_MOST));
     place.text = (struct rect){area.x, top, place.text_x + place.text_w + gap - area.x, area.y + area.h - top};

@@ -201,6 +201,8 @@ static void add_entry(struct browse *browse, struct kit *kit, int document, int 
     if (!(what.speaks >> document & 1) || marks->count == BROWSE_ITEMS_MOST)
         return;
     place_item(browse, &what, has_own ? &date : NULL, &item);
+    if (item.is_span && item.first <= lanes_window_first(browse) && item.end >= lanes_window_end(browse))
+        item.importance += IMPORTANCE_COUNT; /* what begins or ends here comes before what only goes on */
     item.tile = what.differs ? browse->plan.tile_room : 0;
     item.label = item.is_span ? words_bar_width(browse, kit, entry, &what, item.room, &has_date)
                               : words_moment_width(browse, kit, entry, &what, document);
