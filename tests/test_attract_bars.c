@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "screen/attract_bars.h"
+#include "screen/attract/attract_bars.h"
 
 /* The landscape screen with its two years and the hook. */
 static struct attract_request landscape(int count, float left_em, float right_em)

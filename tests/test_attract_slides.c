@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "screen/attract_slides.h"
+#include "screen/attract/attract_slides.h"
 #include "timeline/calendar.h"
 
 static struct attract_dates dates(enum attract_unit unit, int32_t first, int32_t second)

@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "screen/heights.h"
+#include "screen/reader/heights.h"
 
 enum { COUNT = 1000 };
 

@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "screen/minimap.h"
+#include "screen/event/minimap.h"
 
 static const int32_t square[] = {80000, 400000, 120000, 400000, 120000, 440000, 80000, 440000};
 static const int32_t eastern[] = {1700000, 600000, -1700000, 600000, -1700000, 650000, 1700000, 650000};

@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "screen/reader_place.h"
+#include "screen/reader/reader_place.h"
 
 static const struct {
     const char *profile;

@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "screen/attract.h"
+#include "screen/attract/attract.h"
 
 enum { FAULT_PX = 25 };
 

@@ -1,0 +1,321 @@
+/* The axis above the lanes: years at every level, then quarters, months, weeks or days (Y12). */
+#include "screen/browse/browse.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "timeline/calendar.h"
+
+enum { RED_DAYS_MOST = 32 };
+
+static double screen_of(const struct browse *browse, const struct kit *kit, double day)
+{
+    return browse->plan.axis.x + camera_px(&browse->camera, day) + travel_over(browse, kit);
+}
+
+static double px_per_day(const struct browse *browse)
+{
+    return browse->camera.length_px / browse->camera.days;
+}
+
+static struct calendar_date first_date(const struct browse *browse)
+{
+    return calendar_date((int32_t)floor(browse->camera.first_day));
+}
+
+static int32_t end_day(const struct browse *browse)
+{
+    return (int32_t)ceil(browse->camera.first_day + browse->camera.days);
+}
+
+int axis_year_step(const struct browse *browse, double room_px)
+{
+    static const int steps[] = {1, 2, 5};
+    int step = 1;
+
+    for (int i = 0; step * 365.25 * px_per_day(browse) < room_px && i < 24; i++) {
+        int power = 1;
+        for (int k = 0; k < (i + 1) / 3; k++)
+            power *= 10;
+        step = steps[(i + 1) % 3] * power;
+    }
+    return step;
+}
+
+static int floor_to(int year, int step)
+{
+    int rest = year % step;
+
+    return year - (rest < 0 ? rest + step : rest);
+}
+
+const struct block *axis_month(struct browse *browse, struct kit *kit, enum font_role role, enum type type, int month,
+                               double width_px)
+{
+    int language = kit->session->language;
+    struct block_style style = words_line(kit, role, type);
+
+    for (int form = 0; form < 24; form += 12) {
+        int widest = 0;
+        for (int m = 0; m < 12; m++) {
+            int width = parts_block(kit, pack_text(kit->pack, language, PACK_MONTH_NAME, form + m), style, 0)->widest_px;
+            widest = width > widest ? width : widest;
+        }
+        if (widest <= width_px)
+            return parts_block(kit, pack_text(kit->pack, language, PACK_MONTH_NAME, form + month - 1), style, 0);
+    }
+    return words_number(browse, kit, role, type, "%d", month);
+}
+
+static void draw_tick(struct kit *kit, double x, int top, int bottom, int width, uint32_t colour)
+{
+    draw_fill(kit->draw, (struct rect){(int)lround(x) - width / 2, top, width, bottom - top}, colour);
+}
+
+/* ---- lines through the lanes ---- */
+
+static void draw_year_lines(struct browse *browse, struct kit *kit, int top, int bottom)
+{
+    int step = axis_year_step(browse, look_px(&kit->look, 60)), width = look_px(&kit->look, 2);
+
+    for (int year = floor_to(first_date(browse).year, step); calendar_year_start(year) < end_day(browse); year += step)
+        draw_tick(kit, screen_of(browse, kit, calendar_year_start(year)), top, bottom, width, look_tone(&kit->look, TONE_RULE));
+}
+
+static void draw_month_lines(struct browse *browse, struct kit *kit, int top, int bottom)
+{
+    uint32_t faint = mark_mix(look_tone(&kit->look, TONE_RULE), look_tone(&kit->look, TONE_PAPER), 55);
+    int32_t day = calendar_month_start((int32_t)floor(browse->camera.first_day), 0);
+
+    for (; day < end_day(browse); day = calendar_month_start(day, 1))
+        draw_tick(kit, screen_of(browse, kit, day), top, bottom, 1,
+                  browse->level == LEVEL_MONTHS ? faint : look_tone(&kit->look, TONE_RULE));
+}
+
+static void draw_week_lines(struct browse *browse, struct kit *kit, int top, int bottom)
+{
+    uint32_t faint = mark_mix(look_tone(&kit->look, TONE_RULE), look_tone(&kit->look, TONE_PAPER), 50);
+    int32_t day = (int32_t)floor(browse->camera.first_day);
+
+    for (day -= calendar_weekday(day); day < end_day(browse); day += 7)
+        draw_tick(kit, screen_of(browse, kit, day), top, bottom, 1, faint);
+}
+
+static void draw_day_lines(struct browse *browse, struct kit *kit, int top, int bottom)
+{
+    uint32_t faint = mark_mix(look_tone(&kit->look, TONE_RULE), look_tone(&kit->look, TONE_PAPER), 55);
+
+    for (int32_t day = (int32_t)floor(browse->camera.first_day); day < end_day(browse); day++) {
+        bool is_week = calendar_weekday(day) == 0;
+        draw_tick(kit, screen_of(browse, kit, day), top, bottom, is_week ? look_px(&kit->look, 2) : 1,
+                  is_week ? look_tone(&kit->look, TONE_RULE) : faint);
+    }
+}
+
+void axis_draw_grid(struct browse *browse, struct kit *kit)
+{
+    const struct rect *lanes = &browse->plan.lanes;
+    int bottom = lanes->y + lanes->h;
+    int last = browse->lane_count - 1;
+
+    if (last >= 0 && browse->plan.shape == SHAPE_LANES) {
+        struct lane_place place = lanes_place(browse, kit, last);
+        bottom = place.top + place.height < bottom ? place.top + place.height : bottom;
+    }
+    draw_clip_push(kit->draw, (struct rect){lanes->x - 1, lanes->y, lanes->w + 3, lanes->h});
+    if (browse->level == LEVEL_DAYS)
+        draw_day_lines(browse, kit, lanes->y, bottom);
+    if (browse->level == LEVEL_WEEKS)
+        draw_week_lines(browse, kit, lanes->y, bottom);
+    if (browse->level == LEVEL_MONTHS || browse->level == LEVEL_WEEKS)
+        draw_month_lines(browse, kit, lanes->y, bottom);
+    draw_year_lines(browse, kit, lanes->y, bottom);
+    draw_clip_pop(kit->draw);
+    draw_tick(kit, lanes->x, lanes->y, bottom, look_px(&kit->look, 2), look_tone(&kit->look, TONE_INK));
+}
+
+/* ---- words of the axis ---- */
+
+struct band {
+    int y, h;
+};
+
+/* A label right of its tick; the one whose tick is off the left edge is pinned there until the next pushes it away. */
+static int draw_label(struct browse *browse, struct kit *kit, const struct block *block, double x, double next,
+                      const struct band *band, uint32_t ink)
+{
+    int left = browse->plan.axis.x, pad = look_px(&kit->look, band->h > look_px(&kit->look, 50) ? 12 : 6);
+    double at = fmax(x, left) + pad;
+
+    if (next - at < block->widest_px + pad && x < left)
+        at = next - block->widest_px - pad;
+    words_draw(kit, block, (int)lround(at), band->y + (band->h - block->height_px) / 2, ink);
+    return (int)lround(at);
+}
+
+/* Only a year that is seen whole is read. */
+static void list_label(struct browse *browse, struct kit *kit, int year, const struct block *block, int x,
+                       const struct band *band)
+{
+    char id[32], label[16];
+
+    if (x < browse->plan.axis.x || x + block->widest_px > browse->plan.axis.x + browse->plan.axis.w)
+        return;
+    snprintf(id, sizeof id, "year:%d", year);
+    snprintf(label, sizeof label, "%d", year);
+    struct ui_element element = parts_element(kit, id, "text", (struct rect){x, band->y, block->widest_px, band->h});
+    element.label = label;
+    element.font_px = block->style.size_px;
+    element.cap_px = font_metrics(kit->fonts, block->style.role, block->style.size_px).cap_px;
+    element.ink = look_tone(&kit->look, TONE_INK);
+    element.ground = look_tone(&kit->look, TONE_PAPER);
+    ui_add(kit->ui, element);
+}
+
+static void draw_years(struct browse *browse, struct kit *kit, enum type type, struct band band)
+{
+    int room = words_number(browse, kit, FONT_DISPLAY, type, "%d", 1888)->widest_px + look_px(&kit->look, 20);
+    int step = axis_year_step(browse, room);
+
+    for (int year = floor_to(first_date(browse).year, step); calendar_year_start(year) < end_day(browse); year += step) {
+        double x = screen_of(browse, kit, calendar_year_start(year));
+        double next = screen_of(browse, kit, calendar_year_start(year + step));
+        const struct block *block = words_number(browse, kit, FONT_DISPLAY, type, "%d", year);
+        list_label(browse, kit, year, block, draw_label(browse, kit, block, x, next, &band, look_tone(&kit->look, TONE_INK)),
+                   &band);
+    }
+}
+
+static void draw_months(struct browse *browse, struct kit *kit, enum font_role role, enum type type, struct band band,
+                        bool with_years)
+{
+    int32_t day = calendar_month_start((int32_t)floor(browse->camera.first_day), 0);
+    bool is_first = true;
+
+    while (day < end_day(browse)) {
+        int32_t next = calendar_month_start(day, 1);
+        struct calendar_date date = calendar_date(day);
+        double x = screen_of(browse, kit, day), end = screen_of(browse, kit, next);
+        const struct block *month = axis_month(browse, kit, role, type, date.month, px_per_day(browse) * 28 - 10);
+        if (with_years && (is_first || date.month == 1)) {
+            const struct block *year = words_number(browse, kit, FONT_DISPLAY, TYPE_LABEL, "%d", date.year);
+            int wide = year->widest_px + look_px(&kit->look, 8);
+            bool both = end - fmax(x, browse->plan.axis.x) > wide + month->widest_px + look_px(&kit->look, 18);
+            list_label(browse, kit, date.year, year,
+                       draw_label(browse, kit, year, x, end, &band, look_tone(&kit->look, TONE_INK)), &band);
+            if (both)
+                draw_label(browse, kit, month, fmax(x, browse->plan.axis.x) + wide, end, &band,
+                           look_tone(&kit->look, TONE_INK2));
+        } else {
+            draw_label(browse, kit, month, x, end, &band, look_tone(&kit->look, TONE_INK2));
+        }
+        is_first = false;
+        day = next;
+    }
+}
+
+/* Every Monday its day of the month, as far as the numbers have room. */
+static void draw_weeks(struct browse *browse, struct kit *kit, struct band band)
+{
+    int32_t day = (int32_t)floor(browse->camera.first_day);
+    int room = words_number(browse, kit, FONT_NARROW, TYPE_SMALL, "%d", 28)->widest_px + look_px(&kit->look, 12);
+    int step = px_per_day(browse) * 7 < room ? 14 : 7;
+
+    for (day -= calendar_weekday(day); day < end_day(browse); day += step) {
+        const struct block *number = words_number(browse, kit, FONT_NARROW, TYPE_SMALL, "%d", calendar_date(day).day);
+        double x = screen_of(browse, kit, day);
+        if (x >= browse->plan.axis.x - 1)
+            draw_label(browse, kit, number, x, x + step * px_per_day(browse), &band, look_tone(&kit->look, TONE_INK2));
+    }
+}
+
+static bool is_among(const int32_t *days, int count, int32_t day)
+{
+    for (int i = 0; i < count; i++)
+        if (days[i] == day)
+            return true;
+    return false;
+}
+
+static void draw_day(struct browse *browse, struct kit *kit, int32_t day, struct band numbers, struct band weekdays,
+                     bool is_red)
+{
+    double middle = screen_of(browse, kit, day + 0.5);
+    int width = (int)px_per_day(browse), weekday = calendar_weekday(day);
+    uint32_t red = look_tone(&kit->look, TONE_RED), ink = look_tone(&kit->look, TONE_INK);
+    const struct block *number = words_number(browse, kit, FONT_DISPLAY, TYPE_LABEL, "%d", calendar_date(day).day);
+    struct block_style style = words_line(kit, weekday == 6 ? FONT_NARROW_BOLD : FONT_NARROW, TYPE_SMALL);
+
+    if (is_red)
+        draw_fill(kit->draw, (struct rect){(int)lround(middle) - width / 2, numbers.y, width, numbers.h}, red);
+    words_draw(kit, number, (int)lround(middle) - number->widest_px / 2, numbers.y + (numbers.h - number->height_px) / 2,
+               is_red ? look_on(&kit->look, red) : ink);
+    const struct block *name = parts_block(kit, pack_text(kit->pack, kit->session->language, PACK_WEEKDAY_NAME, weekday), style,
+                                           0);
+    if (name->widest_px <= width)
+        words_draw(kit, name, (int)lround(middle) - name->widest_px / 2, weekdays.y + (weekdays.h - name->height_px) / 2,
+                   weekday == 6 ? ink : look_tone(&kit->look, TONE_INK2));
+}
+
+static void draw_days(struct browse *browse, struct kit *kit, struct band numbers, struct band weekdays)
+{
+    int32_t red[RED_DAYS_MOST];
+    int red_count = voices_red_days(browse, kit, red, RED_DAYS_MOST);
+    int room = words_number(browse, kit, FONT_DISPLAY, TYPE_LABEL, "%d", 28)->widest_px + look_px(&kit->look, 8);
+    int step = (int)ceil(room / px_per_day(browse));
+    int32_t day = (int32_t)floor(browse->camera.first_day);
+
+    for (; day < end_day(browse); day++) {
+        struct calendar_date date = calendar_date(day);
+        bool is_red = is_among(red, red_count, day);
+        bool is_near_next_month = date.day != 1 && calendar_days_in_month(date.year, date.month) - date.day + 1 < step;
+        if (is_red || step <= 1 || ((date.day - 1) % step == 0 && !is_near_next_month))
+            draw_day(browse, kit, day, numbers, weekdays, is_red);
+    }
+}
+
+static void draw_quarters(struct browse *browse, struct kit *kit)
+{
+    const struct rect *axis = &browse->plan.axis;
+    int32_t day = calendar_year_start(first_date(browse).year);
+
+    if (axis_year_step(browse, look_px(&kit->look, 60)) > 1)
+        return;
+    for (; day < end_day(browse); day = calendar_month_start(day, 3))
+        if (calendar_date(day).month != 1)
+            draw_tick(kit, screen_of(browse, kit, day), axis->y + axis->h - look_px(&kit->look, 12), axis->y + axis->h,
+                      look_px(&kit->look, 2), look_tone(&kit->look, TONE_RULE));
+}
+
+void axis_draw(struct browse *browse, struct kit *kit)
+{
+    const struct rect *axis = &browse->plan.axis;
+    int small = kit->look.type[TYPE_SMALL].line_px;
+    struct band all = {axis->y, axis->h - look_px(&kit->look, 6)};
+    struct band upper = {axis->y, axis->h - small - look_px(&kit->look, 4)};
+    struct band lower = {axis->y + upper.h, small};
+
+    draw_clip_push(kit->draw, (struct rect){axis->x - 1, axis->y, axis->w + kit->look.margin, axis->h});
+    if (browse->level != LEVEL_DAYS)
+        draw_year_lines(browse, kit, axis->y + look_px(&kit->look, 8), axis->y + axis->h);
+    switch (browse->level) {
+    case LEVEL_YEARS:
+        draw_quarters(browse, kit);
+        draw_years(browse, kit, TYPE_YEAR, all);
+        break;
+    case LEVEL_MONTHS:
+        draw_years(browse, kit, TYPE_KEY, upper);
+        draw_months(browse, kit, FONT_NARROW, TYPE_SMALL, lower, false);
+        break;
+    case LEVEL_WEEKS:
+        draw_months(browse, kit, FONT_DISPLAY, TYPE_LABEL, upper, true);
+        draw_weeks(browse, kit, lower);
+        break;
+    case LEVEL_DAYS:
+        draw_days(browse, kit, upper, lower);
+        break;
+    }
+    draw_tick(kit, axis->x, axis->y + look_px(&kit->look, 8), axis->y + axis->h, look_px(&kit->look, 2),
+              look_tone(&kit->look, TONE_INK));
+    draw_clip_pop(kit->draw);
+}

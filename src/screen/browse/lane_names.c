@@ -1,0 +1,152 @@
+#include "screen/browse/browse.h"
+
+#include <stdio.h>
+
+enum { LANE_EDGE_PX = 2 };
+
+void lane_names_draw_grounds(struct browse *browse, struct kit *kit)
+{
+    for (int lane = 0; lane < browse->lane_count; lane += 2) {
+        struct lane_place place = lanes_place(browse, kit, lane);
+        draw_fill(kit->draw, (struct rect){kit->area.x, place.top, kit->area.w, place.height},
+                  look_tone(&kit->look, TONE_SUNK));
+    }
+}
+
+static uint32_t ground_of(const struct kit *kit, int lane)
+{
+    return look_tone(&kit->look, lane % 2 == 0 ? TONE_SUNK : TONE_PAPER);
+}
+
+static void draw_edges(struct browse *browse, struct kit *kit)
+{
+    int width = look_px(&kit->look, LANE_EDGE_PX) > 1 ? look_px(&kit->look, LANE_EDGE_PX) : 1;
+    uint32_t ink = look_tone(&kit->look, TONE_INK);
+
+    for (int lane = 0; lane <= browse->lane_count; lane++) {
+        struct lane_place place = lanes_place(browse, kit, lane < browse->lane_count ? lane : lane - 1);
+        int y = lane < browse->lane_count ? place.top : place.top + place.height;
+        draw_fill(kit->draw, (struct rect){kit->area.x, y - width / 2, kit->area.w, width}, ink);
+    }
+}
+
+static void list_lane(struct browse *browse, struct kit *kit, int lane, struct rect hit)
+{
+    struct pack_text name = pack_text(kit->pack, kit->session->language, PACK_LANE_NAME, lane);
+    struct block_style style = words_line(kit, FONT_DISPLAY, TYPE_LABEL);
+    char id[72];
+
+    snprintf(id, sizeof id, "lane:%s", pack_lane(kit->pack, lane).id);
+    bool is_key = hit.w >= look_target_w(&kit->look); /* the smallest panel has no room for keys beside the lanes */
+    struct ui_element element = parts_element(kit, id, is_key ? "button" : "text", hit);
+    if (is_key) {
+        element.hit = hit;
+        element.verb = UI_OWN;
+        element.value = ACT_LANE + lane;
+        element.is_on = browse->places[lane].is_folded;
+        element.is_focusable = true;
+    }
+    element.label = name.bytes;
+    element.font_px = kit->look.form == FORM_SMALL ? 0 : style.size_px; /* there the sign stands alone */
+    element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
+    element.ink = look_tone(&kit->look, TONE_INK);
+    element.ground = ground_of(kit, lane);
+    ui_add(kit->ui, element);
+    parts_focus(kit, id, rect_inset(hit, 4, 4), false);
+}
+
+static void draw_sign(struct browse *browse, struct kit *kit, int lane, int x, int y, int size, bool as_motif)
+{
+    struct pack_lane what = pack_lane(kit->pack, lane);
+    struct mark_style style = mark_style(kit, lane, ground_of(kit, lane));
+
+    if (as_motif && what.motif >= 0 && kit->look.theme == THEME_STANDARD) {
+        struct pack_bytes picture = pack_picture(kit->pack, what.motif);
+        draw_picture(kit->draw, picture.bytes, picture.bytes, picture.size,
+                     (struct rect){x - size / 2, y - size / 2, size, size});
+    } else {
+        mark_draw(browse, kit, &style, x, y, size * 7 / 10, false);
+    }
+}
+
+/* A line ends where two words belong together, because both do not fit. */
+static bool breaks_glue(const struct block *block, struct pack_text words)
+{
+    for (int i = 0; i + 1 < block->line_count && words.breaks; i++)
+        if (words.breaks[block->lines[i].end] == PACK_BREAK_GLUE)
+            return true;
+    return false;
+}
+
+/* Up to a tenth smaller if that keeps words together. */
+static const struct block *fitted(struct kit *kit, struct pack_text words, struct block_style style, int width)
+{
+    const struct block *block = parts_block(kit, words, style, width);
+    int least = style.size_px * 9 / 10;
+
+    while (breaks_glue(block, words) && style.size_px > least) {
+        style.size_px--;
+        block = parts_block(kit, words, style, width);
+    }
+    return block;
+}
+
+/* Chevron, sign and name from the outer edge of the panel inwards; on the smallest panel the sign alone. */
+static void draw_name(struct browse *browse, struct kit *kit, int lane, struct lane_place place)
+{
+    const struct plan *plan = &browse->plan;
+    const struct look *look = &kit->look;
+    bool is_mirrored = plan->names.x > plan->lanes.x, is_small = look->form == FORM_SMALL;
+    int y = place.top + place.height / 2, icon = look_px(look, 24), chevron = look_px(look, is_small ? 0 : 28);
+    bool has_motif = !place.is_folded && place.height >= look_px(look, 64);
+    int motif = is_small ? look_px(look, 36) : look_px(look, has_motif ? 54 : 30);
+    int sign = is_small ? look_px(look, 33) : look_px(look, has_motif ? 78 : 70), name = look_px(look, has_motif ? 114 : 94);
+    uint32_t ink = look_tone(look, TONE_INK);
+
+    if (look->step == TEXT_A_PLUS_PLUS && !is_small) {
+        has_motif = false;
+        motif = look_px(look, 30);
+        sign = look_px(look, 70);
+        name = look_px(look, 94);
+    }
+    int edge = is_mirrored ? plan->names.x + plan->names.w : plan->names.x, way = is_mirrored ? -1 : 1;
+    draw_sign(browse, kit, lane, edge + way * sign, y, motif, has_motif || is_small);
+    if (is_small)
+        return;
+    draw_icon(kit->draw, place.is_folded ? ICON_DOWN : ICON_UP,
+              (struct rect){edge + way * chevron - icon / 2, y - icon / 2, icon, icon}, ink);
+    struct block_style style = place.is_folded ? words_line(kit, FONT_DISPLAY, TYPE_LABEL)
+                                               : parts_style(kit, FONT_DISPLAY, TYPE_LABEL);
+    int width = plan->names.w - name - look_px(look, 12);
+    struct pack_text words = pack_text(kit->pack, kit->session->language, PACK_LANE_NAME, lane);
+    const struct block *block = fitted(kit, words, style, width);
+    if (block->height_px > place.height - 4 || (style.is_single && block->widest_px > width)) {
+        style = parts_style(kit, FONT_DISPLAY, TYPE_SMALL);
+        style.line_px = style.size_px; /* rather close than cut */
+        block = parts_block(kit, words, style, width);
+    }
+    int wide = style.is_single ? block->widest_px : width;
+    words_draw(kit, block, is_mirrored ? edge - name - wide : edge + name, y - block->height_px / 2, ink);
+}
+
+void lane_names_draw(struct browse *browse, struct kit *kit)
+{
+    const struct plan *plan = &browse->plan;
+    bool is_mirrored = plan->names.x > plan->lanes.x;
+    int inner = plan->target_w + plan->gap; /* marks at the edge of the axis are touched there */
+
+    draw_clip_push(kit->draw, (struct rect){kit->area.x, plan->lanes.y, kit->area.w, plan->lanes.h});
+    draw_edges(browse, kit);
+    for (int lane = 0; lane < browse->lane_count; lane++) {
+        struct lane_place place = lanes_place(browse, kit, lane);
+        struct rect hit = {plan->names.x + (is_mirrored ? inner : 0), place.top + plan->gap / 2, plan->names.w - inner,
+                           place.height - plan->gap};
+        if (place.rows > 0) {
+            draw_clip_push(kit->draw, (struct rect){plan->names.x, place.top, plan->names.w, place.height});
+            draw_name(browse, kit, lane, place);
+            draw_clip_pop(kit->draw);
+            list_lane(browse, kit, lane, hit);
+        }
+    }
+    draw_clip_pop(kit->draw);
+}

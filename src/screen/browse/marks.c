@@ -1,0 +1,414 @@
+/* The marks of all lanes, drawn and listed by date, so that reading, focus and speech follow time (K8). */
+#include "screen/browse/browse.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "timeline/calendar.h"
+
+enum { VISIBLE_MOST = 1024 };
+
+/* Where marks may be seen: the lanes and half a mark with its sign beyond, for what stands at the very end of the axis. */
+static struct rect window_of(const struct browse *browse)
+{
+    const struct plan *plan = &browse->plan;
+    int beyond = plan->target_w / 2 + 2, sign = plan->tile_reach;
+
+    return (struct rect){plan->lanes.x - beyond, plan->lanes.y, plan->lanes.w + 2 * beyond + sign, plan->lanes.h};
+}
+
+static int row_middle(const struct browse *browse, const struct lane_place *place, int row)
+{
+    int rows = place->rows > 0 ? place->rows : 1;
+    int pitch = place->is_folded ? place->height : browse->plan.pitch;
+
+    return place->top + (place->height - rows * pitch) / 2 + row * pitch + pitch / 2;
+}
+
+bool marks_show(const struct browse *browse, const struct kit *kit, struct shown *shown)
+{
+    const struct layout_mark *mark = shown->mark;
+    struct rect window = window_of(browse);
+    int first = (int)lround(lanes_screen(browse, kit, fmax(mark->first, lanes_world(browse, browse->laid_first) - 4000)));
+    int end = (int)lround(lanes_screen(browse, kit, fmin(mark->end, lanes_world(browse, browse->laid_end) + 4000)));
+    int height = shown->pitch - browse->plan.gap;
+
+    first = first < window.x ? window.x : first;
+    end = end > window.x + window.w ? window.x + window.w : end;
+    bool is_gone = mark->kind != LAYOUT_SPAN
+        && (lanes_screen(browse, kit, mark->body_end) < browse->plan.lanes.x - browse->plan.label_gap
+            || lanes_screen(browse, kit, mark->body_first) > window.x + window.w);
+    if (end - first < 2 || is_gone) /* a label alone does not say where its mark is */
+        return false;
+    shown->x = lanes_screen(browse, kit, mark->mark);
+    shown->entry = mark->item >= 0 ? shown->marks->entries[mark->item] : -1;
+    shown->part = (struct rect){first, shown->y - height / 2, end - first, height};
+    return true;
+}
+
+static uint32_t ground_of(const struct kit *kit, int lane)
+{
+    return look_tone(&kit->look, lane % 2 == 0 ? TONE_SUNK : TONE_PAPER);
+}
+
+static int by_day(const void *a, const void *b)
+{
+    const struct shown *x = a, *y = b;
+
+    if (x->mark->mark != y->mark->mark)
+        return x->mark->mark < y->mark->mark ? -1 : 1;
+    return x->lane != y->lane ? x->lane - y->lane : x->mark->row - y->mark->row;
+}
+
+static int collect(const struct browse *browse, const struct kit *kit, struct shown *shown)
+{
+    int count = 0;
+
+    for (int lane = 0; lane < browse->lane_count; lane++) {
+        struct lane_place place = lanes_place(browse, kit, lane);
+        const struct layout *layout = &browse->lanes[lane].layout;
+        for (int i = 0; i < layout->mark_count && place.rows > 0 && count < VISIBLE_MOST; i++) {
+            shown[count] = (struct shown){.lane = lane,
+                                          .marks = &browse->lanes[lane],
+                                          .mark = &layout->marks[i],
+                                          .document = -1,
+                                          .y = row_middle(browse, &place, layout->marks[i].row),
+                                          .pitch = place.is_folded ? browse->plan.folded : browse->plan.pitch,
+                                          .ground = ground_of(kit, lane)};
+            count += marks_show(browse, kit, &shown[count]);
+        }
+    }
+    qsort(shown, (size_t)count, sizeof *shown, by_day);
+    return count;
+}
+
+/* ---- ids and elements ---- */
+
+static int32_t first_day_of(const struct browse *browse, const struct kit *kit, const struct shown *shown)
+{
+    if (shown->entry < 0)
+        return (int32_t)floor(lanes_day(browse, shown->mark->members_first));
+    int member = shown->marks->layout.members[shown->mark->first_member];
+    return pack_entry(kit->pack, shown->marks->entries[member]).start.first_day;
+}
+
+/* An entry of the cluster, by which it is found again after the next layout. */
+static int key_entry(const struct browse *browse, const struct kit *kit, const struct shown *shown)
+{
+    int entry = -1;
+
+    if (shown->entry >= 0)
+        return shown->entry;
+    for (int importance = 1; importance <= 4 && entry < 0; importance++)
+        if (shown->marks->crowd_classes >> (importance - 1) & 1)
+            timeline_starting_between(lanes_timeline(browse, kit), shown->lane, importance,
+                                      lanes_day(browse, shown->mark->members_first),
+                                      lanes_day(browse, shown->mark->members_end), &entry, 1);
+    return entry;
+}
+
+/* cluster:<lane>:<yyyy-mm>, with the day behind it where the month alone is not enough to tell two apart. */
+static void cluster_id(const struct browse *browse, const struct kit *kit, const struct shown *shown, char *id, size_t size)
+{
+    struct calendar_date date = calendar_date(first_day_of(browse, kit, shown));
+    const char *lane = pack_lane(kit->pack, shown->lane).id;
+
+    snprintf(id, size, "cluster:%.40s:%04d-%02d", lane, date.year, date.month);
+    if (ui_find(kit->ui, id) >= 0)
+        snprintf(id, size, "cluster:%.40s:%04d-%02d-%02d", lane, date.year, date.month, date.day);
+    for (int n = 2; ui_find(kit->ui, id) >= 0 && n < 100; n++)
+        snprintf(id, size, "cluster:%.40s:%04d-%02d-%02d.%d", lane, date.year, date.month, date.day, n);
+}
+
+static void mark_id(const struct browse *browse, const struct kit *kit, const struct shown *shown, char *id, size_t size)
+{
+    if (shown->mark->count > 1 || shown->entry < 0) {
+        cluster_id(browse, kit, shown, id, size);
+        return;
+    }
+    const char *entry = pack_entry(kit->pack, shown->entry).id;
+    snprintf(id, size, "entry:%s", entry);
+    if (shown->document >= 0 && ui_find(kit->ui, id) >= 0)
+        snprintf(id, size, "entry:%.56s:%s", entry, pack_document(kit->pack, shown->document).siglum);
+}
+
+static bool holds_focus_entry(const struct browse *browse, const struct kit *kit, const struct shown *shown)
+{
+    int lane;
+
+    if (browse->focus_entry < 0)
+        return false;
+    if (shown->document >= 0)
+        return voices_find(browse, shown->document, browse->focus_entry) == shown->mark;
+    return lanes_find(browse, kit, browse->focus_entry, &lane) == shown->mark;
+}
+
+/* What is seen in part at an edge of the axis is touched beyond it, where no other mark stands. */
+static struct rect hit_of(const struct browse *browse, const struct kit *kit, const struct shown *shown)
+{
+    struct rect hit = shown->part;
+    int least = look_target_w(&kit->look), left = browse->plan.lanes.x, right = left + browse->plan.lanes.w;
+    bool is_seen = hit.x < right && hit.x + hit.w > left;
+
+    if (hit.w >= least)
+        return hit;
+    if (!is_seen)
+        return (struct rect){0};
+    if (hit.x + hit.w < left + least)
+        hit.x = hit.x + hit.w - least;
+    hit.w = least;
+    return hit;
+}
+
+static void spoken_entry(struct kit *kit, int entry, char *spoken, size_t size)
+{
+    int language = kit->session->language;
+    struct pack_entry what = pack_entry(kit->pack, entry);
+
+    snprintf(spoken, size, "%s. %s. %s.", pack_text(kit->pack, language, PACK_ENTRY_DATE, entry).bytes,
+             pack_text(kit->pack, language, PACK_ENTRY_TITLE, entry).bytes,
+             pack_text(kit->pack, language, PACK_LANE_NAME, what.lane).bytes);
+}
+
+/* What the words of a mark are drawn in and on. */
+struct tones {
+    uint32_t ink, ground;
+};
+
+static void list_mark(struct browse *browse, struct kit *kit, const struct shown *shown, const char *id, struct tones tones)
+{
+    bool is_cluster = shown->mark->count > 1 || shown->entry < 0;
+    struct ui_element element = parts_element(kit, id, is_cluster ? "cluster" : "entry", shown->part);
+    enum type type = shown->mark->side == LAYOUT_NO_LABEL ? TYPE_SMALL : TYPE_LABEL;
+    char spoken[512];
+
+    element.hit = hit_of(browse, kit, shown);
+    element.verb = is_cluster ? UI_OWN : UI_ENTRY;
+    element.value = is_cluster ? ACT_CLUSTER + ACT_OF_VOICE * (shown->document + 1) + key_entry(browse, kit, shown)
+                               : shown->entry;
+    element.is_focusable = element.hit.w > 0;
+    element.view = VIEW_AXIS;
+    element.font_px = is_cluster || shown->mark->side != LAYOUT_NO_LABEL ? kit->look.type[type].size_px : 0;
+    element.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, element.font_px).cap_px;
+    element.ink = tones.ink;
+    element.ground = tones.ground;
+    if (is_cluster) {
+        struct pack_text pattern = pack_string(kit->pack, kit->session->language, PACK_STRING_CLUSTER_TITLE,
+                                               (unsigned)shown->mark->count);
+        element.label = words_filled(browse, pattern, "n", shown->mark->count).bytes;
+    } else {
+        spoken_entry(kit, shown->entry, spoken, sizeof spoken);
+        element.label = pack_text(kit->pack, kit->session->language, PACK_ENTRY_SHORT, shown->entry).bytes;
+        element.spoken = spoken;
+    }
+    ui_add(kit->ui, element);
+}
+
+/* ---- single marks ---- */
+
+static bool is_hollow(const struct pack_entry *entry)
+{
+    return entry->start.by == PACK_BY_EDITORS;
+}
+
+/* What lasts ends at the edges of the axis, and so do labels; a single mark may stand half outside. */
+static void clip_to_axis(const struct browse *browse, struct kit *kit, bool and_right_margin)
+{
+    struct rect clip = browse->plan.lanes;
+
+    clip.w += and_right_margin ? browse->plan.target_w / 2 + 2 : 0;
+    draw_clip_push(kit->draw, clip);
+}
+
+/* Returns what its label is drawn in and on. */
+static struct tones draw_bar(struct browse *browse, struct kit *kit, const struct shown *shown, const struct mark_style *style,
+                             const struct pack_entry *entry, struct tones tones)
+{
+    const struct layout_item *item = &shown->marks->items[shown->mark->item];
+    int x = (int)lround(lanes_screen(browse, kit, item->first)), end = (int)lround(lanes_screen(browse, kit, item->end));
+    int high = browse->plan.bar;
+    struct rect rect = {x, shown->y - high / 2, end > x + 2 ? end - x : 2, high};
+
+    clip_to_axis(browse, kit, shown->mark->side != LAYOUT_INSIDE);
+    struct bar_part part = bar_draw(browse, kit, style, entry, rect);
+    if (shown->mark->side == LAYOUT_INSIDE) {
+        tones = (struct tones){look_on(&kit->look, part.fill), part.fill};
+        mark_draw_label_inside(browse, kit, shown, entry, part);
+    } else {
+        uint32_t ink = tones.ink;
+        bool has_date;
+        int width = words_bar_width(browse, kit, shown->entry, entry, item->room, &has_date)
+            + mark_badge_width(browse, kit, shown);
+        int at = mark_label_x(browse, kit, shown, width);
+        if (mark_label_ink(browse, shown, at, width, &ink))
+            mark_draw_bar_label(browse, kit, shown, entry, at, ink, has_date);
+    }
+    draw_clip_pop(kit->draw);
+    return tones;
+}
+
+/* In a document's row: it gives another date than others do. */
+static bool differs_here(struct kit *kit, const struct shown *shown)
+{
+    struct pack_date date;
+    int answer;
+    bool differs = false;
+
+    return shown->document >= 0 && voices_own_date(kit, shown->entry, shown->document, &date, &answer, &differs) && differs;
+}
+
+static void draw_key(struct browse *browse, struct kit *kit, const struct shown *shown, const struct mark_style *style,
+                     const struct pack_entry *entry, uint32_t ink)
+{
+    int x = (int)lround(shown->x), size = browse->plan.key;
+    const struct layout_item *item = &shown->marks->items[shown->mark->item];
+    int width = words_moment_width(browse, kit, shown->entry, entry, shown->document) + mark_badge_width(browse, kit, shown);
+
+    clip_to_axis(browse, kit, true);
+    if (!item->is_span && item->end - item->first > size && shown->mark->body_first <= item->first + 1)
+        mark_draw_bracket(browse, kit, (int)lround(lanes_screen(browse, kit, item->first)),
+                          (int)lround(lanes_screen(browse, kit, item->end)), shown->y, look_tone(&kit->look, TONE_INK));
+    int label = mark_label_x(browse, kit, shown, width), pinned = mark_pinned_x(browse, kit, shown, width);
+    bool is_pinned = pinned >= 0;
+    label = is_pinned ? pinned : label;
+    bool has_label = mark_label_ink(browse, shown, label, width, &ink);
+    if (has_label && (is_pinned || shown->mark->side == LAYOUT_INSIDE || shown->document >= 0))
+        draw_fill(kit->draw, (struct rect){label - 4, shown->part.y, width + 8, shown->part.h}, style->ground);
+    if (has_label)
+        mark_draw_moment_label(browse, kit, shown, entry, label, ink);
+    draw_clip_pop(kit->draw);
+    if (shown->mark->count > 1)
+        mark_draw_behind(browse, kit, style, x, shown->y, size);
+    if (differs_here(kit, shown)) {
+        struct mark_style red = *style;
+        red.edge = red.hollow_edge = look_tone(&kit->look, TONE_RED);
+        draw_shape(kit->draw, red.shape, (struct rect){x - size / 2 - 3, shown->y - size / 2 - 3, size + 6, size + 6},
+                   is_hollow(entry) ? look_tone(&kit->look, TONE_CARD) : red.colour, (float)look_px(&kit->look, 6), red.edge);
+    } else {
+        mark_draw(browse, kit, style, x, shown->y, size, is_hollow(entry));
+        if (entry->differs && shown->document < 0)
+            mark_draw_tile(browse, kit, x, shown->y, size);
+    }
+}
+
+static void draw_mark(struct browse *browse, struct kit *kit, const struct shown *shown)
+{
+    char id[72];
+    mark_id(browse, kit, shown, id, sizeof id);
+    bool is_pressed = ui_is_pressed(kit->ui, id);
+    uint32_t dark = look_tone(&kit->look, TONE_INK);
+    struct tones tones = {is_pressed ? look_tone(&kit->look, TONE_CARD) : dark, is_pressed ? dark : shown->ground};
+    struct mark_style style = mark_style(kit, shown->lane, tones.ground);
+    struct pack_entry entry = {0};
+    int x = (int)lround(shown->x);
+
+    if (shown->entry >= 0)
+        entry = pack_entry(kit->pack, shown->entry);
+    if (is_pressed) {
+        draw_fill(kit->draw, parts_pressed(kit, id, shown->part), tones.ground);
+        style.edge = tones.ink;
+    }
+    switch (shown->mark->kind) {
+    case LAYOUT_SPAN:
+        tones = draw_bar(browse, kit, shown, &style, &entry, tones);
+        break;
+    case LAYOUT_KEY:
+        draw_key(browse, kit, shown, &style, &entry, tones.ink);
+        break;
+    case LAYOUT_SMALL:
+        mark_draw(browse, kit, &style, x, shown->y, browse->plan.small, is_hollow(&entry));
+        if (entry.differs)
+            mark_draw_tile(browse, kit, x, shown->y, browse->plan.small);
+        break;
+    case LAYOUT_CLUSTER:
+        mark_draw_cluster(browse, kit, &style, x, shown->y, shown->mark->count);
+        if (mark_any_differs(browse, kit, shown))
+            mark_draw_tile(browse, kit, x, shown->y, browse->plan.cluster);
+        break;
+    }
+    list_mark(browse, kit, shown, id, tones);
+    if (browse->focus_is_wanted && holds_focus_entry(browse, kit, shown))
+        marks_claim_focus(browse, kit, id, true);
+    parts_focus(kit, id, shown->part, false);
+}
+
+/* Behind everything: how far what has no end goes on, up to the next mark in its row. */
+static void draw_trail(struct browse *browse, struct kit *kit, const struct shown *shown, int next_x)
+{
+    struct mark_style style = mark_style(kit, shown->lane, shown->ground);
+    struct pack_entry entry = pack_entry(kit->pack, shown->entry);
+    int width = look_px(&kit->look, 4), x = (int)lround(shown->x);
+    double last = timeline_is_endless(&entry) ? browse->camera.limit_first + browse->camera.limit_days
+                                              : timeline_span_end(&entry);
+    int end = (int)lround(
+        fmin(lanes_screen(browse, kit, lanes_world(browse, last)), browse->plan.lanes.x + browse->plan.lanes.w));
+
+    end = next_x < end ? next_x : end;
+    if (entry.is_span && entry.open_end && end > x)
+        draw_fill(kit->draw, (struct rect){x, shown->y - width / 2, end - x, width},
+                  mark_mix(style.hollow_edge, style.ground, 62));
+}
+
+/* In a lane of one row what lasts is a mark like the others; how long it lasts is a line along the foot of the lane. */
+static void draw_feet(struct browse *browse, struct kit *kit, int lane)
+{
+    struct lane_place place = lanes_place(browse, kit, lane);
+    const struct lane_marks *marks = &browse->lanes[lane];
+    struct mark_style style = mark_style(kit, lane, ground_of(kit, lane));
+    int high = look_px(&kit->look, 5) > 3 ? look_px(&kit->look, 5) : 3;
+
+    for (int i = 0; i < marks->count && place.rows == 1 && !place.is_folded; i++) {
+        const struct layout_item *item = &marks->items[i];
+        int x = (int)lround(lanes_screen(browse, kit, item->first)), end = (int)lround(lanes_screen(browse, kit, item->end));
+        if (!item->is_span || !item->is_labelled)
+            continue;
+        x = x < browse->plan.lanes.x ? browse->plan.lanes.x : x;
+        end = end > browse->plan.lanes.x + browse->plan.lanes.w ? browse->plan.lanes.x + browse->plan.lanes.w : end;
+        if (end > x)
+            draw_fill(kit->draw, (struct rect){x, place.top + place.height - high - 2, end - x, high}, style.hollow_edge);
+    }
+}
+
+static int next_in_row(const struct browse *browse, const struct shown *shown, int count, int at)
+{
+    int next = browse->plan.lanes.x + browse->plan.lanes.w;
+
+    for (int i = 0; i < count; i++)
+        if (shown[i].y == shown[at].y && shown[i].x > shown[at].x && shown[i].part.x - browse->plan.gap < next)
+            next = shown[i].part.x - browse->plan.gap;
+    return next;
+}
+
+void marks_draw_all(struct browse *browse, struct kit *kit, struct shown *shown, int count)
+{
+    for (int i = 0; i < count; i++)
+        mark_trim(browse, kit, &shown[i]);
+    clip_to_axis(browse, kit, false);
+    for (int i = 0; i < count; i++)
+        if (shown[i].mark->kind == LAYOUT_SMALL && shown[i].entry >= 0)
+            draw_trail(browse, kit, &shown[i], next_in_row(browse, shown, count, i));
+    draw_clip_pop(kit->draw);
+    for (int i = 0; i < count; i++) {
+        bool is_at_edge = shown[i].x >= browse->plan.lanes.x - 1;
+        if (is_at_edge)
+            draw_clip_push(kit->draw, window_of(browse));
+        else
+            clip_to_axis(browse, kit, true);
+        draw_mark(browse, kit, &shown[i]);
+        draw_clip_pop(kit->draw);
+    }
+}
+
+void marks_draw(struct browse *browse, struct kit *kit)
+{
+    struct shown shown[VISIBLE_MOST];
+    int count = collect(browse, kit, shown);
+
+    clip_to_axis(browse, kit, false);
+    for (int lane = 0; lane < browse->lane_count; lane++)
+        draw_feet(browse, kit, lane);
+    draw_clip_pop(kit->draw);
+    marks_draw_all(browse, kit, shown, count);
+}

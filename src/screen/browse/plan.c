@@ -1,0 +1,158 @@
+#include "screen/browse/browse.h"
+
+/* visual.md: marks and measures of each form, in its pixels. */
+static const struct {
+    float key, small, cluster, bar, tile, voice, edge, names, axis_foot;
+} forms[] = {
+    [FORM_LANDSCAPE] = {44, 26, 38, 34, 24, 15, 2.5f, 281, 9},
+    [FORM_PORTRAIT] = {36, 24, 38, 22, 22, 20, 2.5f, 84, 0},
+    [FORM_SMALL_PORTRAIT] = {36, 24, 36, 24, 24, 0, 2.5f, 66, 0},
+    [FORM_SMALL] = {32, 20, 30, 26, 19, 0, 2, 66, 3},
+};
+
+static int most(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+static int pitch_of(const struct plan *plan, const struct look *look, bool has_dates)
+{
+    int words = look->type[TYPE_LABEL].size_px * 11 / 10 + plan->gap / 2;
+
+    words += has_dates ? look->type[TYPE_SMALL].size_px * 115 / 100 : 0;
+    return most(plan->target_h + plan->gap, words);
+}
+
+/* The smallest panel gives up dates on its marks rather than lanes. */
+static bool can_have_dates(const struct plan *plan, const struct look *look)
+{
+    return look->form != FORM_SMALL || pitch_of(plan, look, true) <= plan->target_h + plan->gap;
+}
+
+/* What is read on a mark must fit into it at every text size. */
+static void size_marks(struct plan *plan, const struct look *look, enum level level)
+{
+    int small = look->type[TYPE_SMALL].size_px, label = look->type[TYPE_LABEL].size_px;
+
+    plan->gap = look_mm_x(look, look->panel.is_large ? 3 : 2);
+    plan->key = look_px(look, forms[look->form].key);
+    plan->small = look_px(look, forms[look->form].small);
+    plan->cluster = most(look_px(look, forms[look->form].cluster), small * 17 / 10);
+    plan->bar = most(look_px(look, forms[look->form].bar), label * 14 / 10);
+    plan->tile = look_px(look, forms[look->form].tile);
+    plan->tile_reach = plan->tile / 2 + look_px(look, 5);
+    plan->tile_room = most(plan->tile / 2 + look_px(look, 3) - plan->gap, 0);
+    plan->voice = look_px(look, forms[look->form].voice);
+    plan->edge = most(2, look_px(look, forms[look->form].edge));
+    plan->label_gap = look_px(look, 12);
+    plan->badge = small * 2 + plan->tile + look_px(look, 8); /* "+12" and a sign that voices differ */
+    plan->target_w = most(look_target_w(look), plan->cluster);
+    plan->target_h = most(look_target_h(look), plan->cluster);
+    plan->has_dates = level >= LEVEL_WEEKS && can_have_dates(plan, look);
+    plan->pitch = pitch_of(plan, look, plan->has_dates);
+    plan->folded = most(look_px(look, 48), plan->target_h + plan->gap);
+}
+
+static int axis_height(const struct look *look, enum level level)
+{
+    int years = look->type[TYPE_YEAR].line_px + look_px(look, forms[look->form].axis_foot);
+    int two_lines = (look->type[TYPE_LABEL].size_px + look->type[TYPE_SMALL].size_px) * 11 / 10;
+
+    two_lines += look->form == FORM_SMALL ? 0 : look_px(look, 8);
+    return level == LEVEL_YEARS ? years : most(years, two_lines);
+}
+
+static int names_width(const struct look *look)
+{
+    static const float grown[TEXT_STEP_COUNT] = {1, 1.15f, 1.4f};
+    float width = forms[look->form].names;
+
+    return look_px(look, look->form == FORM_LANDSCAPE ? width * grown[look->step] : width);
+}
+
+static bool is_mirrored(const struct kit *kit)
+{
+    return pack_language(kit->pack, kit->session->language).is_right_to_left;
+}
+
+static void place_lanes(struct browse *browse, struct kit *kit)
+{
+    struct plan *plan = &browse->plan;
+    struct rect area = kit->area;
+    bool has_overview = kit->look.form == FORM_LANDSCAPE;
+    int names = names_width(&kit->look), side = most(kit->look.margin, plan->target_w + 2);
+    int x = is_mirrored(kit) ? area.x + side : area.x + names, width = area.w - names - side;
+    int header = heading_height(browse, kit), axis = axis_height(&kit->look, browse->level), top = area.y + header + axis;
+    int overview = has_overview ? overview_height(browse, kit) : 0;
+    /* the same at every level, or zooming would change what kind of screen this is */
+    int room = area.h - header - axis_height(&kit->look, LEVEL_DAYS) - plan->gap / 2;
+    int needed = browse->lane_count * pitch_of(plan, &kit->look, can_have_dates(plan, &kit->look));
+
+    if (room - overview < needed)
+        overview = 0;
+    int height = area.h - header - axis - (overview > 0 ? overview : plan->gap / 2);
+    plan->shape = room < needed ? SHAPE_LIST : SHAPE_LANES;
+    plan->header = (struct rect){area.x, area.y, area.w, header};
+    plan->axis = (struct rect){x, area.y + header, width, axis};
+    plan->lanes = (struct rect){x, top, width, height};
+    plan->names = (struct rect){is_mirrored(kit) ? area.x + area.w - names : area.x, top, names, height};
+    plan->overview = (struct rect){x, top + height, width, overview};
+}
+
+static void place_tracks(struct browse *browse, struct kit *kit)
+{
+    struct plan *plan = &browse->plan;
+    const struct look *look = &kit->look;
+    struct rect area = kit->area;
+    bool is_small = look->form == FORM_SMALL_PORTRAIT;
+    int years = look_px(look, is_small ? 96 : 124), tracks = look_px(look, is_small ? 216 : 344);
+    int heads = look_px(look, is_small ? 66 : 80), gutter = look_px(look, is_small ? 18 : 26);
+    int keys = heading_key_size(kit) + 2 * most(plan->gap + (is_small ? 0 : plan->target_h / 2), look_px(look, 24));
+    int header = heading_height(browse, kit), top = area.y + header + heads;
+    int side = look_px(look, is_small ? 14 : 44);
+
+    years = most(years, look->type[TYPE_YEAR].size_px * 5 / 2);
+    plan->header = (struct rect){area.x, area.y, area.w, header};
+    plan->axis = (struct rect){area.x, top, years, area.h - header - heads - keys};
+    plan->lanes = (struct rect){area.x + years, top, tracks, plan->axis.h};
+    plan->names = (struct rect){plan->lanes.x, top - heads, tracks, heads};
+    plan->cards = (struct rect){plan->lanes.x + tracks + gutter, top, 0, plan->axis.h};
+    plan->cards.w = area.x + area.w - side - plan->cards.x;
+    plan->keys = (struct rect){area.x + side, top + plan->axis.h, area.w - 2 * side, keys};
+}
+
+static void place_list(struct browse *browse, struct kit *kit)
+{
+    struct plan *plan = &browse->plan;
+    struct rect area = kit->area;
+    int keys = heading_key_size(kit) + 2 * plan->gap + 2;
+
+    plan->header = (struct rect){area.x, area.y, area.w, heading_height(browse, kit)};
+    plan->keys = (struct rect){area.x + kit->look.margin, area.y + area.h - keys, area.w - 2 * kit->look.margin, keys};
+    plan->lanes = (struct rect){area.x + kit->look.margin, area.y + plan->header.h, area.w - 2 * kit->look.margin,
+                                area.h - plan->header.h - keys};
+    plan->axis = plan->names = plan->cards = plan->overview = (struct rect){0};
+}
+
+static bool is_list(const struct look *look)
+{
+    return look->step == TEXT_A_PLUS_PLUS && (look->form == FORM_SMALL || look->form == FORM_SMALL_PORTRAIT);
+}
+
+void plan_make(struct browse *browse, struct kit *kit)
+{
+    enum form form = kit->look.form;
+
+    bool is_portrait = form == FORM_PORTRAIT || form == FORM_SMALL_PORTRAIT;
+
+    browse->plan = (struct plan){.shape = is_list(&kit->look) ? SHAPE_LIST : is_portrait ? SHAPE_TRACKS : SHAPE_LANES};
+    size_marks(&browse->plan, &kit->look, browse->level);
+    if (is_portrait && !is_list(&kit->look))
+        place_tracks(browse, kit);
+    else if (!is_list(&kit->look))
+        place_lanes(browse, kit);
+    if (browse->plan.shape == SHAPE_LIST) /* by the text size, or because the lanes have no room */
+        place_list(browse, kit);
+    double length = browse->plan.shape == SHAPE_TRACKS ? browse->plan.axis.h : browse->plan.lanes.w;
+    browse->camera.length_px = length > 1 ? length : 1;
+}

@@ -1,0 +1,150 @@
+#include "screen/browse/browse.h"
+
+#include <stdio.h>
+
+struct block_style words_line(const struct kit *kit, enum font_role role, enum type type)
+{
+    struct block_style style = parts_style(kit, role, type);
+
+    style.is_single = true;
+    return style;
+}
+
+void words_draw(struct kit *kit, const struct block *block, int x, int y, uint32_t ink)
+{
+    draw_block(kit->draw, block, x, y, (struct draw_ink){.colour = ink, .mark_colour = ink, .mark_ground = DRAW_NO_GROUND});
+}
+
+struct pack_text words_plain(struct browse *browse, const char *utf8)
+{
+    snprintf(browse->number, sizeof browse->number, "%s", utf8);
+    return text_plain(browse->number, &browse->number_span);
+}
+
+const struct block *words_number(struct browse *browse, struct kit *kit, enum font_role role, enum type type,
+                                 const char *format, int number)
+{
+    snprintf(browse->number, sizeof browse->number, format, number);
+    return parts_block(kit, text_plain(browse->number, &browse->number_span), words_line(kit, role, type), 0);
+}
+
+struct pack_text words_filled(struct browse *browse, struct pack_text pattern, const char *name, int number)
+{
+    char digits[16];
+
+    snprintf(digits, sizeof digits, "%d", number);
+    text_builder_clear(browse->words);
+    text_builder_add_template(browse->words, pattern, name, words_plain(browse, digits));
+    return text_builder_text(browse->words);
+}
+
+const struct block *words_short(struct browse *browse, struct kit *kit, int entry)
+{
+    (void)browse;
+    return parts_block(kit, pack_text(kit->pack, kit->session->language, PACK_ENTRY_SHORT, entry),
+                       words_line(kit, FONT_DISPLAY, TYPE_LABEL), 0);
+}
+
+static bool is_by_editors(const struct pack_entry *entry)
+{
+    return entry->start.by == PACK_BY_EDITORS || (entry->is_span && entry->end.by == PACK_BY_EDITORS);
+}
+
+static struct pack_text date_of(struct browse *browse, struct kit *kit, int entry)
+{
+    struct pack_entry what = pack_entry(kit->pack, entry);
+    struct pack_text date = pack_text(kit->pack, kit->session->language, PACK_ENTRY_DATE, entry);
+
+    if (!is_by_editors(&what))
+        return date;
+    text_builder_clear(browse->words);
+    text_builder_add_plain(browse->words, "[");
+    text_builder_add(browse->words, date, 0, date.length);
+    text_builder_add_plain(browse->words, "]");
+    return text_builder_text(browse->words);
+}
+
+const struct block *words_date(struct browse *browse, struct kit *kit, int entry)
+{
+    return parts_block(kit, date_of(browse, kit, entry), words_line(kit, FONT_NARROW, TYPE_SMALL), 0);
+}
+
+const struct block *words_date_wrapped(struct browse *browse, struct kit *kit, int entry, int width_px)
+{
+    return parts_block(kit, date_of(browse, kit, entry), parts_style(kit, FONT_NARROW, TYPE_SMALL), width_px);
+}
+
+static void add_answer(struct browse *browse, struct kit *kit, int answer)
+{
+    struct pack_text word = pack_text(kit->pack, kit->session->language, PACK_ANSWER, answer);
+    struct pack_text rest = pack_text(kit->pack, kit->session->language, PACK_ANSWER_REST, answer);
+
+    text_builder_add(browse->words, word, 0, word.length);
+    if (rest.length) {
+        text_builder_add_plain(browse->words, " ");
+        text_builder_add(browse->words, rest, 0, rest.length);
+    }
+}
+
+/* All its dates, if it contradicts itself. */
+const struct block *words_voice_date(struct browse *browse, struct kit *kit, int entry, int document)
+{
+    struct pack_date date;
+    int answer;
+    bool differs;
+
+    if (!voices_own_date(kit, entry, document, &date, &answer, &differs))
+        return words_date(browse, kit, entry);
+    text_builder_clear(browse->words);
+    add_answer(browse, kit, answer);
+    while ((answer = voices_next_answer(kit, entry, answer)) >= 0) {
+        text_builder_add_plain(browse->words, " \u2260 ");
+        add_answer(browse, kit, answer);
+    }
+    return parts_block(kit, text_builder_text(browse->words), words_line(kit, FONT_NARROW, TYPE_SMALL), 0);
+}
+
+static int title_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, bool as_bar)
+{
+    const struct plan *plan = &browse->plan;
+    int width = words_short(browse, kit, entry)->widest_px;
+
+    bool in_voice_rows = voices_are_shown(browse) && what->lane == browse->open_lane;
+
+    if (plan->voice > 0 && what->importance == 1 && !in_voice_rows)
+        width += plan->label_gap + parts_voice_bar_width(kit, plan->voice);
+    if (as_bar && what->differs)
+        width += plan->label_gap + plan->tile;
+    return width;
+}
+
+int words_bar_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, double room,
+                    bool *has_date)
+{
+    int title = title_width(browse, kit, entry, what, true), gap = browse->plan.label_gap;
+
+    *has_date = false;
+    if (browse->plan.has_dates) {
+        int with_date = title + gap + words_date(browse, kit, entry)->widest_px;
+        /* a bar too short for both keeps its title inside; one too short for the title says all of it outside */
+        *has_date = with_date + 2 * gap <= room || title + 2 * gap > room;
+        title = *has_date ? with_date : title;
+    }
+    return title;
+}
+
+const struct block *words_moment_date(struct browse *browse, struct kit *kit, int entry, int document)
+{
+    if (document >= 0)
+        return voice_rows_have_dates(browse, kit) ? words_voice_date(browse, kit, entry, document) : NULL;
+    bool is_folded = browse->places[pack_entry(kit->pack, entry).lane].is_folded;
+    return browse->plan.has_dates && !is_folded ? words_date(browse, kit, entry) : NULL;
+}
+
+int words_moment_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, int document)
+{
+    int title = title_width(browse, kit, entry, what, false);
+    const struct block *date = words_moment_date(browse, kit, entry, document);
+
+    return date && date->widest_px > title ? date->widest_px : title;
+}

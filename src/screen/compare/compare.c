@@ -1,0 +1,318 @@
+/* Where the voices differ: one question, the answers of all documents side by side. */
+#include "screen/compare/compare_page.h"
+
+#include <stdlib.h>
+
+enum { FRAME_MS = 8 };
+
+bool compare_is_mirrored(const struct kit *kit)
+{
+    return pack_language(kit->pack, kit->session->language).is_right_to_left;
+}
+
+struct pack_text compare_words(struct kit *kit, enum pack_field field, int index)
+{
+    return pack_text(kit->pack, kit->session->language, field, index);
+}
+
+int compare_gap(const struct kit *kit)
+{
+    return look_mm_y(&kit->look, kit->look.panel.is_large ? 3 : 2);
+}
+
+static void *enter(struct kit *kit)
+{
+    struct compare_page *page = calloc(1, sizeof(*page));
+
+    if (!page)
+        return NULL;
+    page->disagreement = kit->session->here.disagreement;
+    page->facts = pack_disagreement(kit->pack, page->disagreement);
+    page->builder = text_builder_create();
+    page->pane.scroll.at_px = kit->session->here.offset_px;
+    page->opened_ms = kit->now_ms;
+    page->is_slipping = !kit->look.reduced_motion;
+    return page;
+}
+
+/* ---- layout ---- */
+
+static int larger(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+static bool has_strip(const struct kit *kit)
+{
+    return kit->look.form == FORM_PORTRAIT || kit->look.form == FORM_SMALL_PORTRAIT;
+}
+
+static int key_width(const struct kit *kit)
+{
+    int primary = look_mm_x(&kit->look, kit->look.panel.is_large ? 15 : 12);
+
+    return larger(primary, look_target_w(&kit->look));
+}
+
+/* Beside the pane there is room for page keys, in the margin where it is wide enough. */
+static int side_room(const struct kit *kit)
+{
+    int room = key_width(kit) + 2 * compare_gap(kit);
+
+    return has_strip(kit) || room <= kit->look.margin ? 0 : room - kit->look.margin;
+}
+
+static int title_height(const struct compare_page *page, struct kit *kit, int width_px)
+{
+    return parts_block(kit, compare_words(kit, PACK_QUESTION, page->disagreement), parts_style(kit, FONT_DISPLAY, TYPE_SCREEN),
+                       width_px)
+        ->height_px;
+}
+
+static int strip_height(const struct kit *kit)
+{
+    int key = larger(look_mm_y(&kit->look, kit->look.panel.is_large ? 20 : 12), look_px(&kit->look, 64));
+
+    return key + 2 * larger(look_px(&kit->look, 10), compare_gap(kit));
+}
+
+/* Title, axis, columns and foot one under the other, from the top of the content. Returns the height. */
+static int stack(struct compare_page *page, struct kit *kit, int width_px)
+{
+    int x = page->body.x, y = 0, gap = look_px(&kit->look, kit->look.form == FORM_SMALL ? 8 : 16);
+
+    if (!page->has_fixed_frame) {
+        y = look_px(&kit->look, kit->look.form == FORM_SMALL ? 8 : 36);
+        page->title = (struct rect){x, y, width_px, title_height(page, kit, width_px)};
+        y += page->title.h + gap;
+    }
+    page->axis = (struct rect){x, y, width_px, 0};
+    compare_columns_place(page, kit, x, y, width_px);
+    page->axis.h = compare_axis_height(page, kit);
+    y = compare_columns_place(page, kit, x, y + page->axis.h, width_px) + (page->has_fixed_frame ? 0 : gap);
+    if (!page->has_fixed_frame) {
+        page->foot = (struct rect){x, y, width_px, compare_foot_height(page, kit, width_px)};
+        y += page->foot.h;
+    }
+    return y;
+}
+
+static void place_fixed(struct compare_page *page, struct kit *kit)
+{
+    int foot = compare_foot_height(page, kit, page->body.w), title = title_height(page, kit, page->body.w);
+    int top = look_px(&kit->look, 26), gap = look_px(&kit->look, 12);
+
+    page->title = (struct rect){page->body.x, kit->area.y + top, page->body.w, title};
+    page->foot = (struct rect){page->body.x, kit->area.y + kit->area.h - foot, page->body.w, foot};
+    page->body.y = page->title.y + title + gap;
+    page->body.h = page->foot.y - page->body.y - compare_way_height(kit) - gap;
+}
+
+static void layout(void *data, struct kit *kit)
+{
+    struct compare_page *page = data;
+    int margin, room, bleed;
+
+    if (!page || !page->builder)
+        return;
+    margin = kit->look.margin;
+    room = side_room(kit);
+    bleed = look_px(&kit->look, 8);
+    page->has_fixed_frame = kit->look.form == FORM_LANDSCAPE && kit->look.step == TEXT_A;
+    page->body = (struct rect){kit->area.x + margin, kit->area.y, kit->area.w - 2 * margin - room, kit->area.h};
+    if (compare_is_mirrored(kit))
+        page->body.x += room;
+    page->strip = (struct rect){kit->area.x, kit->area.y + kit->area.h, kit->area.w, 0};
+    if (page->has_fixed_frame)
+        place_fixed(page, kit);
+    else
+        page->body.h -= compare_gap(kit);
+    if (has_strip(kit)) {
+        page->strip.h = strip_height(kit);
+        page->strip.y -= page->strip.h;
+        page->body.h -= page->strip.h;
+    }
+    pane_place(&page->pane, COMPARE_VIEW, rect_inset(page->body, -bleed, 0), stack(page, kit, page->body.w));
+}
+
+/* ---- drawing ---- */
+
+static void draw_title(struct compare_page *page, struct kit *kit, int origin)
+{
+    struct rect rect = page->title;
+
+    rect.y += origin;
+    parts_text(kit, "compare:title", "heading", compare_words(kit, PACK_QUESTION, page->disagreement),
+               parts_style(kit, FONT_DISPLAY, TYPE_SCREEN), rect, look_tone(&kit->look, TONE_INK),
+               look_tone(&kit->look, TONE_PAPER));
+}
+
+static void draw_page_key(struct kit *kit, bool is_up, struct rect rect)
+{
+    struct key key = {.id = is_up ? "page:up" : "page:down",
+                      .has_icon = true,
+                      .icon_first = true,
+                      .icon = is_up ? ICON_UP : ICON_DOWN,
+                      .label = parts_string(kit, is_up ? PACK_STRING_READER_PAGE_UP : PACK_STRING_READER_PAGE_DOWN),
+                      .verb = UI_OWN,
+                      .value = is_up ? COMPARE_PAGE_UP : COMPARE_PAGE_DOWN,
+                      .repeats = true};
+
+    parts_key(kit, &key, rect);
+}
+
+static void draw_side_keys(struct compare_page *page, struct kit *kit)
+{
+    int w = key_width(kit), h = larger(look_px(&kit->look, 64), look_target_h(&kit->look)), gap = compare_gap(kit);
+    struct rect key = {page->body.x + page->body.w + gap, page->pane.rect.y + gap, w, h};
+
+    if (compare_is_mirrored(kit))
+        key.x = page->body.x - gap - w;
+    if (pane_has_more(&page->pane, -1))
+        draw_page_key(kit, true, key);
+    key.y = page->pane.rect.y + page->pane.rect.h - h - gap;
+    if (pane_has_more(&page->pane, 1))
+        draw_page_key(kit, false, key);
+}
+
+static void draw_strip(struct compare_page *page, struct kit *kit)
+{
+    struct rect strip = page->strip;
+    int pad = larger(look_px(&kit->look, 10), compare_gap(kit)), gap = larger(look_px(&kit->look, 16), compare_gap(kit));
+    int w = larger(look_px(&kit->look, 120), key_width(kit));
+    struct rect key = {strip.x + strip.w / 2 - gap / 2 - w, strip.y + pad, w, strip.h - 2 * pad};
+
+    draw_fill(kit->draw, (struct rect){strip.x, strip.y, strip.w, look_px(&kit->look, 3)}, look_tone(&kit->look, TONE_INK));
+    if (pane_has_more(&page->pane, -1))
+        draw_page_key(kit, true, key);
+    key.x += w + gap;
+    if (pane_has_more(&page->pane, 1))
+        draw_page_key(kit, false, key);
+}
+
+static void draw(void *data, struct kit *kit)
+{
+    struct compare_page *page = data;
+    int origin;
+
+    if (!page || !page->builder)
+        return;
+    if (page->has_fixed_frame)
+        draw_title(page, kit, 0);
+    pane_begin(kit, &page->pane);
+    origin = pane_origin(&page->pane);
+    if (!page->has_fixed_frame)
+        draw_title(page, kit, origin);
+    compare_axis_draw(page, kit, origin);
+    compare_columns_draw(page, kit, origin);
+    if (!page->has_fixed_frame)
+        compare_foot_draw(page, kit, (struct rect){page->foot.x, page->foot.y + origin, page->foot.w, page->foot.h});
+    pane_end(kit, &page->pane, look_tone(&kit->look, TONE_PAPER));
+    if (page->has_fixed_frame)
+        compare_ways_draw(page, kit, origin, page->body.y + page->body.h);
+    if (page->strip.h > 0)
+        draw_strip(page, kit);
+    else
+        draw_side_keys(page, kit);
+    if (page->has_fixed_frame)
+        compare_foot_draw(page, kit, page->foot);
+    kit->session->here.offset_px = scroll_px(&page->pane.scroll);
+}
+
+/* ---- what the visitor does ---- */
+
+static void act(void *data, struct kit *kit, int value)
+{
+    struct compare_page *page = data;
+
+    if (!page)
+        return;
+    switch (value) {
+    case COMPARE_PAGE_UP:
+    case COMPARE_PAGE_DOWN:
+        pane_page(kit, &page->pane, value == COMPARE_PAGE_UP ? -1 : 1);
+        break;
+    case COMPARE_SHOW_ALL:
+        kit->session->only_differing = true;
+        kit->wish = UI_TIMELINE;
+        break;
+    }
+}
+
+static void gesture(void *data, struct kit *kit, const struct gesture *g)
+{
+    struct compare_page *page = data;
+
+    if (page)
+        pane_gesture(kit, &page->pane, g);
+}
+
+static void go_to(struct kit *kit, int disagreement)
+{
+    int count = pack_disagreement_count(kit->pack);
+
+    kit->wish = UI_COMPARE;
+    kit->wish_value = (disagreement + count) % count;
+}
+
+static bool key(void *data, struct kit *kit, enum action action)
+{
+    struct compare_page *page = data;
+
+    if (!page)
+        return false;
+    switch (action) {
+    case ACTION_LEFT:
+        go_to(kit, page->disagreement - 1);
+        return true;
+    case ACTION_RIGHT:
+        go_to(kit, page->disagreement + 1);
+        return true;
+    case ACTION_PAGE_UP:
+    case ACTION_PAGE_DOWN:
+        pane_page(kit, &page->pane, action == ACTION_PAGE_UP ? -1 : 1);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static int64_t tick(void *data, struct kit *kit)
+{
+    struct compare_page *page = data;
+    bool moves;
+
+    if (!page)
+        return INT64_MAX;
+    moves = pane_tick(kit, &page->pane);
+    if (page->is_slipping) {
+        page->is_slipping = compare_is_slipping(page, kit);
+        moves |= page->is_slipping;
+        kit->dirty = true;
+    }
+    return moves ? kit->now_ms + FRAME_MS : INT64_MAX;
+}
+
+static void leave(void *data, struct kit *kit)
+{
+    struct compare_page *page = data;
+
+    (void)kit;
+    if (!page)
+        return;
+    text_builder_destroy(page->builder);
+    free(page);
+}
+
+const struct screen screen_compare = {
+    .name = "compare",
+    .has_plinth = true,
+    .enter = enter,
+    .layout = layout,
+    .draw = draw,
+    .act = act,
+    .gesture = gesture,
+    .key = key,
+    .tick = tick,
+    .leave = leave,
+};

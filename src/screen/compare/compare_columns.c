@@ -1,0 +1,186 @@
+/* Where the answers stand: rows of columns, those that differ slipped up and down and joined by the fault. */
+#include "screen/compare/compare_page.h"
+
+enum { PER_ROW_MAX = 6, LEAST_EMS = 12, FULL = 10 };
+
+bool compare_differs(const struct kit *kit, int answer)
+{
+    struct pack_answer facts = pack_answer(kit->pack, answer);
+
+    return facts.differs && !facts.is_silent;
+}
+
+static int larger(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+static int smaller(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+static int slip(const struct kit *kit)
+{
+    return look_px(&kit->look, kit->look.form == FORM_SMALL ? 10 : 22);
+}
+
+static int between(const struct kit *kit)
+{
+    return larger(look_px(&kit->look, kit->look.form == FORM_LANDSCAPE ? 32 : 18), compare_gap(kit));
+}
+
+/* ---- places ---- */
+
+/* A silence that quotes nothing needs half the room. */
+static int weight(const struct compare_page *page, const struct kit *kit, int k)
+{
+    struct pack_answer answer = pack_answer(kit->pack, page->columns[k].answer);
+
+    return answer.is_silent && answer.source < 0 ? FULL * 6 / 10 : FULL;
+}
+
+static int weights(const struct compare_page *page, const struct kit *kit, int first, int count)
+{
+    int sum = 0;
+
+    for (int k = first; k < first + count; k++)
+        sum += weight(page, kit, k);
+    return sum;
+}
+
+static int inner(const struct kit *kit, int width)
+{
+    return width - 2 * compare_padding(kit);
+}
+
+/* How many columns from `first` fit into a row, silences being narrower. */
+static int fitting(const struct compare_page *page, const struct kit *kit, int first, int width_px)
+{
+    int left = page->column_count - first, least = LEAST_EMS * kit->look.type[TYPE_PASSAGE].size_px;
+
+    for (int n = left < PER_ROW_MAX ? left : PER_ROW_MAX; n > 1; n--) {
+        int room = width_px - (n - 1) * between(kit);
+
+        if (inner(kit, room * FULL / weights(page, kit, first, n)) >= least)
+            return n;
+    }
+    return 1;
+}
+
+/* A row of n columns from y; the columns that differ slip up and down in turn. Returns its end. */
+static int place_row(struct compare_page *page, struct kit *kit, int first, int n, struct rect row)
+{
+    int room = row.w - (n - 1) * between(kit), sum = weights(page, kit, first, n), used = 0, tallest = 0;
+    int slips = 0, amount = n > 1 ? slip(kit) : 0;
+
+    for (int k = first; k < first + n; k++) {
+        struct compare_column *column = &page->columns[k];
+        int share = weight(page, kit, k), left = used * room / sum, right = (used + share) * room / sum;
+        int x = row.x + left + (k - first) * between(kit);
+
+        column->rect = (struct rect){x, row.y + amount, right - left, 0};
+        if (compare_is_mirrored(kit))
+            column->rect.x = 2 * row.x + row.w - x - column->rect.w;
+        column->row = page->row_count;
+        if (compare_differs(kit, column->answer)) {
+            column->slip = slips++ & 1 ? amount : -amount;
+            column->rect.y += column->slip;
+        }
+        tallest = larger(tallest, compare_column_height(page, kit, column->answer, column->rect.w));
+        used += share;
+    }
+    if (page->has_fixed_frame && n == page->column_count)
+        tallest = larger(tallest, smaller(look_px(&kit->look, 500), page->body.h - row.y - 2 * amount));
+    for (int k = first; k < first + n; k++)
+        page->columns[k].rect.h = tallest;
+    page->row_count++;
+    return row.y + tallest + 2 * amount;
+}
+
+static void list_answers(struct compare_page *page, const struct kit *kit)
+{
+    int last = -1, number = 0;
+
+    page->column_count = page->row_count = 0;
+    for (int a = 0; a < page->facts.answer_count && page->column_count < COMPARE_COLUMNS_MAX; a++) {
+        int document = pack_answer(kit->pack, page->facts.first_answer + a).document;
+
+        number = document == last ? number + 1 : 0;
+        last = document;
+        page->columns[page->column_count++] = (struct compare_column){.answer = page->facts.first_answer + a, .number = number};
+    }
+}
+
+int compare_columns_place(struct compare_page *page, struct kit *kit, int x, int top, int width_px)
+{
+    int y = top, first = 0;
+
+    list_answers(page, kit);
+    while (first < page->column_count) {
+        int n = fitting(page, kit, first, width_px);
+
+        y = place_row(page, kit, first, n, (struct rect){x, y, width_px, 0});
+        first += n;
+        if (first < page->column_count)
+            y += between(kit);
+    }
+    return y;
+}
+
+/* ---- drawing ---- */
+
+/* M1: the columns open level, then those that differ slip. */
+enum { SLIP_MS = 240 };
+
+bool compare_is_slipping(const struct compare_page *page, const struct kit *kit)
+{
+    return !kit->look.reduced_motion && kit->now_ms < page->opened_ms + SLIP_MS;
+}
+
+int compare_column_y(const struct compare_page *page, const struct kit *kit, const struct compare_column *column)
+{
+    double left = 1 - (kit->now_ms - page->opened_ms) / (double)SLIP_MS;
+
+    if (!compare_is_slipping(page, kit))
+        return column->rect.y;
+    return column->rect.y - (int)(column->slip * left * left * left);
+}
+
+/* The bars of two neighbours that differ are one line, broken at the fault: 2:1. */
+static void draw_fault(const struct compare_page *page, struct kit *kit, const struct compare_column *a,
+                       const struct compare_column *b, int origin)
+{
+    const struct compare_column *left = a->rect.x < b->rect.x ? a : b, *right = left == a ? b : a;
+    float x0 = left->rect.x + left->rect.w, x1 = right->rect.x, middle = (x0 + x1) / 2, bar = compare_bar_height(kit);
+    float y0 = compare_column_y(page, kit, left) + origin, y1 = compare_column_y(page, kit, right) + origin,
+          half = (y1 > y0 ? y1 - y0 : y0 - y1) / 4;
+    /* a band of the same height along the slope: its ends are cut upright */
+    struct draw_point band[] = {{middle - half, y0}, {middle + half, y1}, {middle + half, y1 + bar}, {middle - half, y0 + bar}};
+    uint32_t red = look_tone(&kit->look, kit->look.theme == THEME_CONTRAST ? TONE_INK : TONE_RED);
+
+    draw_fill(kit->draw, (struct rect){(int)x0, (int)y0, (int)(middle - half - x0) + 1, (int)bar}, red);
+    draw_fill(kit->draw, (struct rect){(int)(middle + half), (int)y1, (int)(x1 - middle - half) + 1, (int)bar}, red);
+    draw_polygon(kit->draw, band, 4, red);
+}
+
+void compare_columns_draw(struct compare_page *page, struct kit *kit, int origin)
+{
+    for (int k = 0; k + 1 < page->column_count; k++) {
+        const struct compare_column *a = &page->columns[k], *b = a + 1;
+
+        if (a->row == b->row && compare_differs(kit, a->answer) && compare_differs(kit, b->answer))
+            draw_fault(page, kit, a, b, origin);
+    }
+    for (int k = 0; k < page->column_count; k++)
+        compare_column_draw(page, kit, &page->columns[k], origin);
+}
+
+void compare_ways_draw(struct compare_page *page, struct kit *kit, int origin, int lowest)
+{
+    for (int k = 0; k < page->column_count; k++) {
+        int y = compare_column_y(page, kit, &page->columns[k]) + page->columns[k].rect.h + origin;
+
+        compare_way_draw(page, kit, &page->columns[k], y < lowest ? y : lowest);
+    }
+}

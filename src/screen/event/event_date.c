@@ -1,0 +1,473 @@
+#include "screen/event/event_date.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "screen/fit.h"
+#include "text/utf8.h"
+#include "timeline/calendar.h"
+
+static const char dash[] = "\xE2\x80\x93", no_break_space[] = "\xC2\xA0";
+
+/* ---- pieces ---- */
+
+static struct date_piece *add_piece(struct date_set *set, enum date_piece_kind kind, struct rect rect)
+{
+    struct date_piece *piece = &set->pieces[set->count < DATE_PIECES_MAX ? set->count++ : DATE_PIECES_MAX - 1];
+
+    *piece = (struct date_piece){.kind = kind, .rect = rect};
+    return piece;
+}
+
+/* Lines one under the other; centred as a whole where the poster is. */
+static struct date_piece *add_words(struct date_set *set, const struct block *block)
+{
+    int x = set->is_centred && block->line_count == 1 ? (set->width - block->widest_px) / 2 : 0;
+    struct date_piece *piece;
+
+    if (block->style.is_right_to_left)
+        x = set->is_centred ? (block->widest_px - set->width) / 2 : 0;
+    else if (set->is_centred)
+        x = (set->width - block->widest_px) / 2;
+    piece = add_piece(set, DATE_WORDS, (struct rect){x, set->height, block->widest_px, block->height_px});
+    piece->block = block;
+    set->height += block->height_px;
+    return piece;
+}
+
+/* ---- a single date ---- */
+
+static bool is_day(const struct pack_date *date)
+{
+    return date->precision == PACK_DAY || date->precision == PACK_NIGHT;
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static uint32_t digits_at(struct pack_text text, uint32_t at)
+{
+    uint32_t length = 0;
+
+    while (at + length < text.length && is_digit(text.bytes[at + length]))
+        length++;
+    return length;
+}
+
+/* "–18", "/8" behind a day; 0 = nothing of the kind. */
+static uint32_t second_day(struct pack_text text, uint32_t at)
+{
+    uint32_t sign = 0, digits;
+
+    if (text.length - at >= 3 && memcmp(text.bytes + at, dash, 3) == 0)
+        sign = 3;
+    else if (at < text.length && text.bytes[at] == '/')
+        sign = 1;
+    digits = sign ? digits_at(text, at + sign) : 0;
+    return digits == 1 || digits == 2 ? sign + digits : 0;
+}
+
+/* The number of the day (or two days of one month) inside the words of the date. */
+static bool find_day(const struct event_page *page, struct pack_text text, uint32_t *start, uint32_t *end)
+{
+    int day = calendar_date(page->facts.start.first_day).day;
+    /* a night has two days; where only one is a number that can stand alone, the words stay together */
+    bool is_night = page->facts.start.precision == PACK_NIGHT;
+
+    if (!is_day(&page->facts.start) || (page->facts.is_span && !is_day(&page->facts.end)))
+        return false;
+    for (uint32_t at = 0; at < text.length; at++) {
+        uint32_t length = digits_at(text, at);
+        int number = 0;
+
+        for (uint32_t i = 0; i < length && i < 4; i++)
+            number = number * 10 + text.bytes[at + i] - '0';
+        if (length > 0 && length <= 2 && number == day) {
+            *start = at;
+            *end = at + length + second_day(text, at + length);
+            return strstr(text.bytes + *end, dash) == NULL && (!is_night || *end > at + length);
+        }
+        at += length;
+    }
+    return false;
+}
+
+static bool is_space_at(const char *bytes, uint32_t at, uint32_t length, uint32_t *size)
+{
+    *size = bytes[at] == ' ' ? 1 : at + 1 < length && memcmp(bytes + at, no_break_space, 2) == 0 ? 2 : 0;
+    return *size > 0;
+}
+
+/* Bytes [start, end) without spaces at either end. */
+static void trim(struct pack_text text, uint32_t *start, uint32_t *end)
+{
+    uint32_t size;
+
+    while (*start < *end && is_space_at(text.bytes, *start, *end, &size))
+        *start += size;
+    while (*end > *start) {
+        if (text.bytes[*end - 1] == ' ')
+            *end -= 1;
+        else if (*end - *start >= 2 && memcmp(text.bytes + *end - 2, no_break_space, 2) == 0)
+            *end -= 2;
+        else
+            break;
+    }
+}
+
+static struct pack_text part(struct event_page *page, struct pack_text text, uint32_t start, uint32_t end)
+{
+    trim(text, &start, &end);
+    text_builder_clear(page->builder);
+    text_builder_add(page->builder, text, start, end - start);
+    return text_builder_text(page->builder);
+}
+
+enum { TAIL_BYTES = 4 }; /* "d." goes with the number */
+
+/* The number large, what stands before and after it in its own lines. */
+static void set_day(struct event_page *page, struct kit *kit, struct pack_text text, uint32_t start, uint32_t end,
+                    struct date_set *set)
+{
+    int large = kit->look.type[TYPE_POSTER].size_px, small = large * 4 / 10;
+    struct pack_text before = part(page, text, 0, start), after;
+
+    if (before.length > 0)
+        add_words(set, fit_words(kit, before, small, 2, set->width));
+    if (text.length - end <= TAIL_BYTES)
+        end = text.length;
+    add_words(set, fit_words(kit, part(page, text, start, end), large, 1, set->width));
+    after = part(page, text, end, text.length);
+    if (after.length > 0)
+        add_words(set, fit_words(kit, after, small, 3, set->width));
+}
+
+/* "28 December 1917 – [9 January 1918]" where only one end is the editors'. */
+static struct pack_text half_bracketed(struct event_page *page, struct pack_text text)
+{
+    const char *at = strstr(text.bytes, dash);
+    uint32_t middle = at ? (uint32_t)(at - text.bytes) : 0, first_end = middle, second = middle + 3, end = text.length,
+             zero = 0;
+
+    if (!at)
+        return text;
+    trim(text, &zero, &first_end);
+    trim(text, &second, &end);
+    text_builder_clear(page->builder);
+    if (page->facts.start.by == PACK_BY_EDITORS)
+        text_builder_add_plain(page->builder, "[");
+    text_builder_add(page->builder, text, 0, first_end);
+    if (page->facts.start.by == PACK_BY_EDITORS)
+        text_builder_add_plain(page->builder, "]");
+    text_builder_add(page->builder, text, first_end, second - first_end);
+    if (page->facts.end.by == PACK_BY_EDITORS)
+        text_builder_add_plain(page->builder, "[");
+    text_builder_add(page->builder, text, second, end - second);
+    if (page->facts.end.by == PACK_BY_EDITORS)
+        text_builder_add_plain(page->builder, "]");
+    return text_builder_text(page->builder);
+}
+
+static void set_whole(struct kit *kit, struct pack_text text, struct date_set *set)
+{
+    int large = kit->look.type[TYPE_POSTER].size_px;
+    bool is_short = utf8_count(text.bytes, text.length) <= 5;
+
+    add_words(set, fit_words(kit, text, is_short ? large : large * 55 / 100, is_short ? 1 : 4, set->width));
+}
+
+static void set_single(struct event_page *page, struct kit *kit, struct date_set *set)
+{
+    struct pack_text text = event_words(kit, PACK_ENTRY_DATE, page->entry);
+    bool start_is_ours = page->facts.start.by == PACK_BY_EDITORS;
+    bool end_is_ours = page->facts.is_span && !page->facts.open_end && page->facts.end.by == PACK_BY_EDITORS;
+    bool is_mixed = page->facts.is_span && !page->facts.open_end && start_is_ours != end_is_ours;
+    int inset = kit->look.type[TYPE_LABEL].size_px * 3 / 5;
+    uint32_t start, end;
+
+    set->is_bracketed = !is_mixed && start_is_ours;
+    if (set->is_bracketed)
+        set->width -= 2 * inset;
+    if (is_mixed && strstr(text.bytes, dash))
+        set_whole(kit, half_bracketed(page, text), set);
+    else if (find_day(page, text, &start, &end))
+        set_day(page, kit, text, start, end, set);
+    else
+        set_whole(kit, text, set);
+    if (set->is_bracketed) {
+        set->width += 2 * inset;
+        for (int i = 0; i < set->count; i++)
+            set->pieces[i].rect.x += inset;
+    }
+}
+
+/* ---- dates that differ ---- */
+
+/* The numerals at one size, as large as the row allows. */
+static int numeral_size(struct kit *kit, const struct event_sides *sides, int width_px)
+{
+    int size = kit->look.type[TYPE_POSTER].size_px, total = (sides->count - 1) * size * 68 / 100;
+    struct block_style style = fit_style(kit, size);
+
+    style.is_single = true;
+    for (int i = 0; i < sides->count; i++)
+        total += block_line_width(kit->fonts, event_words(kit, PACK_ANSWER, sides->answers[i]), style);
+    return total > width_px ? size * width_px / total : size;
+}
+
+/* Tabs of the documents that answer alike, centred under their number, in as many rows as they need. */
+static int add_side_tabs(struct kit *kit, const struct event_sides *sides, int side, int x, int width, int y,
+                         struct date_set *set)
+{
+    struct pack_disagreement facts = pack_disagreement(kit->pack, sides->disagreement);
+    struct pack_text word = event_words(kit, PACK_ANSWER, sides->answers[side]);
+    int height = event_tab_height(kit, kit->look.form == FORM_SMALL ? 26 : 36), gap = height / 6, rows = 0;
+
+    for (int a = facts.first_answer; a < facts.first_answer + facts.answer_count; a++) {
+        struct pack_answer answer = pack_answer(kit->pack, a);
+        int tab_w = parts_tab_width(kit, answer.document, height);
+
+        if (!answer.differs || !event_sides_same(word, event_words(kit, PACK_ANSWER, a)))
+            continue;
+        add_piece(set, DATE_TAB, (struct rect){x + (width - tab_w) / 2, y + rows * (height + gap), tab_w, height})
+            ->document = answer.document;
+        rows++;
+    }
+    return rows * (height + gap);
+}
+
+static void set_sides(struct kit *kit, const struct event_sides *sides, struct date_set *set)
+{
+    int size = numeral_size(kit, sides, set->width), sign = size * 52 / 100, gap = size * 8 / 100, x, tabs = 0, total = 0;
+    struct block_style style = fit_style(kit, size);
+    const struct block *words[EVENT_SIDES_MAX];
+    int top = set->height;
+
+    style.is_single = true;
+    for (int i = 0; i < sides->count; i++) {
+        words[i] = parts_block(kit, event_words(kit, PACK_ANSWER, sides->answers[i]), style, set->width);
+        total += words[i]->widest_px + (i > 0 ? sign + 2 * gap : 0);
+    }
+    x = set->is_centred ? (set->width - total) / 2 : 0;
+    for (int i = 0; i < sides->count; i++) {
+        int tabs_h;
+
+        if (i > 0) {
+            add_piece(set, DATE_DIFFERS, (struct rect){x + gap, top + (style.line_px - sign) / 2 + size / 20, sign, sign});
+            x += sign + 2 * gap;
+        }
+        add_piece(set, DATE_WORDS, (struct rect){x, top, words[i]->widest_px, words[i]->height_px})->block = words[i];
+        tabs_h = add_side_tabs(kit, sides, i, x, words[i]->widest_px, top + style.line_px + gap, set);
+        tabs = tabs_h > tabs ? tabs_h : tabs;
+        x += words[i]->widest_px;
+    }
+    set->height = top + style.line_px + gap + tabs;
+}
+
+/* Under a line: the month and year that they agree on. */
+static void set_common(struct kit *kit, const struct event_sides *sides, struct date_set *set)
+{
+    struct pack_text rest = event_words(kit, PACK_ANSWER_REST, sides->answers[0]);
+    int gap = kit->look.type[TYPE_POSTER].size_px * 20 / 100, stroke = look_px(&kit->look, 4);
+
+    if (rest.length == 0)
+        return;
+    set->height += gap;
+    add_piece(set, DATE_RULE, (struct rect){0, set->height, set->width, stroke});
+    set->height += stroke + gap / 2;
+    add_words(set, fit_words(kit, rest, kit->look.type[TYPE_POSTER].size_px * 4 / 10, 2, set->width));
+}
+
+/* ---- all of it ---- */
+
+static void set_old_style(struct event_page *page, struct kit *kit, struct date_set *set)
+{
+    struct pack_text text = event_words(kit, PACK_ENTRY_OLD_STYLE, page->entry);
+
+    if (text.length == 0)
+        return;
+    set->height += look_px(&kit->look, 10);
+    add_words(set, parts_block(kit, text, parts_style(kit, FONT_MUSEUM, TYPE_LABEL), set->width))->id = "event:oldstyle";
+}
+
+static void set_whose(struct kit *kit, struct date_set *set)
+{
+    set->height += look_px(&kit->look, 14);
+    add_words(
+        set,
+        parts_block(kit, parts_string(kit, PACK_STRING_EDITORS_DATE), parts_style(kit, FONT_MUSEUM, TYPE_SMALL), set->width))
+        ->id = "event:by";
+}
+
+static void set_note(struct kit *kit, struct date_set *set)
+{
+    struct pack_text note = event_words(kit, PACK_EDITORS, set->note);
+    int height;
+
+    if (note.length == 0) {
+        set->note = -1;
+        return;
+    }
+    height = parts_editors_note_height(kit, note, TYPE_SMALL, set->width);
+    set->height += look_px(&kit->look, 22);
+    add_piece(set, DATE_NOTE, (struct rect){0, set->height, set->width, height});
+    set->height += height;
+}
+
+void event_date_set(struct event_page *page, struct kit *kit, int width_px, bool is_centred, bool with_note,
+                    struct date_set *set)
+{
+    struct event_sides sides;
+
+    *set = (struct date_set){.width = width_px, .is_centred = is_centred, .note = -1};
+    if (event_sides_find(page, kit, &sides)) {
+        set->note = sides.disagreement;
+        set_sides(kit, &sides, set);
+        set_common(kit, &sides, set);
+    } else {
+        set_single(page, kit, set);
+    }
+    set->date = (struct rect){0, 0, width_px, set->height};
+    set_old_style(page, kit, set);
+    if (set->is_bracketed)
+        set_whose(kit, set);
+    if (set->note >= 0 && with_note)
+        set_note(kit, set);
+    else
+        set->note = -1;
+}
+
+/* ---- drawing ---- */
+
+/* On a dark ground a tab that differs is a card with deep red letters. */
+static void draw_card_tab(struct kit *kit, int document, struct rect rect)
+{
+    struct block_style style = {.role = FONT_DISPLAY,
+                                .mark_role = FONT_DISPLAY,
+                                .size_px = rect.h * 70 / 100,
+                                .line_px = rect.h,
+                                .is_title = true,
+                                .is_single = true};
+    uint32_t card = look_tone(&kit->look, TONE_CARD), edge = look_tone(&kit->look, TONE_INK);
+    const struct block *words;
+    struct pack_span span;
+
+    words = parts_block(kit, text_plain(pack_document(kit->pack, document).siglum, &span), style, rect.w);
+    draw_card(kit->draw, rect, rect.h / 4, card, kit->look.theme == THEME_CONTRAST ? 2 : 0, edge);
+    draw_block(kit->draw, words, rect.x + (rect.w - words->widest_px) / 2, rect.y + (rect.h - words->height_px) / 2,
+               (struct draw_ink){.colour = look_tone(&kit->look, TONE_RED_DEEP), .mark_ground = DRAW_NO_GROUND});
+}
+
+static void list_words(struct kit *kit, const char *id, const char *words, struct block_style style, struct rect rect,
+                       uint32_t ground)
+{
+    struct ui_element element = parts_element(kit, id, "text", rect);
+
+    element.label = words;
+    element.font_px = style.size_px;
+    element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
+    element.ink = look_on(&kit->look, ground);
+    element.ground = ground;
+    ui_add(kit->ui, element);
+}
+
+static void draw_piece(struct kit *kit, const struct date_set *set, const struct date_piece *piece, int x, int y,
+                       uint32_t ground)
+{
+    uint32_t ink = look_on(&kit->look, ground);
+    struct rect rect = {x + piece->rect.x, y + piece->rect.y, piece->rect.w, piece->rect.h};
+
+    switch (piece->kind) {
+    case DATE_WORDS:
+        draw_block(kit->draw, piece->block, rect.x, rect.y, (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
+        if (piece->id)
+            list_words(kit, piece->id, piece->block->bytes, piece->block->style, rect, ground);
+        break;
+    case DATE_DIFFERS:
+        draw_icon(kit->draw, ICON_DIFFERS, rect, ink);
+        break;
+    case DATE_TAB:
+        draw_card_tab(kit, piece->document, rect);
+        break;
+    case DATE_RULE:
+        draw_fill(kit->draw, rect, ink);
+        break;
+    case DATE_NOTE:
+        parts_editors_note(kit, "event:note", event_words(kit, PACK_EDITORS, set->note), TYPE_SMALL, rect.x, rect.y, rect.w,
+                           ink, ground);
+        break;
+    }
+}
+
+/* What is read: "14 ≠ 16 April 1922", or the date in words, in brackets where it is ours. */
+static struct pack_text spoken_date(struct event_page *page, struct kit *kit, const struct date_set *set)
+{
+    struct pack_text date = event_words(kit, PACK_ENTRY_DATE, page->entry);
+    struct event_sides sides;
+
+    if (event_sides_find(page, kit, &sides)) {
+        struct pack_text rest = event_words(kit, PACK_ANSWER_REST, sides.answers[0]);
+
+        text_builder_clear(page->builder);
+        for (int i = 0; i < sides.count; i++) {
+            struct pack_text word = event_words(kit, PACK_ANSWER, sides.answers[i]);
+
+            text_builder_add_plain(page->builder, i > 0 ? " ≠ " : "");
+            text_builder_add(page->builder, word, 0, word.length);
+        }
+        text_builder_add_plain(page->builder, " ");
+        text_builder_add(page->builder, rest, 0, rest.length);
+        return text_builder_text(page->builder);
+    }
+    if (!set->is_bracketed)
+        return page->facts.is_span ? half_bracketed(page, date) : date;
+    text_builder_clear(page->builder);
+    text_builder_add_plain(page->builder, "[");
+    text_builder_add(page->builder, date, 0, date.length);
+    text_builder_add_plain(page->builder, "]");
+    return text_builder_text(page->builder);
+}
+
+/* The smallest letters of the date stand for it in the list. */
+static void list_date(struct event_page *page, struct kit *kit, const struct date_set *set, int x, int y, uint32_t ground)
+{
+    struct block_style style = fit_style(kit, kit->look.type[TYPE_POSTER].size_px);
+
+    for (int i = 0; i < set->count; i++) {
+        const struct date_piece *piece = &set->pieces[i];
+
+        if (piece->block && !piece->id && piece->block->style.size_px < style.size_px)
+            style = piece->block->style;
+    }
+    list_words(kit, "event:date", spoken_date(page, kit, set).bytes, style,
+               (struct rect){x + set->date.x, y + set->date.y, set->date.w, set->date.h}, ground);
+}
+
+static void draw_brackets(struct kit *kit, const struct date_set *set, int x, int y, uint32_t ink)
+{
+    int left = set->date.w, right = 0, stroke = look_px(&kit->look, 5), gap = stroke * 4;
+
+    for (int i = 0; i < set->count; i++) {
+        const struct rect *rect = &set->pieces[i].rect;
+
+        if (rect->y >= set->date.h)
+            continue;
+        left = rect->x < left ? rect->x : left;
+        right = rect->x + rect->w > right ? rect->x + rect->w : right;
+    }
+    left = left - gap < 0 ? 0 : left - gap;
+    right = right + gap > set->width ? set->width : right + gap;
+    parts_bracket(kit, x + left, y, set->date.h, true, stroke, ink);
+    parts_bracket(kit, x + right - stroke, y, set->date.h, false, stroke, ink);
+}
+
+void event_date_draw(struct event_page *page, struct kit *kit, const struct date_set *set, int x, int y, uint32_t ground)
+{
+    list_date(page, kit, set, x, y, ground);
+    for (int i = 0; i < set->count; i++)
+        draw_piece(kit, set, &set->pieces[i], x, y, ground);
+    if (set->is_bracketed)
+        draw_brackets(kit, set, x, y, look_on(&kit->look, ground));
+}

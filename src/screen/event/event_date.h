@@ -1,0 +1,54 @@
+/*
+ * event_date.h - the date on the poster of an event, set in a column: large numerals where there is a day, "14 ≠ 16" where the
+ * documents name different ones, the whole date in words otherwise.
+ */
+#ifndef VITRINE_SCREEN_EVENT_DATE_H
+#define VITRINE_SCREEN_EVENT_DATE_H
+
+#include "screen/event/event_page.h"
+
+/* ---- dates that differ: answers that are numbers with a common rest, "14" and "16" of April 1922 ---- */
+
+enum { EVENT_SIDES_MAX = 3 };
+
+struct event_sides {
+    int answers[EVENT_SIDES_MAX], count; /* one for each number */
+    int disagreement;
+};
+
+/* False: the documents do not differ on the date of this event in a way that can stand as "14 ≠ 16". */
+bool event_sides_find(const struct event_page *page, struct kit *kit, struct event_sides *sides);
+
+bool event_sides_same(struct pack_text a, struct pack_text b);
+
+/* ---- the date as it is set ---- */
+
+enum date_piece_kind { DATE_WORDS, DATE_DIFFERS, DATE_TAB, DATE_RULE, DATE_NOTE };
+
+struct date_piece {
+    enum date_piece_kind kind;
+    struct rect rect;          /* from the upper left corner of the column */
+    const struct block *block; /* of DATE_WORDS, valid for the frame */
+    const char *id;            /* read by itself; NULL = part of the date */
+    int document;              /* of DATE_TAB */
+};
+
+enum { DATE_PIECES_MAX = 48 };
+
+struct date_set {
+    struct date_piece pieces[DATE_PIECES_MAX];
+    int count, width, height;
+    bool is_centred;
+    struct rect date;  /* what says when, without notes */
+    bool is_bracketed; /* no document states it */
+    int note;          /* disagreement whose editors' note is set, -1 = none */
+};
+
+/* Sets the date in width_px. with_note: the editors' word on the day belongs to it. */
+void event_date_set(struct event_page *page, struct kit *kit, int width_px, bool is_centred, bool with_note,
+                    struct date_set *set);
+
+/* Draws it at x, y on the ground of the poster, and lists it. */
+void event_date_draw(struct event_page *page, struct kit *kit, const struct date_set *set, int x, int y, uint32_t ground);
+
+#endif

@@ -1,0 +1,144 @@
+/*
+ * event_page.h - the page of one event, as its files share it: what is on it, in which order and where.
+ *
+ * The page is a list of items in reading order. Each item stands in one of two panes; a wide panel at text size A has both
+ * (statements left, documents right), everything else one column. An item kind measures itself for a width and draws itself
+ * into the rectangle it was given.
+ */
+#ifndef VITRINE_SCREEN_EVENT_PAGE_H
+#define VITRINE_SCREEN_EVENT_PAGE_H
+
+#include "screen/event/minimap.h"
+#include "screen/pane.h"
+#include "screen/parts.h"
+
+enum event_kind {
+    EVENT_POSTER,
+    EVENT_LANE,
+    EVENT_TITLE,
+    EVENT_CALLOUT,   /* index: disagreement */
+    EVENT_STATEMENT, /* index: statement */
+    EVENT_WHERE,     /* the map and the people */
+    EVENT_SAYS,      /* the heading over the documents */
+    EVENT_SILENT,    /* index: document */
+    EVENT_PASSAGE,   /* index: source */
+    EVENT_RELATED,
+    EVENT_KIND_COUNT,
+};
+
+struct event_item {
+    enum event_kind kind;
+    int index;
+    int pane;
+    struct rect rect; /* y counts from the start of the pane's content */
+};
+
+enum { EVENT_MAIN, EVENT_DOCUMENTS, EVENT_PANES };
+
+/* The page's own verbs (UI_OWN): page keys. */
+enum event_act { EVENT_PAGE_UP, EVENT_PAGE_DOWN, EVENT_DOCUMENTS_UP, EVENT_DOCUMENTS_DOWN };
+
+struct event_map {
+    struct minimap view;
+    char *svg; /* owned; NULL = not made yet */
+    size_t size;
+    uint64_t key;
+    bool is_contrast;
+};
+
+struct event_page {
+    int entry;
+    struct pack_entry facts;
+    struct text_builder *builder;
+    bool has_two_columns, has_related_in_strip;
+    struct rect poster;               /* beside the columns; no width: it is the first item of the column */
+    struct rect says;                 /* the heading over the right column, above what scrolls */
+    struct rect callouts;             /* below the right column */
+    struct rect strip;                /* before, related, after */
+    struct rect columns[EVENT_PANES]; /* where content stands; panes reach a little further for focus rings */
+    struct pane panes[EVENT_PANES];
+    struct event_item *items;
+    int item_count, item_room;
+    struct event_map map;
+    int moved_pane; /* the one scrolled last */
+};
+
+/* Lists and places everything for the language, text size and panel of the kit; the panes stay where they are scrolled. */
+void event_arrange(struct event_page *page, struct kit *kit);
+
+/* The item at the top of a pane and its distance from there; kind EVENT_KIND_COUNT = the pane is at its start. */
+struct event_anchor {
+    enum event_kind kind;
+    int index, offset_px;
+};
+
+struct event_anchor event_anchor(const struct event_page *page, int pane);
+/* False: no such item. */
+bool event_anchor_restore(struct event_page *page, struct event_anchor anchor);
+
+/* Where an item is on the screen now. */
+struct rect event_item_rect(const struct event_page *page, const struct event_item *item);
+
+int event_measure(struct event_page *page, struct kit *kit, enum event_kind kind, int index, int width_px);
+void event_draw_item(struct event_page *page, struct kit *kit, const struct event_item *item);
+
+/* ---- the kinds: heights in px for a width, and drawing ---- */
+
+int event_poster_height(struct event_page *page, struct kit *kit, int index, int width_px);
+void event_poster_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
+
+int event_lane_height(struct event_page *page, struct kit *kit, int index, int width_px);
+void event_lane_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
+int event_title_height(struct event_page *page, struct kit *kit, int index, int width_px);
+void event_title_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
+int event_callout_height(struct event_page *page, struct kit *kit, int index, int width_px);
+void event_callout_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
+
+int event_statement_height(struct event_page *page, struct kit *kit, int index, int width_px);
+void event_statement_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
+
+int event_where_height(struct event_page *page, struct kit *kit, int index, int width_px);
+void event_map_draw(struct event_page *page, struct kit *kit, struct rect rect);
+void event_where_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
+
+int event_says_height(struct event_page *page, struct kit *kit, int index, int width_px);
+void event_says_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
+int event_silent_height(struct event_page *page, struct kit *kit, int index, int width_px);
+void event_silent_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
+int event_passage_height(struct event_page *page, struct kit *kit, int index, int width_px);
+void event_passage_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
+
+int event_related_height(struct event_page *page, struct kit *kit, int index, int width_px);
+void event_related_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
+
+/* All related events side by side, in two lines where that is narrower; and drawn so. */
+int event_related_width(struct event_page *page, struct kit *kit);
+void event_related_draw_row(struct event_page *page, struct kit *kit, struct rect rect);
+
+/* ---- the strip at the bottom ---- */
+
+int event_strip_height(const struct kit *kit);
+/* The related events fit between "before" and "after" in a strip of that width. */
+bool event_strip_holds_related(struct event_page *page, struct kit *kit, int width_px);
+void event_strip_draw(struct event_page *page, struct kit *kit);
+/* Page keys beside a column of the two. */
+void event_side_keys_draw(struct event_page *page, struct kit *kit, int pane);
+
+/* ---- small things they share ---- */
+
+bool event_is_mirrored(const struct kit *kit);
+/* The left edge of something w wide at the leading or trailing edge of a rectangle. */
+int event_lead(const struct kit *kit, struct rect rect, int w);
+int event_trail(const struct kit *kit, struct rect rect, int w);
+/* Distance two hit rectangles keep (T2), px. */
+int event_gap(const struct kit *kit);
+/* Height of a siglum tab whose letters are not below the smallest text. */
+int event_tab_height(const struct kit *kit, int form_px);
+/* One line, not wrapped. */
+struct block_style event_single(const struct kit *kit, enum font_role role, enum type type);
+/* The passage that speaks for a document on this page, -1 = it is silent. */
+int event_main_source(const struct event_page *page, const struct kit *kit, int document);
+/* A text of the pack in the visitor's language. */
+struct pack_text event_words(struct kit *kit, enum pack_field field, int index);
+
+#endif

@@ -1,0 +1,219 @@
+/* Related events: chips in the strip where all of them fit, set in two lines if need be; else in rows under a heading. */
+#include "screen/event/event_page.h"
+
+#include <stdio.h>
+
+#include "screen/fit.h"
+
+enum { RELATED_MAX = 16 };
+
+struct chip {
+    char id[72];
+    int entry, w, h;
+    const struct block *words;
+};
+
+static int larger(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+/* ---- one chip ---- */
+
+static int shape_side(const struct kit *kit)
+{
+    return kit->look.type[TYPE_KEY].size_px;
+}
+
+static int chip_pad(const struct kit *kit)
+{
+    return look_px(&kit->look, 12);
+}
+
+static int chip_gap(const struct kit *kit)
+{
+    return larger(look_px(&kit->look, 12), event_gap(kit));
+}
+
+/* What a chip has beside its words. */
+static int chip_rest(const struct kit *kit)
+{
+    return 2 * chip_pad(kit) + shape_side(kit) + look_px(&kit->look, 12);
+}
+
+static struct block_style chip_style(const struct kit *kit)
+{
+    struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_KEY);
+
+    style.line_px = style.size_px * 112 / 100;
+    return style;
+}
+
+/* In as little width as `lines` lines need, at most most_px for the whole chip. */
+static void set_chip(struct kit *kit, struct chip *chip, int lines, int most_px)
+{
+    struct block_style style = chip_style(kit);
+    struct pack_text name = event_words(kit, PACK_ENTRY_SHORT, chip->entry);
+    int line = block_line_width(kit->fonts, name, style) + 1, most = most_px - chip_rest(kit), width = line;
+
+    if (lines > 1) {
+        for (width = line / 2; width < line; width += shape_side(kit) / 3 + 1) {
+            const struct block *block = parts_block(kit, name, style, width);
+
+            if (block->line_count <= lines && fit_keeps_words(block))
+                break;
+        }
+    }
+    if (width > line)
+        width = line;
+    if (width > most)
+        width = most;
+    chip->words = parts_block(kit, name, style, width);
+    chip->w = larger(chip->words->widest_px + chip_rest(kit), look_target_w(&kit->look));
+    chip->h = larger(look_target_h(&kit->look), look_px(&kit->look, 60));
+    chip->h = larger(chip->h, chip->words->height_px + look_px(&kit->look, 8));
+}
+
+static int make_chips(const struct event_page *page, struct kit *kit, struct chip chips[RELATED_MAX], int lines, int most_px)
+{
+    int count = 0;
+
+    for (int i = 0; i < page->facts.related_count && count < RELATED_MAX; i++) {
+        struct chip *chip = &chips[count++];
+
+        chip->entry = pack_entry_related(kit->pack, page->facts.first_related + i);
+        snprintf(chip->id, sizeof(chip->id), "related:%.60s", pack_entry(kit->pack, chip->entry).id);
+        set_chip(kit, chip, lines, most_px);
+    }
+    return count;
+}
+
+static void list_chip(struct kit *kit, const struct chip *chip, struct rect rect, uint32_t ink, uint32_t fill)
+{
+    struct ui_element element = parts_element(kit, chip->id, "entry", rect);
+    struct block_style style = chip_style(kit);
+
+    element.hit = rect;
+    element.verb = UI_ENTRY;
+    element.value = chip->entry;
+    element.is_focusable = true;
+    element.label = event_words(kit, PACK_ENTRY_TITLE, chip->entry).bytes;
+    element.font_px = style.size_px;
+    element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
+    element.ink = ink;
+    element.ground = fill;
+    ui_add(kit->ui, element);
+}
+
+static void draw_chip(struct kit *kit, const struct chip *chip, struct rect rect)
+{
+    struct rect drawn = parts_pressed(kit, chip->id, rect);
+    struct pack_lane lane = pack_lane(kit->pack, pack_entry(kit->pack, chip->entry).lane);
+    uint32_t fill = look_tone(&kit->look, ui_is_pressed(kit->ui, chip->id) ? TONE_INK : TONE_CARD);
+    uint32_t ink = look_on(&kit->look, fill);
+    int side = shape_side(kit), pad = chip_pad(kit), text = chip_rest(kit) - pad;
+    bool is_mirrored = event_is_mirrored(kit);
+
+    draw_fill(kit->draw, drawn, fill);
+    draw_frame(kit->draw, drawn, larger(look_px(&kit->look, 2.5f), 2), look_tone(&kit->look, TONE_INK));
+    draw_shape(
+        kit->draw, (enum draw_shape)lane.shape,
+        (struct rect){is_mirrored ? drawn.x + drawn.w - pad - side : drawn.x + pad, drawn.y + (drawn.h - side) / 2, side, side},
+        look_lane(&kit->look, lane.colour), look_px(&kit->look, 2), ink);
+    draw_block(kit->draw, chip->words, is_mirrored ? drawn.x + drawn.w - text - chip->words->width_px : drawn.x + text,
+               drawn.y + (drawn.h - chip->words->height_px) / 2,
+               (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
+    parts_focus(kit, chip->id, rect, false);
+    list_chip(kit, chip, rect, ink, fill);
+}
+
+/* ---- in the column ---- */
+
+/* Chips in rows of the rectangle's width; returns their height, and draws them if asked to. */
+static int flow_chips(const struct event_page *page, struct kit *kit, struct rect rect, bool is_drawn)
+{
+    struct chip chips[RELATED_MAX];
+    int count = make_chips(page, kit, chips, 1, rect.w), gap = chip_gap(kit), used = 0, y = rect.y, row_h = 0;
+
+    for (int i = 0; i < count; i++) {
+        if (used > 0 && used + chips[i].w > rect.w) {
+            y += row_h + gap;
+            used = row_h = 0;
+        }
+        row_h = larger(row_h, chips[i].h);
+        if (is_drawn)
+            draw_chip(kit, &chips[i],
+                      (struct rect){event_is_mirrored(kit) ? rect.x + rect.w - used - chips[i].w : rect.x + used, y, chips[i].w,
+                                    chips[i].h});
+        used += chips[i].w + gap;
+    }
+    return y + row_h - rect.y;
+}
+
+static int heading_height(const struct kit *kit)
+{
+    return kit->look.type[TYPE_LABEL].line_px + look_px(&kit->look, 8);
+}
+
+int event_related_height(struct event_page *page, struct kit *kit, int index, int width_px)
+{
+    (void)index;
+    return heading_height(kit) + flow_chips(page, kit, (struct rect){0, 0, width_px, 0}, false) + look_px(&kit->look, 6);
+}
+
+void event_related_draw(struct event_page *page, struct kit *kit, int index, struct rect rect)
+{
+    (void)index;
+    parts_text(kit, "event:related", "heading", parts_string(kit, PACK_STRING_EVENT_RELATED),
+               parts_style(kit, FONT_DISPLAY, TYPE_LABEL), rect, look_tone(&kit->look, TONE_INK),
+               look_tone(&kit->look, TONE_PAPER));
+    rect.y += heading_height(kit);
+    flow_chips(page, kit, rect, true);
+}
+
+/* ---- in the strip ---- */
+
+static int caption_width(struct kit *kit)
+{
+    return block_line_width(kit->fonts, parts_string(kit, PACK_STRING_EVENT_RELATED),
+                            event_single(kit, FONT_MUSEUM, TYPE_SMALL));
+}
+
+static int row_width(struct kit *kit, const struct chip chips[], int count)
+{
+    int width = caption_width(kit) + look_px(&kit->look, 14);
+
+    for (int i = 0; i < count; i++)
+        width += chips[i].w + (i > 0 ? chip_gap(kit) : 0);
+    return width + 2 * look_px(&kit->look, 16);
+}
+
+int event_related_width(struct event_page *page, struct kit *kit)
+{
+    struct chip chips[RELATED_MAX];
+
+    return row_width(kit, chips, make_chips(page, kit, chips, 2, kit->area.w));
+}
+
+void event_related_draw_row(struct event_page *page, struct kit *kit, struct rect rect)
+{
+    struct block_style style = event_single(kit, FONT_MUSEUM, TYPE_SMALL);
+    struct chip chips[RELATED_MAX];
+    int count = make_chips(page, kit, chips, 1, kit->area.w), used = look_px(&kit->look, 16), caption = caption_width(kit);
+    bool is_mirrored = event_is_mirrored(kit);
+
+    if (row_width(kit, chips, count) > rect.w)
+        count = make_chips(page, kit, chips, 2, kit->area.w);
+    style.is_right_to_left = false;
+    parts_text(kit, "event:related", "heading", parts_string(kit, PACK_STRING_EVENT_RELATED), style,
+               (struct rect){is_mirrored ? rect.x + rect.w - used - caption : rect.x + used,
+                             rect.y + (rect.h - style.line_px) / 2, caption, 0},
+               look_tone(&kit->look, TONE_INK2), look_tone(&kit->look, TONE_PAPER));
+    used += caption + look_px(&kit->look, 14);
+    for (int i = 0; i < count; i++) {
+        draw_chip(kit, &chips[i],
+                  (struct rect){is_mirrored ? rect.x + rect.w - used - chips[i].w : rect.x + used,
+                                rect.y + (rect.h - chips[i].h) / 2, chips[i].w, chips[i].h});
+        used += chips[i].w + chip_gap(kit);
+    }
+}

@@ -1,0 +1,179 @@
+/* Where it happened and who took part: the map, and the people with their roles. */
+#include "screen/event/event_page.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "text/utf8.h"
+
+struct where {
+    int map_w, map_h, people_w, list_h, heading_h, gap;
+    bool is_side_by_side;
+};
+
+/* ---- measures ---- */
+
+static struct block_style heading_style(const struct kit *kit)
+{
+    return parts_style(kit, FONT_DISPLAY, TYPE_LABEL);
+}
+
+struct person_row {
+    int sign, name_h, role_h, padding, height;
+};
+
+static struct person_row person_row(struct kit *kit, int person, int width_px)
+{
+    struct person_row row = {.padding = look_px(&kit->look, 12)};
+    int label = kit->look.type[TYPE_LABEL].line_px, text_w;
+
+    row.sign = label * 165 / 100;
+    text_w = width_px - row.sign - look_px(&kit->look, 14);
+    row.name_h = parts_block(kit, event_words(kit, PACK_PERSON_NAME, person), heading_style(kit), text_w)->height_px;
+    row.role_h = parts_block(kit, event_words(kit, PACK_PERSON_ROLE, person), parts_style(kit, FONT_MUSEUM, TYPE_SMALL), text_w)
+                     ->height_px;
+    row.height = row.name_h + row.role_h > row.sign ? row.name_h + row.role_h : row.sign;
+    row.height += 2 * row.padding;
+    return row;
+}
+
+static int people_height(const struct event_page *page, struct kit *kit, int width_px)
+{
+    int height = 0;
+
+    for (int p = 0; p < page->facts.person_count; p++)
+        height += person_row(kit, pack_entry_person(kit->pack, page->facts.first_person + p), width_px).height;
+    return height;
+}
+
+static struct where where_of(const struct event_page *page, struct kit *kit, int width_px)
+{
+    bool has_map = page->facts.place_count > 0, has_people = page->facts.person_count > 0;
+    struct where where = {.gap = look_px(&kit->look, 32), .map_w = width_px, .people_w = width_px};
+    int heading = kit->look.type[TYPE_LABEL].line_px, most = look_px(&kit->look, 560);
+
+    where.heading_h = heading + look_px(&kit->look, 8);
+    if (has_map && has_people) {
+        where.people_w = width_px * 42 / 100 - where.gap / 2;
+        where.is_side_by_side = where.people_w >= 9 * kit->look.type[TYPE_LABEL].size_px;
+        where.map_w = where.is_side_by_side ? width_px - where.people_w - where.gap : width_px;
+        where.people_w = where.is_side_by_side ? where.people_w : width_px;
+    }
+    if (where.map_w > most)
+        where.map_w = most;
+    where.map_h = has_map ? where.map_w / 2 : 0;
+    where.list_h = has_people ? people_height(page, kit, where.people_w) : 0;
+    return where;
+}
+
+int event_where_height(struct event_page *page, struct kit *kit, int index, int width_px)
+{
+    struct where where = where_of(page, kit, width_px);
+    int map_h = where.map_h ? where.heading_h + where.map_h : 0, list_h = where.list_h ? where.heading_h + where.list_h : 0;
+
+    (void)index;
+    if (where.is_side_by_side)
+        return map_h > list_h ? map_h : list_h;
+    return map_h + list_h + (map_h && list_h ? where.gap : 0);
+}
+
+/* ---- people ---- */
+
+/* The first letter of the last name; a numeral of a ruler is no name. */
+static size_t initial(struct pack_text name, char out[8])
+{
+    size_t end = name.length, start;
+
+    do {
+        start = end;
+        while (start > 0 && name.bytes[start - 1] != ' ' && (unsigned char)name.bytes[start - 1] != 0xA0)
+            start--;
+        if (start == 0 || strspn(name.bytes + start, "IVX") < end - start)
+            break;
+        end = start - 1;
+    } while (end > 0);
+    end = utf8_next(name.bytes, name.length, start);
+    if (end - start >= 8)
+        return 0;
+    memcpy(out, name.bytes + start, end - start);
+    out[end - start] = '\0';
+    return end - start;
+}
+
+static void draw_monogram(struct kit *kit, struct pack_text name, struct rect rect)
+{
+    struct block_style style = event_single(kit, FONT_DISPLAY, TYPE_LABEL);
+    uint32_t fill = look_tone(&kit->look, TONE_INK);
+    const struct block *letter;
+    struct pack_span span;
+    char out[8];
+
+    draw_card(kit->draw, rect, rect.w / 6, fill, 0, fill);
+    if (initial(name, out) == 0)
+        return;
+    style.is_right_to_left = false;
+    letter = parts_block(kit, text_plain(out, &span), style, rect.w);
+    draw_block(kit->draw, letter, rect.x + (rect.w - letter->widest_px) / 2, rect.y + (rect.h - letter->height_px) / 2,
+               (struct draw_ink){.colour = look_on(&kit->look, fill), .mark_ground = DRAW_NO_GROUND});
+}
+
+static void draw_person(struct kit *kit, int person, struct rect rect)
+{
+    struct person_row row = person_row(kit, person, rect.w);
+    struct pack_text name = event_words(kit, PACK_PERSON_NAME, person);
+    int indent = row.sign + look_px(&kit->look, 14), text_h = row.name_h + row.role_h;
+    struct rect sign = {event_lead(kit, rect, row.sign), rect.y + row.padding, row.sign, row.sign};
+    struct rect text = {event_is_mirrored(kit) ? rect.x : rect.x + indent, rect.y + row.padding, rect.w - indent, 0};
+    uint32_t ink = look_tone(&kit->look, TONE_INK), paper = look_tone(&kit->look, TONE_PAPER);
+    char id[72];
+
+    draw_fill(kit->draw, (struct rect){rect.x, rect.y, rect.w, look_px(&kit->look, 2)}, ink);
+    draw_monogram(kit, name, sign);
+    if (text_h < row.sign)
+        text.y += (row.sign - text_h) / 2;
+    snprintf(id, sizeof(id), "person:%.60s", pack_person(kit->pack, person).id);
+    text.y += parts_text(kit, id, "text", name, heading_style(kit), text, ink, paper);
+    snprintf(id, sizeof(id), "role:%.60s", pack_person(kit->pack, person).id);
+    parts_text(kit, id, "text", event_words(kit, PACK_PERSON_ROLE, person), parts_style(kit, FONT_MUSEUM, TYPE_SMALL), text,
+               look_tone(&kit->look, TONE_INK2), paper);
+}
+
+static void draw_people(const struct event_page *page, struct kit *kit, struct rect rect)
+{
+    for (int p = 0; p < page->facts.person_count; p++) {
+        int person = pack_entry_person(kit->pack, page->facts.first_person + p);
+
+        rect.h = person_row(kit, person, rect.w).height;
+        draw_person(kit, person, rect);
+        rect.y += rect.h;
+    }
+}
+
+static void draw_heading(struct kit *kit, const char *id, enum pack_string_id string, struct rect rect)
+{
+    parts_text(kit, id, "heading", parts_string(kit, string), heading_style(kit), rect, look_tone(&kit->look, TONE_INK),
+               look_tone(&kit->look, TONE_PAPER));
+}
+
+void event_where_draw(struct event_page *page, struct kit *kit, int index, struct rect rect)
+{
+    struct where where = where_of(page, kit, rect.w);
+    struct rect map = {event_lead(kit, rect, where.map_w), rect.y, where.map_w, where.map_h};
+    struct rect people = {event_lead(kit, rect, where.people_w), rect.y, where.people_w, where.list_h};
+
+    (void)index;
+    if (where.map_h > 0) {
+        draw_heading(kit, "event:where", PACK_STRING_EVENT_WHERE, map);
+        map.y += where.heading_h;
+        event_map_draw(page, kit, map);
+    }
+    if (where.list_h == 0)
+        return;
+    if (where.is_side_by_side)
+        people.x = event_trail(kit, rect, where.people_w);
+    else if (where.map_h > 0)
+        people.y = map.y + where.map_h + where.gap;
+    draw_heading(kit, "event:who", PACK_STRING_EVENT_WHO, people);
+    people.y += where.heading_h;
+    draw_people(page, kit, people);
+}
