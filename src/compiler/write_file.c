@@ -76,8 +76,16 @@ static void sync_folder(const char *path)
 bool write_file(const char *path, const uint8_t *bytes, size_t size, char *problem, size_t problem_size)
 {
     char name[4096];
-    int file = open_beside(path, name, sizeof name), error = errno;
+    struct stat status;
+    int file, error;
 
+    /* taking the place of a device would break the machine */
+    if (stat(path, &status) == 0 && !S_ISREG(status.st_mode)) {
+        snprintf(problem, problem_size, "%s cannot be written: it is a folder or a device, not a file", path);
+        return false;
+    }
+    file = open_beside(path, name, sizeof name);
+    error = errno;
     if (file >= 0) {
         bool is_written = write_all(file, bytes, size);
 
