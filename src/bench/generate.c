@@ -155,9 +155,10 @@ static void write_words(struct generator *generator, int entry, const char *id)
         file = open_file(generator, name);
         if (!file)
             return;
-        fprintf(file, "---\nshort: %s %d\n---\n# ", words[language][entry % 16], entry);
+        fprintf(file, "---\nshort: %s %c%c%03d\n---\n# ", words[language][entry % 16], 'A' + entry / 26000 % 26,
+                'A' + entry / 1000 % 26, entry % 1000); /* no number of five digits, which would have to be grouped (Y8) */
         write_sentence(generator, file, language, 3);
-        fprintf(file, " %d\n\n## statements\n", entry);
+        fprintf(file, " %c%03d\n\n## statements\n", 'A' + entry / 1000 % 26, entry % 1000);
         for (int i = 0; i < 3; i++) {
             fputs("- ", file);
             write_sentence(generator, file, language, 9);
