@@ -4,6 +4,7 @@
  * Findings go to stderr, results to stdout. Exit status: 0 good, 1 something is wrong with the content or the pack, 2 the
  * command was not understood.
  */
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -355,16 +356,16 @@ static const struct command COMMANDS[] = {
     {"rules", "", 0, 0, list_rules},
 };
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     if (argc < 2) {
         fputs(HELP, stderr);
         return USAGE;
     }
     if (!strcmp(argv[1], "--help") || !strcmp(argv[1], "-h"))
-        return fputs(HELP, stdout) < 0 ? BAD : GOOD;
+        return fputs(HELP, stdout), GOOD;
     if (!strcmp(argv[1], "--version"))
-        return puts("vitrine-pack " VITRINE_VERSION) < 0 ? BAD : GOOD;
+        return puts("vitrine-pack " VITRINE_VERSION), GOOD;
     for (size_t i = 0; i < sizeof COMMANDS / sizeof *COMMANDS; i++)
         if (!strcmp(argv[1], COMMANDS[i].name)) {
             struct arguments arguments = {.output = NULL};
@@ -372,4 +373,14 @@ int main(int argc, char **argv)
             return take_arguments(&COMMANDS[i], argc, argv, &arguments) ? COMMANDS[i].run(&arguments) : USAGE;
         }
     return usage("there is no command ", argv[1]);
+}
+
+int main(int argc, char **argv)
+{
+    int status = run(argc, argv);
+
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return status;
+    fprintf(stderr, "vitrine-pack: the answer could not be written: %s\n", strerror(errno));
+    return BAD;
 }

@@ -8,6 +8,13 @@
 
 static const double day_ms = 86400000.0;
 
+static bool finish(FILE *out)
+{
+    bool is_whole = !ferror(out);
+
+    return fclose(out) == 0 && is_whole;
+}
+
 static void put_rect(struct json *json, const char *key, struct rect rect)
 {
     json_open_array(json, key, true);
@@ -84,7 +91,7 @@ bool dump_ui(const struct stage *stage, const char *path)
         put_element(&json, stage, ui_at(ui, i));
     json_close_array(&json);
     json_close_object(&json);
-    return fclose(json.out) == 0;
+    return finish(json.out);
 }
 
 static void put_place(struct json *json, struct pack *pack, const struct session *session)
@@ -157,5 +164,5 @@ bool dump_state(const struct stage *stage, const char *path, int64_t now_ms)
     json_string(&json, "idle", stage_idle_name(stage));
     put_pack(&json, pack);
     json_close_object(&json);
-    return fclose(json.out) == 0;
+    return finish(json.out);
 }

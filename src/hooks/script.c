@@ -295,7 +295,7 @@ static bool do_output(struct script *script, char **words, int count)
         is_done = host->dump_state(host->context, words[2]);
     else
         return complain(script, "write shot FILE, dump ui FILE or dump state FILE");
-    return is_done || complain(script, "%s was not written", words[count - 1]);
+    return is_done || complain(script, "%s was not written: %s", words[count - 1], strerror(errno));
 }
 
 static bool run_words(struct script *script, char **words, int count)

@@ -41,7 +41,6 @@ static void shoot(struct tour *tour, const char *name, const char *language)
         return;
     snprintf(path, sizeof(path), "%s/%s-%s.png", tour->folder, name, language);
     if (!tour->host->shot(tour->host->context, path)) {
-        fprintf(stderr, "%s: not written: %s\n", path, strerror(errno));
         tour->has_failed = true;
         return;
     }
@@ -193,8 +192,10 @@ int tour_run(struct stage *stage, const struct tour_host *host, const char *fold
         shoot_warning(&tour, &stops[1], language, pack_language(pack, language).tag);
     snprintf(path, sizeof(path), "%s/contact-sheet.png", folder);
     written = tour.count;
-    if (!tour.has_failed && !host->sheet(host->context, path, tour.files, tour.count, pack_exhibit(pack).languages))
+    if (!tour.has_failed && !host->sheet(host->context, path, tour.files, tour.count, pack_exhibit(pack).languages)) {
+        fprintf(stderr, "%s was not written: %s\n", path, strerror(errno));
         tour.has_failed = true;
+    }
     for (int i = 0; i < tour.count; i++)
         free(tour.files[i]);
     return tour.has_failed ? -1 : written;

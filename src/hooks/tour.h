@@ -11,7 +11,7 @@ struct tour_host {
     void *context;
     /* Lets time come to now_ms and draws. */
     void (*step)(void *context, int64_t now_ms);
-    /* The screen as it is now into a file; false: not written. */
+    /* The screen as it is now into a file; false: not written, after a sentence on stderr. */
     bool (*shot)(void *context, const char *path);
     /* One picture of all shots, thumbnails in rows, written to path. files: count paths. */
     bool (*sheet)(void *context, const char *path, char *const *files, int count, int columns);

@@ -1,6 +1,7 @@
 #include "ops/packs.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -148,11 +149,26 @@ static struct pack *open_file(struct packs *packs, const struct file *file)
     return NULL;
 }
 
+/* Why nothing is shown: the packs themselves, or their folder. */
+static const char *why_none(const struct packs *packs, char *why, size_t size)
+{
+    DIR *folder = packs->is_single ? NULL : opendir(packs->path);
+
+    if (packs->is_single || folder)
+        snprintf(why, size, "no usable pack in %s", packs->path);
+    else
+        snprintf(why, size, "%s cannot be read (%s)", packs->path, strerror(errno));
+    if (folder)
+        closedir(folder);
+    return why;
+}
+
 struct pack *packs_take(struct packs *packs, bool *is_builtin)
 {
     struct file *files = calloc(FILES_MAX, sizeof(*files));
     int count = files ? list(packs, files) : 0;
     struct pack *pack = NULL;
+    char why[PATH_SIZE + 128];
 
     for (int i = 0; i < count && !pack; i++) {
         pack = open_file(packs, &files[i]);
@@ -165,7 +181,7 @@ struct pack *packs_take(struct packs *packs, bool *is_builtin)
     if (pack)
         log_line(LOG_INFO, "packs", "showing %s", packs->used.name);
     else if (pack_open_memory(builtin_pack(), builtin_pack_size(), &pack) == PACK_OK)
-        log_line(LOG_WARNING, "packs", "no usable pack in %s, showing the built-in one", packs->path);
+        log_line(LOG_WARNING, "packs", "%s, showing the built-in one", why_none(packs, why, sizeof(why)));
     return pack;
 }
 

@@ -1,5 +1,7 @@
 #include "platform/sheet.h"
 
+#include "platform/png.h"
+
 #include <SDL.h>
 #include <SDL_image.h>
 
@@ -67,7 +69,7 @@ bool sheet_write(const char *path, char *const *files, int count, int columns)
         SDL_BlitSurface(thumb, NULL, sheet, &at);
         SDL_FreeSurface(thumb);
     }
-    is_written = sheet && IMG_SavePNG(sheet, path) == 0;
+    is_written = sheet && png_save(sheet, path);
 out:
     SDL_FreeSurface(sheet);
     return is_written;

@@ -6,11 +6,13 @@
  */
 #include "platform/window.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "log.h"
 #include "platform/parts.h"
+#include "platform/png.h"
 
 #include <SDL_image.h>
 
@@ -213,6 +215,13 @@ struct window *window_open(struct window_options options)
         free(window);
         return NULL;
     }
+    /* left to itself SDL falls back to drawing where nobody sees it */
+    if (!options.is_hidden && !SDL_getenv("SDL_VIDEODRIVER") && (driver_is("offscreen") || driver_is("dummy"))) {
+        log_line(LOG_ERROR, "window", "no display can be opened: there is no desktop and no console to draw on");
+        SDL_QuitSubSystem(window->subsystem);
+        free(window);
+        return NULL;
+    }
     if (!open_parts(window, options)) {
         log_line(LOG_ERROR, "window", "no window can be opened: %s", SDL_GetError());
         window_close(window);
@@ -362,11 +371,11 @@ bool window_save_png(const struct window *window, const char *path)
     int w, h;
     window_size(window, &w, &h);
     SDL_Surface *surface = SDL_CreateRGBSurfaceWithFormat(0, w, h, 24, SDL_PIXELFORMAT_RGB24);
-    bool is_saved = surface
-        && SDL_RenderReadPixels(window->renderer, NULL, SDL_PIXELFORMAT_RGB24, surface->pixels, surface->pitch) == 0
-        && IMG_SavePNG(surface, path) == 0;
+    bool is_read = surface
+        && SDL_RenderReadPixels(window->renderer, NULL, SDL_PIXELFORMAT_RGB24, surface->pixels, surface->pitch) == 0;
+    bool is_saved = is_read && png_save(surface, path);
     if (!is_saved)
-        log_line(LOG_ERROR, "window", "the screen cannot be saved as %s: %s", path, SDL_GetError());
+        log_line(LOG_ERROR, "window", "the screen cannot be saved as %s: %s", path, is_read ? strerror(errno) : SDL_GetError());
     SDL_FreeSurface(surface);
     return is_saved;
 }
