@@ -2,6 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <unicode/uchar.h>
+
 #include "compiler/rules_part.h"
 
 static bool names(const struct draft_entry *entry, const char *id)
@@ -86,4 +88,59 @@ void rule_orphan(const struct judge *judge)
                          "no entry names the place \"%.60s\"; add it to an entry or take it out", draft->places[i].id);
     free(people);
     free(places);
+}
+
+/* ---- who and what a quotation names ------------------------------------------------------------------------------ */
+
+static bool stands_in(const char *word, const char *text)
+{
+    for (const char *at = strstr(text, word); at; at = strstr(at + 1, word))
+        if (!u_isalpha(rules_before(text, (size_t)(at - text))) && !u_isalpha(rules_first(at + strlen(word))))
+            return true;
+    return false;
+}
+
+/* The first of the forms that stands in a quotation of the entry; NULL = none does. */
+static const char *form_quoted(const struct draft_entry *entry, const char **forms, int count)
+{
+    for (int i = 0; i < count; i++)
+        for (int s = 0; s < entry->source_count; s++)
+            for (int p = 0; p < entry->sources[s].piece_count; p++)
+                if (stands_in(forms[i], entry->sources[s].pieces[p].text))
+                    return forms[i];
+    return NULL;
+}
+
+static bool is_linked(const struct draft_refs *refs, int index)
+{
+    for (int i = 0; i < refs->count; i++)
+        if (refs->items[i].index == index)
+            return true;
+    return false;
+}
+
+static void warn_unlinked(const struct judge *judge, const struct draft_entry *entry, const char *field, const char *id,
+                          const char *form)
+{
+    if (form)
+        diag_warning(judge->diag, entry->at, judge->rule->name, "a quotation names \"%.60s\"; add \"%.60s\" to %s", form, id,
+                     field);
+}
+
+void rule_unlinked(const struct judge *judge)
+{
+    const struct draft *draft = judge->draft;
+
+    for (int i = 0; i < draft->entry_count; i++) {
+        const struct draft_entry *entry = &draft->entries[i];
+
+        for (int k = 0; k < draft->person_count; k++)
+            if (!is_linked(&entry->people, k))
+                warn_unlinked(judge, entry, "people", draft->people[k].id,
+                              form_quoted(entry, draft->people[k].forms, draft->people[k].form_count));
+        for (int k = 0; k < draft->place_count; k++)
+            if (!is_linked(&entry->places, k))
+                warn_unlinked(judge, entry, "places", draft->places[k].id,
+                              form_quoted(entry, draft->places[k].forms, draft->places[k].form_count));
+    }
 }

@@ -7,69 +7,10 @@
 #include <unicode/uchar.h>
 
 #include "compiler/glue.h"
+#include "compiler/numbers.h"
 #include "compiler/rules_part.h"
 
 enum { GROUPED_FROM = 5 };
-
-/* Digits and single separators between them: "50 000", "1,5", "16.04.1922". */
-struct number {
-    size_t start, end;
-    int digits, groups;   /* groups = 1 without a separator */
-    int first, last;      /* digits of the first and last group */
-    bool is_by_thousands; /* every group but the first has three digits */
-    char separator;       /* ' ' ',' '.', 0 = none, '?' = different ones */
-};
-
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
-/* Bytes of a separator that has a digit behind it; 0 = none. A space separates only groups of three. */
-static size_t separator_at(const char *text, bool may_be_space, char *separator)
-{
-    if ((*text == ',' || *text == '.') && is_digit(text[1])) {
-        *separator = *text;
-        return 1;
-    }
-    *separator = ' ';
-    if (!may_be_space)
-        return 0;
-    if (*text == ' ' && strspn(text + 1, "0123456789") == 3)
-        return 1;
-    if (!strncmp(text, "\xC2\xA0", 2) && strspn(text + 2, "0123456789") == 3)
-        return 2;
-    return 0;
-}
-
-static void add_group(struct number *number, int digits, char separator)
-{
-    number->groups++;
-    number->digits += digits;
-    number->last = digits;
-    if (number->groups == 1) {
-        number->first = digits;
-        return;
-    }
-    number->separator = number->groups == 2 || number->separator == separator ? separator : '?';
-    number->is_by_thousands &= digits == 3;
-}
-
-static struct number number_at(const char *text, size_t start)
-{
-    struct number number = {.start = start, .end = start, .is_by_thousands = true};
-    char separator = 0;
-    size_t step = 0;
-
-    do {
-        int digits = (int)strspn(text + number.end + step, "0123456789");
-
-        add_group(&number, digits, separator);
-        number.end += step + (size_t)digits;
-        step = separator_at(text + number.end, number.first <= 3, &separator);
-    } while (step);
-    return number;
-}
 
 /* ---- faults ------------------------------------------------------------------------------------------------------ */
 
@@ -81,7 +22,7 @@ static bool is_version(const char *text, size_t start)
 
 static const char *fault_of_groups(const struct number *number, bool is_english)
 {
-    bool is_grouped = number->is_by_thousands && number->groups > 1 && number->first <= 3;
+    bool is_grouped = number_is_grouped(number);
 
     if (number->groups == 1)
         return number->digits < GROUPED_FROM ? NULL
@@ -129,17 +70,12 @@ static void check_number(const struct rules_text *text)
 
     if (glue_language_of(text->visit.tag) == GLUE_OTHER)
         return;
-    for (size_t at = 0; text->bytes[at]; at = number.end) {
-        const char *fault;
+    for (size_t at = 0; number_next(text->bytes, at, &number); at = number.end) {
+        const char *fault = fault_of_number(text, &number);
 
-        at += strcspn(text->bytes + at, "0123456789");
-        if (!text->bytes[at])
-            return;
-        number = number_at(text->bytes, at);
-        fault = fault_of_number(text, &number);
         if (!fault)
             continue;
-        rules_complain_at(text, at, fault);
+        rules_complain_at(text, number.start, fault);
         return;
     }
 }

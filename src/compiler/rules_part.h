@@ -70,6 +70,7 @@ void rule_unknown_language(const struct judge *judge);
 void rule_related(const struct judge *judge);
 void rule_story_stop(const struct judge *judge);
 void rule_orphan(const struct judge *judge);
+void rule_unlinked(const struct judge *judge);
 
 /* ---- quotations (rules_quotations.c) ---------------------------------------------------------------------------- */
 void rule_quotation(const struct judge *judge);
@@ -87,6 +88,9 @@ void rule_unknown_label(const struct judge *judge);
 void rule_statement_count(const struct judge *judge);
 void rule_statement_labels(const struct judge *judge);
 void rule_statement_length(const struct judge *judge);
+
+/* ---- numbers that languages share (rules_figures.c) -------------------------------------------------------------- */
+void rule_same_numbers(const struct judge *judge);
 
 /* ---- dates (rules_dates.c) -------------------------------------------------------------------------------------- */
 void rule_date_order(const struct judge *judge);
