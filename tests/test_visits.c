@@ -294,6 +294,21 @@ static void every_source_opens_its_document_at_its_passage(void **state)
     room_close(&room);
 }
 
+/* The document breaks "władzy" over two lines. */
+static void a_word_broken_over_two_lines_is_shown_whole(void **state)
+{
+    struct room room = open_room();
+    const struct ui_element *passage;
+
+    (void)state;
+    begin(&room, "en");
+    go_to_entry(&room, "yudenich-petrograd");
+    passage = room_find(&room, "source:pl-revolt");
+    assert_non_null(passage);
+    assert_non_null(strstr(passage->label, "przeciw władzy rad w Kronsztadzie"));
+    room_close(&room);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -302,6 +317,7 @@ int main(void)
         cmocka_unit_test(another_language_keeps_the_paragraph_where_it_is),
         cmocka_unit_test(every_statement_leads_to_its_passage),
         cmocka_unit_test(every_source_opens_its_document_at_its_passage),
+        cmocka_unit_test(a_word_broken_over_two_lines_is_shown_whole),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

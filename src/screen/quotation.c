@@ -25,6 +25,14 @@ static void add_piece(struct kit *kit, struct text_builder *builder, int index)
     text_builder_add(builder, paragraph, at, end - at);
 }
 
+/* A word that is broken over two lines of its document is two pieces that touch. */
+static bool is_gap_before(struct kit *kit, int index)
+{
+    struct pack_piece before = pack_piece(kit->pack, index - 1), piece = pack_piece(kit->pack, index);
+
+    return before.paragraph != piece.paragraph || before.start + before.length != piece.start;
+}
+
 struct pack_text quotation_words(struct kit *kit, struct text_builder *builder, int source)
 {
     struct pack_source facts = pack_source(kit->pack, source);
@@ -33,7 +41,7 @@ struct pack_text quotation_words(struct kit *kit, struct text_builder *builder, 
     text_builder_clear(builder);
     text_builder_add_plain(builder, language.quote_open);
     for (int i = 0; i < facts.piece_count; i++) {
-        if (i > 0)
+        if (i > 0 && is_gap_before(kit, facts.first_piece + i))
             text_builder_add_plain(builder, " … ");
         add_piece(kit, builder, facts.first_piece + i);
     }
