@@ -6,7 +6,7 @@
 static const char usage[] =
     "usage: vitrine [--pack FILE | --packs DIR] [--config FILE] [--profile P1..P7] [--size WxH] [--rotate 0|90|180|270]\n"
     "               [--text A|A+|A++] [--theme standard|contrast] [--window] [--clock manual] [--script FILE] [--out DIR]\n"
-    "               [--frame-log FILE] [--tour DIR] [--help] [--version]\n";
+    "               [--frame-log FILE] [--tour DIR] [--language TAG] [--help] [--version]\n";
 
 static bool complain(const char *sentence, const char *about)
 {
@@ -89,6 +89,8 @@ static bool set(struct options *options, const char *name, const char *value, bo
         options->frame_log = value;
     else if (strcmp(name, "--tour") == 0)
         options->tour = value;
+    else if (strcmp(name, "--language") == 0)
+        options->language = value;
     else
         *is_known = false;
     return true;

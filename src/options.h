@@ -14,6 +14,7 @@ struct options {
     enum theme theme;
     bool manual_clock;
     const char *script, *out, *frame_log, *tour; /* NULL = not asked for */
+    const char *language;      /* the only one the tour draws, a tag; NULL = all */
 };
 
 enum options_result { OPTIONS_RUN, OPTIONS_DONE, OPTIONS_WRONG };

@@ -161,11 +161,11 @@ static bool run_script(struct rehearsal *rehearsal)
 static bool run_tour(struct rehearsal *rehearsal)
 {
     struct tour_host host = {.context = rehearsal, .step = on_step, .shot = shot_to, .sheet = sheet};
-    const char *folder = rehearsal->kiosk->options->tour;
-    int count = make_folder(folder) ? tour_run(rehearsal->kiosk->stage, &host, folder, rehearsal->now_ms) : -1;
+    struct tour_wish wish = {rehearsal->kiosk->options->tour, rehearsal->kiosk->options->language};
+    int count = make_folder(wish.folder) ? tour_run(rehearsal->kiosk->stage, &host, wish, rehearsal->now_ms) : -1;
 
     if (count >= 0)
-        printf("%d pictures and contact-sheet.png in %s\n", count, folder);
+        printf("%d pictures and contact-sheet.png in %s\n", count, wish.folder);
     return count >= 0;
 }
 

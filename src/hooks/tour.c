@@ -10,7 +10,7 @@ enum { SETTLE_MS = 800, SHOTS_MAX = 256, STOPS_MAX = 24 };
 struct tour {
     struct stage *stage;
     const struct tour_host *host;
-    const char *folder;
+    struct tour_wish wish;
     int64_t now_ms;
     char *files[SHOTS_MAX];
     int count;
@@ -24,6 +24,16 @@ struct tour_stop {
     double first_day, days; /* timeline window, days 0 = as it is */
     enum ui_verb verb;
 };
+
+static int languages_of(const struct tour *tour)
+{
+    return pack_exhibit(stage_pack(tour->stage)).languages;
+}
+
+static const char *tag_of(const struct tour *tour, int language)
+{
+    return pack_language(stage_pack(tour->stage), language).tag;
+}
 
 static void settle(struct tour *tour)
 {
@@ -39,7 +49,7 @@ static void shoot(struct tour *tour, const char *name, const char *language)
 
     if (tour->count == SHOTS_MAX || tour->has_failed)
         return;
-    snprintf(path, sizeof(path), "%s/%s-%s.png", tour->folder, name, language);
+    snprintf(path, sizeof(path), "%s/%s-%s.png", tour->wish.folder, name, language);
     if (!tour->host->shot(tour->host->context, path)) {
         tour->has_failed = true;
         return;
@@ -148,7 +158,7 @@ static int plan(struct tour_stop *stops, struct pack *pack)
     return count;
 }
 
-static void visit(struct tour *tour, const struct tour_stop *stop, int language, const char *tag)
+static void visit(struct tour *tour, const struct tour_stop *stop, int language)
 {
     if (stop->days > 0)
         stage_show_days(tour->stage, stop->first_day, stop->days);
@@ -156,13 +166,13 @@ static void visit(struct tour *tour, const struct tour_stop *stop, int language,
     if (stop->verb != UI_NOTHING)
         stage_fire(tour->stage, stop->verb, 0, tour->now_ms);
     settle(tour);
-    shoot(tour, stop->name, tag);
+    shoot(tour, stop->name, tag_of(tour, language));
     if (stop->verb != UI_NOTHING)
         stage_fire(tour->stage, stop->verb, 0, tour->now_ms);
 }
 
 /* Nobody touches: the warning comes by itself. */
-static void shoot_warning(struct tour *tour, const struct tour_stop *stop, int language, const char *tag)
+static void shoot_warning(struct tour *tour, const struct tour_stop *stop, int language)
 {
     stage_visit(tour->stage, language, stop->stop, tour->now_ms);
     settle(tour);
@@ -172,31 +182,62 @@ static void shoot_warning(struct tour *tour, const struct tour_stop *stop, int l
     }
     tour->now_ms += 15000;
     tour->host->step(tour->host->context, tour->now_ms);
-    shoot(tour, "11-still-there", tag);
+    shoot(tour, "11-still-there", tag_of(tour, language));
     stage_fire(tour->stage, UI_START_OVER, 0, tour->now_ms);
 }
 
-int tour_run(struct stage *stage, const struct tour_host *host, const char *folder, int64_t now_ms)
+static bool draws(const struct tour *tour, int language)
 {
-    struct tour tour = {.stage = stage, .host = host, .folder = folder, .now_ms = now_ms};
-    struct pack *pack = stage_pack(stage);
+    return !tour->wish.language || strcmp(tour->wish.language, tag_of(tour, language)) == 0;
+}
+
+static int columns_of(const struct tour *tour)
+{
+    int columns = 0;
+
+    for (int language = 0; language < languages_of(tour); language++)
+        columns += draws(tour, language);
+    return columns;
+}
+
+static void draw_stops(struct tour *tour)
+{
     struct tour_stop stops[STOPS_MAX];
-    int count = plan(stops, pack), written;
-    char path[4096];
+    int count = plan(stops, stage_pack(tour->stage));
 
     for (int s = 0; s < count; s++) {
-        for (int language = 0; language < pack_exhibit(pack).languages; language++)
-            visit(&tour, &stops[s], language, pack_language(pack, language).tag);
+        for (int language = 0; language < languages_of(tour); language++)
+            if (draws(tour, language))
+                visit(tour, &stops[s], language);
     }
-    for (int language = 0; language < pack_exhibit(pack).languages; language++)
-        shoot_warning(&tour, &stops[1], language, pack_language(pack, language).tag);
-    snprintf(path, sizeof(path), "%s/contact-sheet.png", folder);
-    written = tour.count;
-    if (!tour.has_failed && !host->sheet(host->context, path, tour.files, tour.count, pack_exhibit(pack).languages)) {
-        fprintf(stderr, "%s was not written: %s\n", path, strerror(errno));
-        tour.has_failed = true;
+    for (int language = 0; language < languages_of(tour); language++)
+        if (draws(tour, language))
+            shoot_warning(tour, &stops[1], language);
+}
+
+static void write_sheet(struct tour *tour)
+{
+    char path[4096];
+
+    snprintf(path, sizeof(path), "%s/contact-sheet.png", tour->wish.folder);
+    if (tour->host->sheet(tour->host->context, path, tour->files, tour->count, columns_of(tour)))
+        return;
+    fprintf(stderr, "%s was not written: %s\n", path, strerror(errno));
+    tour->has_failed = true;
+}
+
+int tour_run(struct stage *stage, const struct tour_host *host, struct tour_wish wish, int64_t now_ms)
+{
+    struct tour tour = {.stage = stage, .host = host, .wish = wish, .now_ms = now_ms};
+
+    if (columns_of(&tour) == 0) {
+        fprintf(stderr, "the exhibit is not told in \"%s\"\n", wish.language);
+        return -1;
     }
+    draw_stops(&tour);
+    if (!tour.has_failed)
+        write_sheet(&tour);
     for (int i = 0; i < tour.count; i++)
         free(tour.files[i]);
-    return tour.has_failed ? -1 : written;
+    return tour.has_failed ? -1 : tour.count;
 }

@@ -17,7 +17,12 @@ struct tour_host {
     bool (*sheet)(void *context, const char *path, char *const *files, int count, int columns);
 };
 
-/* Draws into an existing folder. Returns how many pictures were written, -1 after a sentence on stderr. */
-int tour_run(struct stage *stage, const struct tour_host *host, const char *folder, int64_t now_ms);
+struct tour_wish {
+    const char *folder;   /* must exist */
+    const char *language; /* tag of the only one; NULL = all of the pack */
+};
+
+/* Returns how many pictures were written, -1 after a sentence on stderr. */
+int tour_run(struct stage *stage, const struct tour_host *host, struct tour_wish wish, int64_t now_ms);
 
 #endif
