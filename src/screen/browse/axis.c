@@ -74,12 +74,12 @@ static void draw_tick(struct kit *kit, double x, int top, int bottom, int width,
 
 /* ---- lines through the lanes ---- */
 
-static void draw_year_lines(struct browse *browse, struct kit *kit, int top, int bottom)
+static void draw_year_lines(struct browse *browse, struct kit *kit, int top, int bottom, enum tone tone)
 {
     int step = axis_year_step(browse, look_px(&kit->look, 60)), width = look_px(&kit->look, 2);
 
     for (int year = floor_to(first_date(browse).year, step); calendar_year_start(year) < end_day(browse); year += step)
-        draw_tick(kit, screen_of(browse, kit, calendar_year_start(year)), top, bottom, width, look_tone(&kit->look, TONE_RULE));
+        draw_tick(kit, screen_of(browse, kit, calendar_year_start(year)), top, bottom, width, look_tone(&kit->look, tone));
 }
 
 static void draw_month_lines(struct browse *browse, struct kit *kit, int top, int bottom)
@@ -129,7 +129,7 @@ void axis_draw_grid(struct browse *browse, struct kit *kit)
         draw_week_lines(browse, kit, lanes->y, bottom);
     if (browse->level == LEVEL_MONTHS || browse->level == LEVEL_WEEKS)
         draw_month_lines(browse, kit, lanes->y, bottom);
-    draw_year_lines(browse, kit, lanes->y, bottom);
+    draw_year_lines(browse, kit, lanes->y, bottom, TONE_RULE);
     draw_clip_pop(kit->draw);
     draw_tick(kit, lanes->x, lanes->y, bottom, look_px(&kit->look, 2), look_tone(&kit->look, TONE_INK));
 }
@@ -284,7 +284,7 @@ static void draw_quarters(struct browse *browse, struct kit *kit)
     for (; day < end_day(browse); day = calendar_month_start(day, 3))
         if (calendar_date(day).month != 1)
             draw_tick(kit, screen_of(browse, kit, day), axis->y + axis->h - look_px(&kit->look, 12), axis->y + axis->h,
-                      look_px(&kit->look, 2), look_tone(&kit->look, TONE_RULE));
+                      look_px(&kit->look, 2), look_tone(&kit->look, TONE_INK2));
 }
 
 void axis_draw(struct browse *browse, struct kit *kit)
@@ -297,7 +297,7 @@ void axis_draw(struct browse *browse, struct kit *kit)
 
     draw_clip_push(kit->draw, (struct rect){axis->x - 1, axis->y, axis->w + kit->look.margin, axis->h});
     if (browse->level != LEVEL_DAYS)
-        draw_year_lines(browse, kit, axis->y + look_px(&kit->look, 8), axis->y + axis->h);
+        draw_year_lines(browse, kit, axis->y + look_px(&kit->look, 8), axis->y + axis->h, TONE_INK2);
     switch (browse->level) {
     case LEVEL_YEARS:
         draw_quarters(browse, kit);

@@ -90,13 +90,13 @@ static void draw_grounds(struct browse *browse, struct kit *kit)
 static void draw_tick(struct browse *browse, struct kit *kit, double y, bool is_year)
 {
     const struct plan *plan = &browse->plan;
-    int tick = look_px(&kit->look, 18), x = is_year ? plan->axis.x : plan->lanes.x - tick;
-    uint32_t faint = mark_mix(look_tone(&kit->look, TONE_RULE), look_tone(&kit->look, TONE_PAPER), 55);
+    int tick = look_px(&kit->look, 18), x = is_year ? plan->axis.x : plan->lanes.x - tick, width = look_px(&kit->look, 2);
 
-    draw_fill(kit->draw,
-              (struct rect){x, (int)lround(y), plan->lanes.x + (is_year ? plan->lanes.w : 0) - x,
-                            is_year ? look_px(&kit->look, 2) : 1},
-              is_year ? look_tone(&kit->look, TONE_RULE) : faint);
+    draw_fill(kit->draw, (struct rect){x, (int)lround(y), plan->lanes.x - x, is_year ? width : 1},
+              look_tone(&kit->look, TONE_INK2));
+    if (is_year)
+        draw_fill(kit->draw, (struct rect){plan->lanes.x, (int)lround(y), plan->lanes.w, width},
+                  look_tone(&kit->look, TONE_RULE));
 }
 
 /* Below its tick; the one whose tick has gone up is pinned at the top until the next pushes it away. */
