@@ -100,6 +100,14 @@ struct rect parts_pressed(const struct kit *kit, const char *id, struct rect rec
     return rect_inset(rect, rect.w / 100, rect.h / 100);
 }
 
+void parts_press_edge(struct kit *kit, const char *id, struct rect rect, uint32_t ground)
+{
+    int edge = look_px(&kit->look, 4) > 3 ? look_px(&kit->look, 4) : 3;
+
+    if (ui_is_pressed(kit->ui, id))
+        draw_frame(kit->draw, rect, edge, look_on(&kit->look, ground));
+}
+
 void parts_focus(struct kit *kit, const char *id, struct rect rect, bool on_dark)
 {
     int outer = look_mm_x(&kit->look, 1.0f) > 3 ? look_mm_x(&kit->look, 1.0f) : 3;
@@ -119,8 +127,10 @@ static void key_colours(const struct kit *kit, const struct key *key, uint32_t *
     bool is_pressed = ui_is_pressed(kit->ui, key->id);
 
     *fill = look_tone(&kit->look, is_dark ? TONE_INK : TONE_CARD);
-    if (is_pressed)
-        *fill = look_tone(&kit->look, is_dark ? TONE_BLUE : TONE_INK);
+    if (is_pressed && is_dark && kit->look.theme == THEME_STANDARD)
+        *fill = look_tone(&kit->look, TONE_BLUE);
+    else if (is_pressed)
+        *fill = look_tone(&kit->look, is_dark ? TONE_CARD : TONE_INK);
     *ink = look_on(&kit->look, *fill);
 }
 
@@ -164,6 +174,8 @@ void parts_key(struct kit *kit, const struct key *key, struct rect rect)
     key_colours(kit, key, &fill, &ink);
     draw_fill(kit->draw, drawn, fill);
     draw_frame(kit->draw, drawn, edge > 1 ? edge : 2, look_tone(&kit->look, TONE_INK));
+    if (kit->look.theme == THEME_STANDARD && fill == look_tone(&kit->look, TONE_BLUE)) /* too near to ink by itself */
+        parts_press_edge(kit, key->id, drawn, fill);
     if (key->has_icon && key->icon_first)
         x += draw_key_icon(kit, key, drawn, x, ink) + gap;
     if (words) {

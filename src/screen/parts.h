@@ -55,6 +55,9 @@ void parts_focus(struct kit *kit, const char *id, struct rect rect, bool on_dark
 /* A rectangle 2 % smaller while pressed (T22); itself with reduced motion. */
 struct rect parts_pressed(const struct kit *kit, const char *id, struct rect rect);
 
+/* The edge inside a pressed rectangle whose fill stays or changes too little to be seen (T22). */
+void parts_press_edge(struct kit *kit, const char *id, struct rect rect, uint32_t ground);
+
 /* ---- documents ---- */
 
 enum voice { VOICE_SILENT, VOICE_SPEAKS, VOICE_DIFFERS };

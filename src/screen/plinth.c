@@ -145,7 +145,7 @@ static void cell_colours(const struct kit *kit, const struct cell *cell, uint32_
     if (kit->look.theme == THEME_CONTRAST)
         *fill = is_paper ? 0xFFFFFF : 0x000000;
     if (ui_is_pressed(kit->ui, cell->id))
-        *fill = look_tone(&kit->look, TONE_BLUE);
+        *fill = kit->look.theme == THEME_STANDARD ? look_tone(&kit->look, TONE_BLUE) : *fill ^ 0xFFFFFF;
     *ink = look_contrast(*fill, 0xFFFFFF) > 4.5 ? (kit->look.theme == THEME_CONTRAST ? 0xFFFFFF : 0xF1E8D7)
                                                 : look_on(&kit->look, *fill);
 }
@@ -202,6 +202,8 @@ static void draw_cell(struct kit *kit, const struct row *row, const struct cell 
         draw_fill(kit->draw, rect, fill);
     if (kit->look.theme == THEME_CONTRAST)
         draw_frame(kit->draw, rect, 2, 0xFFFFFF);
+    else
+        parts_press_edge(kit, cell->id, rect, fill);
     if (cell->is_current && !cell->is_language)
         draw_fill(kit->draw, (struct rect){rect.x, rect.y, rect.w, bar}, look_tone(&kit->look, TONE_PAPER) ? 0xF1E8D7 : 0xFFFFFF);
     if (cell->is_language)

@@ -166,6 +166,7 @@ static void list_hook(struct kit *kit, const struct attract_slide *slide, struct
     element.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, drawn.size_px).cap_px;
     element.ink = colours->lower_figure;
     element.ground = colours->lower;
+    parts_press_edge(kit, element.id, drawn.rect, colours->lower);
     ui_add(kit->ui, element);
 }
 

@@ -52,6 +52,7 @@ static void list_lane(struct browse *browse, struct kit *kit, int lane, struct r
     element.ink = look_tone(&kit->look, TONE_INK);
     element.ground = ground_of(kit, lane);
     ui_add(kit->ui, element);
+    parts_press_edge(kit, id, hit, element.ground);
     parts_focus(kit, id, rect_inset(hit, 4, 4), false);
 }
 

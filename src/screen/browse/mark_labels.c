@@ -279,6 +279,7 @@ static void list_quotation(struct kit *kit, int source, struct rect rect, const 
     element.ink = look_tone(&kit->look, TONE_INK);
     element.ground = ground;
     ui_add(kit->ui, element);
+    parts_press_edge(kit, id, element.hit, ground);
     parts_focus(kit, id, element.hit, false);
 }
 
