@@ -136,6 +136,32 @@ static void clips_nest_and_end(void **state)
     assert_rect(find_ink(canvas, everywhere, PAPER), (struct rect){150, 100, 50, 50});
 }
 
+static void an_origin_moves_fills_copies_polygons_and_clips(void **state)
+{
+    struct canvas *canvas = *state;
+    struct draw_point large[] = {{0, 300}, {200, 300}, {0, 500}};
+    draw_begin(canvas->draw, PAPER);
+    draw_clip_push(canvas->draw, (struct rect){0, 0, 300, 150});
+    draw_set_origin(canvas->draw, 40, 100);
+    draw_fill(canvas->draw, (struct rect){10, 20, 50, 100}, INK); /* the clip that was open stays */
+    draw_clip_pop(canvas->draw);
+    draw_clip_push(canvas->draw, (struct rect){100, 0, 50, 50});
+    draw_fill(canvas->draw, everywhere, RED);
+    draw_clip_pop(canvas->draw);
+    draw_polygon(canvas->draw, large, 3, INK);
+    draw_icon(canvas->draw, ICON_PLUS, (struct rect){300, 0, 40, 40}, INK);
+    end_frame(canvas);
+    assert_rect(find_ink(canvas, (struct rect){0, 0, 110, 300}, PAPER), (struct rect){50, 120, 50, 30});
+    assert_rect(find_ink(canvas, (struct rect){110, 0, 200, 300}, PAPER), (struct rect){140, 100, 50, 50});
+    assert_int_equal(pixel(canvas, 41, 401), INK);
+    assert_int_equal(pixel(canvas, 39, 401), PAPER);
+    assert_int_equal(pixel(canvas, 360, 120), INK);
+    draw_begin(canvas->draw, PAPER); /* the next frame begins in the corner again */
+    draw_fill(canvas->draw, (struct rect){10, 20, 50, 50}, INK);
+    end_frame(canvas);
+    assert_rect(find_ink(canvas, everywhere, PAPER), (struct rect){10, 20, 50, 50});
+}
+
 static void what_leaves_the_screen_is_cut_off(void **state)
 {
     struct canvas *canvas = *state;
@@ -799,6 +825,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         CASE(fills_lie_on_whole_pixels),
         CASE(clips_nest_and_end),
+        CASE(an_origin_moves_fills_copies_polygons_and_clips),
         CASE(what_leaves_the_screen_is_cut_off),
         CASE(a_tint_blends),
         CASE(a_frame_lies_inside_its_rectangle),

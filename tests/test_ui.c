@@ -183,6 +183,25 @@ static void element_cut_away_cannot_be_hit(void **state)
     ui_destroy(ui);
 }
 
+static void an_origin_moves_what_is_added_after_it_was_cut(void **state)
+{
+    (void)state;
+    struct ui *ui = ui_create();
+    struct rect rect;
+
+    ui_set_origin(ui, 0, 500);
+    ui_set_focus(ui, "half");
+    ui_clip_begin(ui, 2, (struct rect){0, 100, 400, 200}, 44, 44);
+    ui_add(ui, element("half", (struct rect){10, 250, 60, 100}));
+    ui_clip_end(ui);
+    assert_rect(ui_at(ui, 0)->hit, 10, 750, 60, 50);
+    assert_int_equal(ui_hit(ui, 20, 260), -1);
+    assert_int_equal(ui_hit(ui, 20, 760), 0);
+    assert_true(ui_focus_in_view(ui, 2, &rect));
+    assert_rect(rect, 10, 250, 60, 100);
+    ui_destroy(ui);
+}
+
 static void focus_in_a_view_is_told_uncut(void **state)
 {
     (void)state;
@@ -251,6 +270,7 @@ int main(void)
         cmocka_unit_test(clipped_elements_keep_what_is_seen),
         cmocka_unit_test(small_element_wholly_inside_stays_touchable),
         cmocka_unit_test(element_cut_away_cannot_be_hit),
+        cmocka_unit_test(an_origin_moves_what_is_added_after_it_was_cut),
         cmocka_unit_test(focus_in_a_view_is_told_uncut),
         cmocka_unit_test(pressed_and_focused_are_one_element_each_or_none),
         cmocka_unit_test(overlong_id_is_cut_not_overrun),

@@ -84,6 +84,11 @@ int draw_changed(const struct draw *draw, const struct rect **parts)
     return quads_painted(draw->quads, parts);
 }
 
+void draw_set_origin(struct draw *draw, int x, int y)
+{
+    quads_set_origin(draw->quads, x, y);
+}
+
 void draw_clip_push(struct draw *draw, struct rect rect)
 {
     quads_clip_push(draw->quads, rect);

@@ -53,6 +53,9 @@ void draw_kept_fade(struct draw *draw, int alpha);
  */
 void draw_kept_beyond_fault(struct draw *draw, int x);
 
+/* From now on the point (0, 0) lies there on the screen, until the end of the frame; clips that are open stay where they are. */
+void draw_set_origin(struct draw *draw, int x, int y);
+
 /* Clips nest by intersection; every push is popped. */
 void draw_clip_push(struct draw *draw, struct rect rect);
 void draw_clip_pop(struct draw *draw);

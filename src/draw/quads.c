@@ -47,6 +47,7 @@ struct batch {
 struct quads {
     struct rect clips[CLIPS_MAX];
     int clip_count;
+    int origin_x, origin_y; /* clips and quads lie where the screen has them */
     struct quad *quads;
     int count, room;
     struct quad *pieces; /* of quads inside the parts to be painted */
@@ -97,6 +98,18 @@ void quads_clear(struct quads *quads, struct rect screen)
     quads->count = 0;
     quads->clips[0] = screen;
     quads->clip_count = 1;
+    quads->origin_x = quads->origin_y = 0;
+}
+
+void quads_set_origin(struct quads *quads, int x, int y)
+{
+    quads->origin_x = x;
+    quads->origin_y = y;
+}
+
+static struct rect on_screen(const struct quads *quads, struct rect rect)
+{
+    return (struct rect){rect.x + quads->origin_x, rect.y + quads->origin_y, rect.w, rect.h};
 }
 
 /* ---- clips ---- */
@@ -125,7 +138,7 @@ static struct rect clip_of(const struct quads *quads)
 void quads_clip_push(struct quads *quads, struct rect rect)
 {
     assert(quads->clip_count < CLIPS_MAX);
-    quads->clips[quads->clip_count] = intersection(rect, clip_of(quads));
+    quads->clips[quads->clip_count] = intersection(on_screen(quads, rect), clip_of(quads));
     quads->clip_count++;
 }
 
@@ -137,12 +150,13 @@ void quads_clip_pop(struct quads *quads)
 
 bool quads_is_seen(const struct quads *quads, struct rect rect)
 {
-    return rect_meets(rect, clip_of(quads));
+    return rect_meets(on_screen(quads, rect), clip_of(quads));
 }
 
 struct rect quads_seen_part(const struct quads *quads, struct rect rect)
 {
-    return intersection(rect, clip_of(quads));
+    struct rect seen = intersection(on_screen(quads, rect), clip_of(quads));
+    return (struct rect){seen.x - quads->origin_x, seen.y - quads->origin_y, seen.w, seen.h};
 }
 
 /* ---- quads ---- */
@@ -168,7 +182,7 @@ static void put(struct quads *quads, struct quad quad)
 
 void quads_fill(struct quads *quads, struct rect rect, uint32_t colour, int alpha)
 {
-    struct rect at = intersection(rect, clip_of(quads));
+    struct rect at = intersection(on_screen(quads, rect), clip_of(quads));
     if (at.w == 0 || at.h == 0 || alpha <= 0)
         return;
     alpha = smaller(alpha, 255);
@@ -179,7 +193,7 @@ void quads_fill(struct quads *quads, struct rect rect, uint32_t colour, int alph
 
 void quads_copy_faded(struct quads *quads, struct texture_place place, int x, int y, int alpha)
 {
-    struct rect whole = {x + place.dx, y + place.dy, place.source.w, place.source.h};
+    struct rect whole = on_screen(quads, (struct rect){x + place.dx, y + place.dy, place.source.w, place.source.h});
     struct rect at = intersection(whole, clip_of(quads));
     int in_x = at.x - whole.x, in_y = at.y - whole.y;
     if (place.page < 0 || at.w == 0 || at.h == 0 || alpha <= 0)

@@ -24,6 +24,9 @@ void quads_destroy(struct quads *quads);
 
 void quads_clear(struct quads *quads, struct rect screen);
 
+/* Where the caller's point (0, 0) lies on the screen; back at (0, 0) with every quads_clear. */
+void quads_set_origin(struct quads *quads, int x, int y);
+
 void quads_clip_push(struct quads *quads, struct rect rect);
 void quads_clip_pop(struct quads *quads);
 /* Whether anything drawn in the rectangle would be seen. */

@@ -17,6 +17,7 @@ struct ui {
     int count, room;
     char *words;
     size_t used, size;
+    int origin_x, origin_y;
     bool is_clipped;
     struct rect clip;
     int clip_view, least_w, least_h;
@@ -48,6 +49,12 @@ void ui_clear(struct ui *ui)
     ui->used = 0;
     ui->is_clipped = false;
     ui->focus_view = UI_NO_VIEW;
+}
+
+void ui_set_origin(struct ui *ui, int x, int y)
+{
+    ui->origin_x = x;
+    ui->origin_y = y;
 }
 
 static size_t keep_words(struct ui *ui, const char *words)
@@ -114,12 +121,19 @@ static void cut(struct ui *ui, struct ui_element *element)
     element->view = ui->clip_view;
 }
 
+static struct rect moved(const struct ui *ui, struct rect rect)
+{
+    return (struct rect){rect.x + ui->origin_x, rect.y + ui->origin_y, rect.w, rect.h};
+}
+
 void ui_add(struct ui *ui, struct ui_element element)
 {
     struct entry *entry;
 
     if (ui->is_clipped)
         cut(ui, &element);
+    element.rect = moved(ui, element.rect);
+    element.hit = moved(ui, element.hit);
     if (ui->count == ui->room) {
         int room = ui->room ? ui->room * 2 : 64;
         struct entry *grown = realloc(ui->entries, room * sizeof(*grown));

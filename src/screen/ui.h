@@ -53,6 +53,9 @@ struct ui *ui_create(void);
 void ui_destroy(struct ui *ui);
 void ui_clear(struct ui *ui);
 
+/* Where the screen's point (0, 0) lies on the panel. What is added is moved by it, so that the list is in pixels of the panel. */
+void ui_set_origin(struct ui *ui, int x, int y);
+
 /* Copies the element and its label. */
 void ui_add(struct ui *ui, struct ui_element element);
 
@@ -63,7 +66,7 @@ void ui_add(struct ui *ui, struct ui_element element);
 void ui_clip_begin(struct ui *ui, int view, struct rect clip, int least_w, int least_h);
 void ui_clip_end(struct ui *ui);
 
-/* Where the focused element of a view lies, uncut; false: the focus is elsewhere. */
+/* Where the focused element of a view lies, uncut, in pixels of the screen; false: the focus is elsewhere. */
 bool ui_focus_in_view(const struct ui *ui, int view, struct rect *rect);
 
 int ui_count(const struct ui *ui);
