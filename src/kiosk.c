@@ -84,7 +84,8 @@ static bool open_stage(struct kiosk *kiosk)
     const struct options *options = kiosk->options;
     struct stage_options wish = {
         .fonts = kiosk->fonts, .draw = kiosk->draw, .panel = panel_of_window(kiosk), .text_step = options->text_step,
-        .theme = options->theme, .reduced_motion = options->config.reduced_motion, .idle_s = options->config.idle_s,
+        .theme = options->theme, .reduced_motion = options->config.reduced_motion,
+        .bottom_edge_mm = options->config.bottom_edge_mm, .idle_s = options->config.idle_s,
     };
 
     kiosk->stage = stage_create(&wish);

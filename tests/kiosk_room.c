@@ -85,8 +85,11 @@ struct room room_open(struct room_wish wish)
 {
     struct room room = {.now_ms = 1000};
     struct panel panel = panel_named(wish.profile, wish.quarter_turns);
-    struct stage_options options = {
-        .panel = panel, .text_step = wish.text_step, .theme = wish.theme, .reduced_motion = wish.reduced_motion};
+    struct stage_options options = {.panel = panel,
+                                    .text_step = wish.text_step,
+                                    .theme = wish.theme,
+                                    .reduced_motion = wish.reduced_motion,
+                                    .bottom_edge_mm = wish.bottom_edge_mm};
 
     open_pack(&room, wish.exhibit);
     open_window(&room, panel, wish.has_pixels);

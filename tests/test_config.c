@@ -57,13 +57,14 @@ static void defaults_are_those_of_an_installed_kiosk(void **state)
     assert_int_equal(config.idle_s, 0);
     assert_false(config.reduced_motion);
     assert_int_equal(config.renderer, CONFIG_RENDERER_AUTO);
+    assert_int_equal(config.bottom_edge_mm, 0);
 }
 
 static void every_setting_is_read(void **state)
 {
     (void)state;
     struct config config = config_from("packs = /srv/my packs\nprofile=P6\nrotate = 90\nfullscreen = no\nidle = 45\n"
-                                       "reduced-motion = yes\nrenderer = software\n", "");
+                                       "reduced-motion = yes\nrenderer = software\nmount.bottom_edge_mm = 760\n", "");
 
     assert_string_equal(config.packs, "/srv/my packs");
     assert_string_equal(config.profile, "P6");
@@ -72,6 +73,7 @@ static void every_setting_is_read(void **state)
     assert_int_equal(config.idle_s, 45);
     assert_true(config.reduced_motion);
     assert_int_equal(config.renderer, CONFIG_RENDERER_SOFTWARE);
+    assert_int_equal(config.bottom_edge_mm, 760);
 }
 
 static void comments_blanks_and_line_ends_of_other_systems_do_no_harm(void **state)
@@ -107,6 +109,8 @@ static void bad_lines_are_named_and_skipped(void **state)
         {"idle = 601", "FILE:2: idle = 601: write 30 to 600 seconds\n"},
         {"idle = 99999999999999999999", "FILE:2: idle = 99999999999999999999: write 30 to 600 seconds\n"},
         {"renderer = gpu", "FILE:2: renderer = gpu: write auto, software or accelerated\n"},
+        {"mount.bottom_edge_mm = 0", "FILE:2: mount.bottom_edge_mm = 0: write the height of the panel's lower edge above the "
+                                     "floor, 1 to 2500 millimetres\n"},
         {"packs =", "FILE:2: packs = : write a folder or file\n"},
         {"colour = red", "FILE:2: there is no setting \"colour\"\n"},
         {"= 7", "FILE:2: there is no setting \"\"\n"},

@@ -99,9 +99,9 @@ static void a_document_rests_as_long_as_it_takes_to_read(void **state)
     room_close(&room);
 }
 
-static void the_largest_text_and_keys_double_the_time(void **state)
+static void the_largest_text_keys_and_reach_double_the_time(void **state)
 {
-    struct room room = begin(), keys = begin();
+    struct room room = begin(), keys = begin(), reach = begin();
 
     (void)state;
     room_tap(&room, "nav:textsize");
@@ -111,6 +111,11 @@ static void the_largest_text_and_keys_double_the_time(void **state)
     room_key(&keys, ACTION_NEXT);
     assert_about(until_warning(&keys), 2 * TIMELINE_MS);
     room_close(&keys);
+    room_tap(&reach, "nav:access");
+    room_tap(&reach, "access:reach");
+    room_tap(&reach, "access:close");
+    assert_about(until_warning(&reach), 2 * TIMELINE_MS);
+    room_close(&reach);
 }
 
 static void the_question_stands_thirty_seconds(void **state)
@@ -238,6 +243,7 @@ static void after_a_reset_the_state_is_that_of_a_cold_start(void **state)
     room_tap(&room, "nav:access");
     room_tap(&room, "access:contrast");
     room_tap(&room, "access:motion");
+    room_tap(&room, "access:reach");
     room_tap(&room, "access:close");
     go_to_entry(&room, "kronstadt-uprising");
     room_key(&room, ACTION_NEXT);
@@ -430,7 +436,7 @@ int main(void)
         cmocka_unit_test(the_timeline_rests_a_minute),
         cmocka_unit_test(an_event_rests_a_minute_and_a_half),
         cmocka_unit_test(a_document_rests_as_long_as_it_takes_to_read),
-        cmocka_unit_test(the_largest_text_and_keys_double_the_time),
+        cmocka_unit_test(the_largest_text_keys_and_reach_double_the_time),
         cmocka_unit_test(the_question_stands_thirty_seconds),
         cmocka_unit_test(the_time_left_is_told_in_steps_of_five),
         cmocka_unit_test(any_touch_goes_on_just_where_it_was),

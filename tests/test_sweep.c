@@ -25,7 +25,7 @@ enum { SHOWN_MOST = 60, SLIDES = 8, SLIDE_MS = 10000 };
 static const char *const panels[] = {"P1", "P2", "P3", "P4", "P5", "P6", "P7"};
 static const char *const steps[] = {"A", "A+", "A++"};
 
-enum { PANELS = sizeof panels / sizeof panels[0] };
+enum { PANELS = sizeof panels / sizeof panels[0], FIRST_LARGE = 2 };
 
 struct sweep {
     struct room room;
@@ -138,15 +138,46 @@ static void check_picture(struct sweep *sweep)
             check_colours(sweep, ui_at(ui, i));
 }
 
+static bool is_in_band(const struct sweep *sweep)
+{
+    return room_session(&sweep->room)->reach;
+}
+
+/* A5: every target lies in the band. */
+static void check_band(struct sweep *sweep)
+{
+    const struct ui *ui = room_ui(&sweep->room);
+    struct rect frame = stage_frame(sweep->room.stage);
+
+    for (int i = 0; i < ui_count(ui); i++)
+        if (ui_rules_is_target(ui, i) && !is_inside(frame, ui_at(ui, i)->hit))
+            complain(sweep, "A5", "%s is not in the band", ui_at(ui, i)->id);
+}
+
+/* The list is in pixels of the whole panel, of which the screens see the band only. */
+static struct look panel_look(const struct sweep *sweep)
+{
+    struct look look = *stage_look(sweep->room.stage);
+    struct rect frame = stage_frame(sweep->room.stage);
+
+    if (is_in_band(sweep))
+        look.panel.height_px = frame.y + frame.h;
+    return look;
+}
+
 __attribute__((format(printf, 2, 3))) static void look_at(struct sweep *sweep, const char *format, ...)
 {
+    struct look look;
     va_list arguments;
 
     va_start(arguments, format);
     vsnprintf(sweep->screen, sizeof sweep->screen, format, arguments);
     va_end(arguments);
     sweep->screens++;
-    ui_rules_check(room_ui(&sweep->room), stage_look(sweep->room.stage), found, sweep);
+    look = panel_look(sweep);
+    ui_rules_check(room_ui(&sweep->room), &look, found, sweep);
+    if (is_in_band(sweep))
+        check_band(sweep);
     if (sweep->pixels)
         check_picture(sweep);
 }
@@ -369,7 +400,7 @@ static void sweep_all(struct sweep *sweep, int language, int turn)
     struct pack_exhibit exhibit = pack_exhibit(sweep->room.pack);
     int disagreements = pack_disagreement_count(sweep->room.pack);
 
-    if (stage_look(sweep->room.stage)->step == TEXT_A) /* a visit begins there (I6) */
+    if (stage_look(sweep->room.stage)->step == TEXT_A && !is_in_band(sweep)) /* a visit begins there (I6) */
         sweep_first_screens(sweep, language);
     sweep_timeline(sweep, language, turn);
     for (int entry = turn % 13; entry < exhibit.entries; entry += 13)
@@ -435,6 +466,34 @@ static void the_lighthouse_holds_the_rules_on_every_panel(void **state)
     sweep_exhibit(ROOM_LIGHTHOUSE);
 }
 
+/* In the band each text size takes one language after the other, on the panels that have one (A5). */
+static void the_band_holds_the_rules_on_large_panels(void **state)
+{
+    struct sweep sweep = {.room = room_open((struct room_wish){.reduced_motion = true})};
+    int languages = pack_exhibit(sweep.room.pack).languages, turn = 0;
+
+    (void)state;
+    for (int panel = FIRST_LARGE; panel < PANELS; panel++) {
+        for (int turns = 0; turns < 2; turns++) {
+            room_set_panel(&sweep.room, panels[panel], turns);
+            for (int step = 0; step < TEXT_STEP_COUNT; step++, turn++) {
+                enum theme theme = turn % 4 == 3 ? THEME_CONTRAST : THEME_STANDARD;
+
+                room_visit(&sweep.room, turn % languages, room_stop(SCREEN_TIMELINE));
+                room_set_look(&sweep.room, (enum text_step)step, theme);
+                if (!is_in_band(&sweep))
+                    stage_fire(sweep.room.stage, UI_REACH, 0, sweep.room.now_ms);
+                name_place(&sweep, panel, turns, (enum text_step)step, theme, turn % languages);
+                sweep_all(&sweep, turn % languages, turn);
+            }
+        }
+    }
+    print_message("%d screens\n", sweep.screens);
+    room_close(&sweep.room);
+    if (sweep.findings > 0)
+        fail_msg("%d findings on %d screens", sweep.findings, sweep.screens);
+}
+
 /* Each text size in one language, so that the pictures of all panels take no longer than their lists. */
 static void what_is_drawn_is_what_the_list_says(void **state)
 {
@@ -475,6 +534,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(eight_years_hold_the_rules_on_every_panel),
         cmocka_unit_test(the_lighthouse_holds_the_rules_on_every_panel),
+        cmocka_unit_test(the_band_holds_the_rules_on_large_panels),
         cmocka_unit_test(what_is_drawn_is_what_the_list_says),
     };
 

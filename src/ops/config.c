@@ -9,13 +9,17 @@ struct config config_default(void)
     return (struct config){.packs = "/var/lib/vitrine/packs", .fullscreen = true};
 }
 
-static bool read_integer(const char *value, long least, long most, long *out)
+static bool read_integer(const char *value, int least, int most, int *out)
 {
     char *end;
+    long number;
 
     errno = 0;
-    *out = strtol(value, &end, 10);
-    return errno == 0 && end != value && *end == '\0' && *out >= least && *out <= most;
+    number = strtol(value, &end, 10);
+    if (errno != 0 || end == value || *end != '\0' || number < least || number > most)
+        return false;
+    *out = (int)number;
+    return true;
 }
 
 static bool read_bool(const char *value, bool *out)
@@ -51,62 +55,91 @@ static bool read_renderer(const char *value, enum config_renderer *out)
     return false;
 }
 
-static bool is_profile(const char *value)
+/* ---- the settings ---- */
+
+static bool set_packs(struct config *config, const char *value)
 {
-    return value[0] == 'P' && value[1] >= '1' && value[1] <= '7' && value[2] == '\0';
+    return read_text(value, config->packs, sizeof(config->packs));
 }
 
-/* What to write instead; NULL: the value was taken. */
-static const char *set_value(struct config *config, const char *name, const char *value)
+static bool set_profile(struct config *config, const char *value)
 {
-    long number;
+    bool is_profile = value[0] == 'P' && value[1] >= '1' && value[1] <= '7' && value[2] == '\0';
 
-    if (strcmp(name, "packs") == 0)
-        return read_text(value, config->packs, sizeof(config->packs)) ? NULL : "a folder or file";
-    if (strcmp(name, "profile") == 0)
-        return is_profile(value) && read_text(value, config->profile, sizeof(config->profile)) ? NULL : "one of P1 to P7";
-    if (strcmp(name, "fullscreen") == 0)
-        return read_bool(value, &config->fullscreen) ? NULL : "yes or no";
-    if (strcmp(name, "reduced-motion") == 0)
-        return read_bool(value, &config->reduced_motion) ? NULL : "yes or no";
-    if (strcmp(name, "renderer") == 0)
-        return read_renderer(value, &config->renderer) ? NULL : "auto, software or accelerated";
-    if (strcmp(name, "rotate") == 0) {
-        if (!read_integer(value, 0, 270, &number) || number % 90 != 0)
-            return "0, 90, 180 or 270";
-        config->rotate = (int)number;
-        return NULL;
+    return is_profile && read_text(value, config->profile, sizeof(config->profile));
+}
+
+static bool set_fullscreen(struct config *config, const char *value)
+{
+    return read_bool(value, &config->fullscreen);
+}
+
+static bool set_reduced_motion(struct config *config, const char *value)
+{
+    return read_bool(value, &config->reduced_motion);
+}
+
+static bool set_renderer(struct config *config, const char *value)
+{
+    return read_renderer(value, &config->renderer);
+}
+
+static bool set_rotate(struct config *config, const char *value)
+{
+    int degrees;
+
+    if (!read_integer(value, 0, 270, &degrees) || degrees % 90 != 0)
+        return false;
+    config->rotate = degrees;
+    return true;
+}
+
+static bool set_bottom_edge(struct config *config, const char *value)
+{
+    return read_integer(value, 1, 2500, &config->bottom_edge_mm);
+}
+
+static bool set_idle(struct config *config, const char *value)
+{
+    return read_integer(value, 30, 600, &config->idle_s);
+}
+
+static const struct setting {
+    const char *name, *wanted; /* wanted: what to write instead of a value that is not taken */
+    bool (*set)(struct config *config, const char *value);
+} settings[] = {
+    {"packs", "a folder or file", set_packs},
+    {"profile", "one of P1 to P7", set_profile},
+    {"fullscreen", "yes or no", set_fullscreen},
+    {"reduced-motion", "yes or no", set_reduced_motion},
+    {"renderer", "auto, software or accelerated", set_renderer},
+    {"rotate", "0, 90, 180 or 270", set_rotate},
+    {"mount.bottom_edge_mm", "the height of the panel's lower edge above the floor, 1 to 2500 millimetres", set_bottom_edge},
+    {"idle", "30 to 600 seconds", set_idle},
+};
+
+static const struct setting *find_setting(const char *name)
+{
+    for (size_t i = 0; i < sizeof(settings) / sizeof(settings[0]); i++) {
+        if (strcmp(settings[i].name, name) == 0)
+            return &settings[i];
     }
-    if (!read_integer(value, 30, 600, &number))
-        return "30 to 600 seconds";
-    config->idle_s = (int)number;
     return NULL;
-}
-
-static bool is_known(const char *name)
-{
-    static const char *const names[] = {"packs", "profile", "fullscreen", "reduced-motion", "renderer", "rotate", "idle"};
-
-    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-        if (strcmp(names[i], name) == 0)
-            return true;
-    }
-    return false;
 }
 
 /* place: what the sentence begins with, "" or "path:line: ". */
 static bool set_at(struct config *config, const char *name, const char *value, FILE *complaints, const char *place)
 {
-    const char *wanted;
+    const struct setting *setting = find_setting(name);
 
-    if (!is_known(name)) {
+    if (!setting) {
         fprintf(complaints, "%sthere is no setting \"%s\"\n", place, name);
         return false;
     }
-    wanted = set_value(config, name, value);
-    if (wanted)
-        fprintf(complaints, "%s%s = %s: write %s\n", place, name, value, wanted);
-    return !wanted;
+    if (setting->set(config, value))
+        return true;
+    fprintf(complaints, "%s%s = %s: write %s\n", place, name, value, setting->wanted);
+    return false;
 }
 
 bool config_set(struct config *config, const char *name, const char *value, FILE *complaints)

@@ -16,6 +16,7 @@ struct config {
     char profile[8];              /* "" = by the panel's resolution */
     int rotate;                   /* degrees: 0, 90, 180, 270 */
     bool fullscreen;
+    int bottom_edge_mm;           /* of the panel above the floor, 1..2500; 0 = not known */
     int idle_s;                   /* 30..600; 0 = as the rules say */
     bool reduced_motion;
     enum config_renderer renderer;

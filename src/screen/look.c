@@ -109,6 +109,7 @@ static enum form form_of(struct panel panel)
     int shorter = panel.width_px < panel.height_px ? panel.width_px : panel.height_px;
     bool is_small = panel.profile && strcmp(panel.profile, "custom") == 0 ? shorter < 700 : !panel.is_large;
 
+    is_small = is_small || panel.is_low;
     if (panel.width_px >= panel.height_px)
         return is_small ? FORM_SMALL : FORM_LANDSCAPE;
     return is_small ? FORM_SMALL_PORTRAIT : FORM_PORTRAIT;

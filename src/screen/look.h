@@ -18,6 +18,7 @@ struct panel {
     float px_per_mm_x, px_per_mm_y;
     float viewing_mm;
     bool is_large;           /* 20 inches and more */
+    bool is_low;             /* a part of a panel, too low for its usual form (reach.h) */
 };
 
 /* Profile by name, turned by quarter turns; false: no such profile. */

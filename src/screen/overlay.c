@@ -2,29 +2,11 @@
 
 #include <stdio.h>
 
+#include "screen/access.h"
+#include "screen/dialog.h"
 #include "screen/idle.h"
-#include "screen/parts.h"
 
 enum { DIM_ALPHA = 102 /* 40 % */, STEP_MS = 5000, BAR_STEP_MS = 250 };
-
-/* The dialog of visual.md, 1240 x 660 on P3, as large as the panel allows. */
-static struct rect dialog_rect(const struct kit *kit, int height)
-{
-    int width = kit->look.panel.width_px - 2 * kit->look.margin;
-    int wanted = look_px(&kit->look, 1240);
-
-    if (wanted > width || kit->look.form != FORM_LANDSCAPE)
-        wanted = width;
-    return (struct rect){(kit->look.panel.width_px - wanted) / 2, (kit->look.panel.height_px - height) / 2, wanted, height};
-}
-
-static void draw_dialog(struct kit *kit, struct rect rect)
-{
-    int cut = look_px(&kit->look, kit->look.form == FORM_SMALL ? 24 : 60);
-
-    draw_card(kit->draw, rect, cut, look_tone(&kit->look, TONE_PAPER),
-              kit->look.theme == THEME_CONTRAST ? 2 : 0, look_tone(&kit->look, TONE_INK));
-}
 
 /* How the time that is left is drawn: ink with a 2:1 end, in a frame cut the same way. */
 static void draw_bar(struct kit *kit, struct rect rect, int64_t left_ms)
@@ -232,7 +214,7 @@ static void draw_warn(struct kit *kit, int64_t left_ms)
     struct warning warning = measure_warning(kit, keys, left_ms);
     struct rect rect = dialog_rect(kit, warning_height(&warning)), part;
 
-    draw_dialog(kit, rect);
+    dialog_draw(kit, rect);
     part = rect_inset(rect, warning.padding, warning.padding);
     draw_head(kit, &warning, part);
     part.y += warning.head_h + warning.gap;
@@ -244,56 +226,8 @@ static void draw_warn(struct kit *kit, int64_t left_ms)
         lay_others(kit, part, true);
 }
 
-/* ---- the access panel ---- */
-
-static struct key switch_key(struct kit *kit, const char *id, enum pack_string_id words, enum ui_verb verb, bool is_on)
+void overlay_draw(struct kit *kit, enum overlay overlay, int64_t left_ms, struct rect whole)
 {
-    return (struct key){.id = id, .look = KEY_LIGHT, .verb = verb, .is_on = is_on, .has_icon = is_on, .icon = ICON_TICK,
-                        .words = parts_string(kit, words)};
-}
-
-static void draw_access(struct kit *kit)
-{
-    int padding = look_px(&kit->look, kit->look.form == FORM_LANDSCAPE ? 56 : 24);
-    int height = look_px(&kit->look, kit->look.form == FORM_SMALL ? 64 : kit->look.form == FORM_LANDSCAPE ? 80 : 110);
-    int least = look_mm_y(&kit->look, kit->look.panel.is_large ? 20 : 12), gap = look_px(&kit->look, 20);
-    struct rect rect, row;
-    struct key keys[] = {
-        switch_key(kit, "access:contrast", PACK_STRING_ACCESS_CONTRAST, UI_CONTRAST, kit->session->theme == THEME_CONTRAST),
-        switch_key(kit, "access:motion", PACK_STRING_ACCESS_MOTION, UI_MOTION, kit->session->reduced_motion),
-        {.id = "access:startover", .look = KEY_LIGHT, .verb = UI_START_OVER, .has_icon = true, .icon_first = true,
-         .icon = ICON_START_OVER, .words = parts_string(kit, PACK_STRING_NAV_START_OVER)},
-        {.id = "access:close", .look = KEY_DARK, .verb = UI_ACCESS, .has_icon = true, .icon_first = true, .icon = ICON_CLOSE,
-         .words = parts_string(kit, PACK_STRING_ACCESS_CLOSE)},
-    };
-    struct block_style title = parts_style(kit, FONT_DISPLAY, TYPE_SCREEN);
-    int count = sizeof(keys) / sizeof(keys[0]);
-
-    if (height < least)
-        height = least;
-    rect = dialog_rect(kit, 2 * padding + title.line_px + gap + count * (height + gap));
-    rect.x = kit->look.panel.width_px - rect.w;
-    if (kit->look.form == FORM_LANDSCAPE) {
-        rect.w = look_px(&kit->look, 640);
-        rect.x = kit->look.panel.width_px - rect.w - kit->look.margin;
-    }
-    rect.y = kit->look.panel.height_px - kit->look.plinth - rect.h;
-    if (rect.y < 0)
-        rect.y = 0;
-    draw_dialog(kit, rect);
-    row = rect_inset(rect, padding, padding);
-    row.y += gap + parts_text(kit, "access:title", "heading", parts_string(kit, PACK_STRING_ACCESS_TITLE), title, row,
-                              look_tone(&kit->look, TONE_INK), look_tone(&kit->look, TONE_PAPER));
-    for (int i = 0; i < count; i++) {
-        parts_key(kit, &keys[i], (struct rect){row.x, row.y, row.w, height});
-        row.y += height + gap;
-    }
-}
-
-void overlay_draw(struct kit *kit, enum overlay overlay, int64_t left_ms)
-{
-    struct rect whole = {0, 0, kit->look.panel.width_px, kit->look.panel.height_px};
-
     if (overlay == OVERLAY_NONE)
         return;
     draw_tint(kit->draw, whole, 0x000000, DIM_ALPHA);
@@ -301,7 +235,7 @@ void overlay_draw(struct kit *kit, enum overlay overlay, int64_t left_ms)
     if (overlay == OVERLAY_WARN)
         draw_warn(kit, left_ms);
     else if (overlay == OVERLAY_ACCESS)
-        draw_access(kit);
+        access_draw(kit);
 }
 
 int64_t overlay_next_ms(enum overlay overlay, int64_t now_ms)

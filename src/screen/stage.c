@@ -4,15 +4,16 @@
 #include <string.h>
 
 #include "screen/plinth.h"
+#include "screen/reach.h"
 #include "screen/stage_inside.h"
 
 enum { IDLE_TIMELINE_S = 60, IDLE_EVENT_S = 90, IDLE_READER_LEAST_S = 90, IDLE_READER_MOST_S = 240 };
 
-struct gesture_panel stage_gesture_panel(const struct look *look)
+struct gesture_panel stage_gesture_panel(const struct panel *panel, bool reduced_motion)
 {
     return (struct gesture_panel){
-        .px_per_mm_x = look->panel.px_per_mm_x, .px_per_mm_y = look->panel.px_per_mm_y, .is_large = look->panel.is_large,
-        .width_px = look->panel.width_px, .height_px = look->panel.height_px, .reduced_motion = look->reduced_motion};
+        .px_per_mm_x = panel->px_per_mm_x, .px_per_mm_y = panel->px_per_mm_y, .is_large = panel->is_large,
+        .width_px = panel->width_px, .height_px = panel->height_px, .reduced_motion = reduced_motion};
 }
 
 struct stage *stage_create(const struct stage_options *options)
@@ -26,7 +27,7 @@ struct stage *stage_create(const struct stage_options *options)
     stage->kit.look = look_make(options->panel, options->text_step, options->theme, options->reduced_motion);
     stage->kit.ui = ui_create();
     stage->kit.shelf = shelf_create(options->fonts);
-    stage->recogniser = gesture_create(stage_gesture_panel(&stage->kit.look));
+    stage->recogniser = gesture_create(stage_gesture_panel(&options->panel, options->reduced_motion));
     stage->screen_wake_ms = INT64_MAX;
     if (!stage->kit.ui || !stage->kit.shelf || !stage->recogniser) {
         stage_destroy(stage);
@@ -204,6 +205,34 @@ void stage_take_focus(struct stage *stage)
     stage->kit.focus_wish[0] = '\0';
 }
 
+static bool has_rest(const struct stage *stage)
+{
+    return stage->frame.h < stage->options.panel.height_px;
+}
+
+/* The screen in its part of the panel; what lies over it dims the whole. */
+static void draw_screen(struct stage *stage)
+{
+    const struct panel *panel = &stage->options.panel;
+    struct kit *kit = &stage->kit;
+    struct rect frame = stage->frame;
+
+    if (has_rest(stage))
+        reach_draw_rest(kit, panel, frame);
+    draw_clip_push(kit->draw, frame);
+    draw_set_origin(kit->draw, frame.x, frame.y);
+    ui_set_origin(kit->ui, frame.x, frame.y);
+    stage->screen->draw(stage->data, kit);
+    stage_take_focus(stage);
+    if (stage->screen->has_plinth)
+        plinth_draw(kit);
+    draw_clip_pop(kit->draw);
+    overlay_draw(kit, stage->overlay, warning_left_ms(stage),
+                 (struct rect){-frame.x, -frame.y, panel->width_px, panel->height_px});
+    draw_set_origin(kit->draw, 0, 0);
+    ui_set_origin(kit->ui, 0, 0);
+}
+
 int stage_draw(struct stage *stage, int64_t now_ms)
 {
     struct kit *kit = &stage->kit;
@@ -216,12 +245,8 @@ int stage_draw(struct stage *stage, int64_t now_ms)
     ui_clear(kit->ui);
     ui_set_focus(kit->ui, stage->focus_is_shown ? stage->focus : NULL);
     draw_begin(kit->draw, look_tone(&kit->look, TONE_PAPER));
-    stage->screen->draw(stage->data, kit);
-    stage_take_focus(stage);
-    if (stage->screen->has_plinth)
-        plinth_draw(kit);
-    overlay_draw(kit, stage->overlay, warning_left_ms(stage));
-    if (transition_draw(&stage->transition, &kit->look, kit->draw, now_ms))
+    draw_screen(stage);
+    if (transition_draw(&stage->transition, &stage->options.panel, kit->draw, now_ms))
         kit->dirty = true;
     stage->has_drawn = true;
     shelf_end_frame(kit->shelf);
@@ -253,6 +278,11 @@ struct pack *stage_pack(const struct stage *stage)
 const struct look *stage_look(const struct stage *stage)
 {
     return &stage->kit.look;
+}
+
+struct rect stage_frame(const struct stage *stage)
+{
+    return stage->frame;
 }
 
 const char *stage_screen_name(const struct stage *stage)

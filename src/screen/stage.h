@@ -26,6 +26,7 @@ struct stage_options {
     enum text_step text_step;  /* for tests and tours; a visit starts with it */
     enum theme theme;
     bool reduced_motion;       /* forced by the site (A4) */
+    int bottom_edge_mm;        /* of the panel above the floor (A5, A6); 0 = not known */
     int idle_s;                /* rest of the timeline in seconds (I2), 30..600; 0 = 60 */
 };
 
@@ -61,6 +62,8 @@ const struct session *stage_session(const struct stage *stage);
 const struct ui *stage_ui(const struct stage *stage);
 struct pack *stage_pack(const struct stage *stage);
 const struct look *stage_look(const struct stage *stage);
+/* The part of the panel that the screen takes, in pixels of the panel (reach.h). */
+struct rect stage_frame(const struct stage *stage);
 const char *stage_screen_name(const struct stage *stage);
 const char *stage_idle_name(const struct stage *stage);
 const char *stage_focus(const struct stage *stage); /* "" = none shown */

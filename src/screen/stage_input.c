@@ -55,6 +55,19 @@ static void press(struct stage *stage, int control)
     stage->kit.dirty = true;
 }
 
+/* The screen counts from the corner of its part of the panel. */
+static void give(struct stage *stage, const struct gesture *gesture)
+{
+    struct gesture moved = *gesture;
+
+    if (stage->overlay != OVERLAY_NONE || !stage->screen->gesture)
+        return;
+    moved.x -= stage->frame.x;
+    moved.y -= stage->frame.y;
+    stage->screen->gesture(stage->data, &stage->kit, &moved);
+    visit_fulfil_wish(stage);
+}
+
 static void tap(struct stage *stage, const struct gesture *gesture)
 {
     const struct ui_element *element = gesture->control >= 0 ? element_of(stage, gesture->control) : NULL;
@@ -66,9 +79,8 @@ static void tap(struct stage *stage, const struct gesture *gesture)
         visit_fire(stage, element->verb, element->value);
     } else if (stage->overlay == OVERLAY_ACCESS) {
         visit_show_overlay(stage, OVERLAY_NONE);
-    } else if (stage->overlay == OVERLAY_NONE && stage->screen->gesture) {
-        stage->screen->gesture(stage->data, &stage->kit, gesture);
-        visit_fulfil_wish(stage);
+    } else {
+        give(stage, gesture);
     }
 }
 
@@ -102,10 +114,7 @@ static void on_gesture(struct stage *stage, const struct gesture *gesture)
     case GESTURE_PINCH:
     case GESTURE_PINCH_END:
     case GESTURE_STOP:
-        if (stage->overlay == OVERLAY_NONE && stage->screen->gesture) {
-            stage->screen->gesture(stage->data, &stage->kit, gesture);
-            visit_fulfil_wish(stage);
-        }
+        give(stage, gesture);
         break;
     }
 }

@@ -15,6 +15,7 @@ enum { STAGE_ID_SIZE = sizeof(((struct ui_element *)0)->id) };
 struct stage {
     struct kit kit;
     struct stage_options options;
+    struct rect frame; /* the part of the panel that the screen takes (A5, A6) */
     struct session session, previous; /* previous: what a reset took away, for "Continue" (I7) */
     int64_t previous_until_ms;
     struct idle idle;
@@ -52,7 +53,7 @@ bool visit_is_resting(const struct stage *stage); /* attract or error: nobody is
 
 /* ---- stage.c ---- */
 
-struct gesture_panel stage_gesture_panel(const struct look *look);
+struct gesture_panel stage_gesture_panel(const struct panel *panel, bool reduced_motion);
 void stage_take_focus(struct stage *stage); /* where the screen wishes the focus to be */
 
 /* ---- stage_input.c ---- */

@@ -22,10 +22,10 @@ static double progress(const struct transition *transition, int64_t now_ms)
     return left > 0 ? 1 - left * left * left : 1;
 }
 
-bool transition_draw(struct transition *transition, const struct look *look, struct draw *draw, int64_t now_ms)
+bool transition_draw(struct transition *transition, const struct panel *panel, struct draw *draw, int64_t now_ms)
 {
     double done = progress(transition, now_ms);
-    int height = look->panel.height_px, width = look->panel.width_px;
+    int height = panel->height_px, width = panel->width_px;
 
     if (transition->kind == TRANSITION_NONE)
         return false;

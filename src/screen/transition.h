@@ -26,7 +26,7 @@ void transition_begin(struct transition *transition, enum transition_kind kind, 
                       struct draw *draw, int64_t now_ms);
 
 /* Lays what is left of the old picture over the new one; ends by itself. True: there is more to come. */
-bool transition_draw(struct transition *transition, const struct look *look, struct draw *draw, int64_t now_ms);
+bool transition_draw(struct transition *transition, const struct panel *panel, struct draw *draw, int64_t now_ms);
 
 /* Shows the new picture at once: a finger came down (M2). */
 void transition_end(struct transition *transition);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "screen/plinth.h"
+#include "screen/reach.h"
 #include "screen/stage_inside.h"
 
 enum { ASK_BEFORE_RESET_MS = 60000 };
@@ -24,12 +25,25 @@ void visit_leave(struct stage *stage)
     stage->data = NULL;
 }
 
+/* Screens without a plinth have their keys at the lower edge of the panel and fill it. */
+static struct rect frame_of(const struct stage *stage)
+{
+    const struct panel *panel = &stage->options.panel;
+
+    if (!screens[stage->session.here.screen]->has_plinth)
+        return (struct rect){0, 0, panel->width_px, panel->height_px};
+    return reach_frame(panel, stage->options.bottom_edge_mm, stage->session.reach);
+}
+
 static void apply_settings(struct stage *stage)
 {
+    const struct panel *panel = &stage->options.panel;
     bool reduced = stage->session.reduced_motion || stage->options.reduced_motion;
 
-    stage->kit.look = look_make(stage->options.panel, stage->session.text_step, stage->session.theme, reduced);
-    gesture_set_panel(stage->recogniser, stage_gesture_panel(&stage->kit.look));
+    stage->frame = frame_of(stage);
+    stage->kit.look =
+        look_make(reach_panel(panel, stage->frame), stage->session.text_step, stage->session.theme, reduced);
+    gesture_set_panel(stage->recogniser, stage_gesture_panel(panel, reduced));
 }
 
 void visit_layout(struct stage *stage)
@@ -37,7 +51,7 @@ void visit_layout(struct stage *stage)
     apply_settings(stage);
     stage->kit.area = stage->screen->has_plinth
         ? plinth_area(&stage->kit.look)
-        : (struct rect){0, 0, stage->options.panel.width_px, stage->options.panel.height_px};
+        : (struct rect){0, 0, stage->frame.w, stage->frame.h};
     if (stage->screen->layout)
         stage->screen->layout(stage->data, &stage->kit);
     stage->kit.dirty = true;
@@ -289,6 +303,10 @@ static void act(struct stage *stage, enum ui_verb verb, int value)
         break;
     case UI_MOTION:
         stage->session.reduced_motion = !stage->session.reduced_motion;
+        visit_layout(stage);
+        break;
+    case UI_REACH:
+        stage->session.reach = !stage->session.reach;
         visit_layout(stage);
         break;
     case UI_START_OVER:

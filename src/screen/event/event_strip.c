@@ -19,7 +19,7 @@ static int strip_line(const struct kit *kit)
 
 int event_strip_height(const struct kit *kit)
 {
-    int primary = look_mm_y(&kit->look, kit->look.panel.is_large ? 20 : 12);
+    int primary = larger(look_mm_y(&kit->look, kit->look.panel.is_large ? 20 : 12), look_target_h(&kit->look));
     int words = kit->look.type[TYPE_KEY].line_px + (kit->look.step == TEXT_A ? kit->look.type[TYPE_SMALL].line_px : 0);
 
     if (kit->look.form == FORM_LANDSCAPE)

@@ -1,0 +1,73 @@
+#include "screen/access.h"
+
+#include "screen/dialog.h"
+#include "screen/reach.h"
+
+enum { KEYS_MAX = 8 };
+
+static int add_switches(struct kit *kit, struct key *keys)
+{
+    const struct session *session = kit->session;
+    int count = 0;
+
+    keys[count++] = dialog_switch(kit, "access:contrast", PACK_STRING_ACCESS_CONTRAST, UI_CONTRAST,
+                                  session->theme == THEME_CONTRAST);
+    keys[count++] = dialog_switch(kit, "access:motion", PACK_STRING_ACCESS_MOTION, UI_MOTION, session->reduced_motion);
+    if (reach_is_offered(&kit->look.panel))
+        keys[count++] = dialog_switch(kit, "access:reach", PACK_STRING_ACCESS_REACH, UI_REACH, session->reach);
+    return count;
+}
+
+static struct key with_icon(struct kit *kit, const char *id, enum draw_icon icon, enum pack_string_id words, enum ui_verb verb)
+{
+    return (struct key){.id = id, .look = KEY_LIGHT, .verb = verb, .has_icon = true, .icon_first = true, .icon = icon,
+                        .words = parts_string(kit, words)};
+}
+
+static int list_keys(struct kit *kit, struct key keys[KEYS_MAX])
+{
+    int count = add_switches(kit, keys);
+
+    keys[count++] = with_icon(kit, "access:textsize", ICON_TEXT_SIZE, PACK_STRING_NAV_TEXT_SIZE, UI_TEXT_SIZE);
+    keys[count++] = with_icon(kit, "access:startover", ICON_START_OVER, PACK_STRING_NAV_START_OVER, UI_START_OVER);
+    keys[count++] = with_icon(kit, "access:close", ICON_CLOSE, PACK_STRING_ACCESS_CLOSE, UI_ACCESS);
+    keys[count - 1].look = KEY_DARK;
+    return count;
+}
+
+/* On the plinth: over the key that opens it where the panel is wide, in the middle where it is low. */
+static struct rect place(const struct kit *kit, int width, int height)
+{
+    int most = kit->look.panel.width_px - 2 * kit->look.margin, bottom = kit->look.panel.height_px - kit->look.plinth;
+    struct rect rect = {0, bottom - height, width < most ? width : most, height};
+
+    rect.x = (kit->look.panel.width_px - rect.w) / 2;
+    if (kit->look.form == FORM_LANDSCAPE)
+        rect.x = kit->look.panel.width_px - rect.w - kit->look.margin;
+    if (rect.y < 0)
+        rect.y = 0;
+    return rect;
+}
+
+void access_draw(struct kit *kit)
+{
+    int padding = dialog_padding(kit), least = look_px(&kit->look, kit->look.form == FORM_LANDSCAPE ? 640 : 0);
+    int columns = kit->look.form == FORM_SMALL ? 2 : 1, most = kit->look.panel.width_px - 2 * (kit->look.margin + padding);
+    struct block_style title = parts_style(kit, FONT_DISPLAY, TYPE_SCREEN);
+    struct key list[KEYS_MAX];
+    struct dialog_keys keys = dialog_keys(kit, list, list_keys(kit, list), columns, most);
+    int width = dialog_keys_width(&keys) + 2 * padding, gap = keys.gap;
+    struct rect rect;
+
+    if (columns == 1) {
+        width = kit->look.form == FORM_LANDSCAPE ? (width > least ? width : least) : kit->look.panel.width_px;
+        rect = place(kit, width, 0);
+        keys.width = rect.w - 2 * padding;
+    }
+    rect = place(kit, width, 2 * padding + title.line_px + gap + dialog_keys_height(&keys));
+    dialog_draw(kit, rect);
+    rect = rect_inset(rect, padding, padding);
+    rect.y += gap + parts_text(kit, "access:title", "heading", parts_string(kit, PACK_STRING_ACCESS_TITLE), title, rect,
+                               look_tone(&kit->look, TONE_INK), look_tone(&kit->look, TONE_PAPER));
+    dialog_keys_draw(kit, &keys, rect.x, rect.y);
+}
