@@ -9,6 +9,7 @@
 #include "hooks/framelog.h"
 #include "log.h"
 #include "ops/packs.h"
+#include "platform/events.h"
 #include "platform/window.h"
 #include "screen/stage.h"
 #include "text/font.h"
@@ -79,6 +80,43 @@ static bool open_window(struct kiosk *kiosk)
     return kiosk->draw != NULL;
 }
 
+static void warn_of_unknown_keys(const struct action_map *map, enum action action, const char *setting)
+{
+    static const char shift[] = "Shift+";
+
+    for (int i = 0; i < map->count; i++) {
+        const char *name = map->keys[i].name, *key = strncmp(name, shift, sizeof(shift) - 1) == 0 ? name + sizeof(shift) - 1 : name;
+
+        if (map->keys[i].action == action && !events_is_key(key))
+            log_line(LOG_WARNING, "vitrine", "%s: no keyboard has a key \"%s\"", setting, name);
+    }
+}
+
+/* The usual keys, and the site's own where it has chosen some. */
+static struct action_map keys_of(const struct config *config)
+{
+    static const enum action actions[CONFIG_KEYS_COUNT] = {
+        [CONFIG_KEYS_PREV] = ACTION_PREV, [CONFIG_KEYS_NEXT] = ACTION_NEXT, [CONFIG_KEYS_SELECT] = ACTION_SELECT,
+        [CONFIG_KEYS_BACK] = ACTION_BACK, [CONFIG_KEYS_HELP] = ACTION_HELP, [CONFIG_KEYS_LEFT] = ACTION_LEFT,
+        [CONFIG_KEYS_RIGHT] = ACTION_RIGHT, [CONFIG_KEYS_FIRST] = ACTION_FIRST, [CONFIG_KEYS_LAST] = ACTION_LAST,
+        [CONFIG_KEYS_PAGE_UP] = ACTION_PAGE_UP, [CONFIG_KEYS_PAGE_DOWN] = ACTION_PAGE_DOWN,
+    };
+    struct action_map map = action_map_default();
+
+    for (int i = 0; i < CONFIG_KEYS_COUNT; i++) {
+        const char *name = config_keys_name(i), *list = config->keys[i];
+
+        if (!list[0])
+            continue;
+        if (action_map_bind(&map, actions[i], list))
+            warn_of_unknown_keys(&map, actions[i], name);
+        else
+            log_line(LOG_WARNING, "vitrine", "%s = %s: write names of keys, none of them a single letter; the usual ones hold",
+                     name, list);
+    }
+    return map;
+}
+
 static bool open_stage(struct kiosk *kiosk)
 {
     const struct options *options = kiosk->options;
@@ -86,8 +124,11 @@ static bool open_stage(struct kiosk *kiosk)
         .fonts = kiosk->fonts, .draw = kiosk->draw, .panel = panel_of_window(kiosk), .text_step = options->text_step,
         .theme = options->theme, .reduced_motion = options->config.reduced_motion,
         .bottom_edge_mm = options->config.bottom_edge_mm, .idle_s = options->config.idle_s,
+        .debounce_ms = options->config.debounce_ms,
     };
 
+    kiosk->keys = keys_of(&options->config);
+    wish.has_no_year_keys = !action_map_has(&kiosk->keys, ACTION_LEFT) && !action_map_has(&kiosk->keys, ACTION_RIGHT);
     kiosk->stage = stage_create(&wish);
     kiosk->packs = packs_create(options->config.packs);
     return kiosk->stage && kiosk->packs;

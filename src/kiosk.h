@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "input/action.h"
 #include "options.h"
 
 struct kiosk {
@@ -15,6 +16,7 @@ struct kiosk {
     struct fonts *fonts;
     struct draw *draw;
     struct stage *stage;
+    struct action_map keys;
     struct packs *packs;
     struct pack *pack;
     struct framelog *frames;

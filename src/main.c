@@ -33,7 +33,7 @@ static bool handle(struct kiosk *kiosk, const struct event *event)
     case EVENT_KEY:
         kiosk_note(kiosk, "key");
         if (!event->key.is_repeat)
-            stage_key(kiosk->stage, action_from_scancode(event->key.name, event->key.is_shifted), event->key.time_ms);
+            stage_key(kiosk->stage, action_map_find(&kiosk->keys, event->key.name, event->key.is_shifted), event->key.time_ms);
         break;
     case EVENT_DEVICE_LOST:
         stage_device_lost(kiosk->stage, events_now_ms());

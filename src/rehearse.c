@@ -150,8 +150,9 @@ static bool make_folder(const char *path)
 static bool run_script(struct rehearsal *rehearsal)
 {
     struct script_host host = {
-        .context = rehearsal, .touch = on_touch, .key = on_key, .device = on_device, .step = on_step, .find = find_element,
-        .open_pack = open_pack, .clock_jump = clock_jump, .shot = shot, .dump_ui = write_ui, .dump_state = write_state,
+        .context = rehearsal, .keys = &rehearsal->kiosk->keys, .touch = on_touch, .key = on_key, .device = on_device,
+        .step = on_step, .find = find_element, .open_pack = open_pack, .clock_jump = clock_jump, .shot = shot,
+        .dump_ui = write_ui, .dump_state = write_state,
     };
 
     return make_folder(rehearsal->kiosk->options->out)

@@ -15,7 +15,8 @@
 #include "hooks/dump.h"
 #include "platform/window.h"
 
-enum { HANDKERCHIEF_PX = 64, CONTACT_MS = 8, SETTLE_MS = 1200, HAND = 7000, STATE_SIZE = 16384, GUARD_MS = 200 /* T16 */ };
+enum { HANDKERCHIEF_PX = 64, CONTACT_MS = 8, SETTLE_MS = 1200, HAND = 7000, STATE_SIZE = 16384, GUARD_MS = 200 /* T16 */,
+       DEBOUNCE_MS = 120 };
 
 /* ---- building and undoing ---- */
 
@@ -89,7 +90,9 @@ struct room room_open(struct room_wish wish)
                                     .text_step = wish.text_step,
                                     .theme = wish.theme,
                                     .reduced_motion = wish.reduced_motion,
-                                    .bottom_edge_mm = wish.bottom_edge_mm};
+                                    .bottom_edge_mm = wish.bottom_edge_mm,
+                                    .debounce_ms = DEBOUNCE_MS,
+                                    .has_no_year_keys = wish.has_no_year_keys};
 
     open_pack(&room, wish.exhibit);
     open_window(&room, panel, wish.has_pixels);

@@ -38,6 +38,7 @@ struct room_wish {
     enum text_step text_step;
     enum theme theme;
     bool reduced_motion, has_pixels;
+    bool has_no_year_keys;
     int bottom_edge_mm; /* of the panel above the floor, 0 = not known */
 };
 

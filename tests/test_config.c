@@ -58,13 +58,16 @@ static void defaults_are_those_of_an_installed_kiosk(void **state)
     assert_false(config.reduced_motion);
     assert_int_equal(config.renderer, CONFIG_RENDERER_AUTO);
     assert_int_equal(config.bottom_edge_mm, 0);
+    assert_int_equal(config.debounce_ms, 120);
+    assert_string_equal(config.keys[CONFIG_KEYS_PREV], "");
 }
 
 static void every_setting_is_read(void **state)
 {
     (void)state;
     struct config config = config_from("packs = /srv/my packs\nprofile=P6\nrotate = 90\nfullscreen = no\nidle = 45\n"
-                                       "reduced-motion = yes\nrenderer = software\nmount.bottom_edge_mm = 760\n", "");
+                                       "reduced-motion = yes\nrenderer = software\nmount.bottom_edge_mm = 760\n"
+                                       "debounce_ms = 0\nkeys.prev = Up, Shift+Tab\nkeys.page_down=none\n", "");
 
     assert_string_equal(config.packs, "/srv/my packs");
     assert_string_equal(config.profile, "P6");
@@ -74,6 +77,9 @@ static void every_setting_is_read(void **state)
     assert_true(config.reduced_motion);
     assert_int_equal(config.renderer, CONFIG_RENDERER_SOFTWARE);
     assert_int_equal(config.bottom_edge_mm, 760);
+    assert_int_equal(config.debounce_ms, 0);
+    assert_string_equal(config.keys[CONFIG_KEYS_PREV], "Up, Shift+Tab");
+    assert_string_equal(config.keys[CONFIG_KEYS_PAGE_DOWN], "none");
 }
 
 static void comments_blanks_and_line_ends_of_other_systems_do_no_harm(void **state)
@@ -111,6 +117,9 @@ static void bad_lines_are_named_and_skipped(void **state)
         {"renderer = gpu", "FILE:2: renderer = gpu: write auto, software or accelerated\n"},
         {"mount.bottom_edge_mm = 0", "FILE:2: mount.bottom_edge_mm = 0: write the height of the panel's lower edge above the "
                                      "floor, 1 to 2500 millimetres\n"},
+        {"debounce_ms = 801", "FILE:2: debounce_ms = 801: write 0 to 800 milliseconds\n"},
+        {"keys.prev =", "FILE:2: keys.prev = : write names of keys separated by commas, or none\n"},
+        {"keys.up = Up", "FILE:2: there is no setting \"keys.up\"\n"},
         {"packs =", "FILE:2: packs = : write a folder or file\n"},
         {"colour = red", "FILE:2: there is no setting \"colour\"\n"},
         {"= 7", "FILE:2: there is no setting \"\"\n"},

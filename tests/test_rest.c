@@ -244,7 +244,9 @@ static void after_a_reset_the_state_is_that_of_a_cold_start(void **state)
     room_tap(&room, "access:contrast");
     room_tap(&room, "access:motion");
     room_tap(&room, "access:reach");
-    room_tap(&room, "access:close");
+    room_tap(&room, "access:help");
+    room_tap(&room, "help:slowkeys");
+    room_tap(&room, "help:close");
     go_to_entry(&room, "kronstadt-uprising");
     room_key(&room, ACTION_NEXT);
     until_warning(&room);

@@ -388,7 +388,10 @@ static void sweep_overlays(struct sweep *sweep, int language)
     stage_fire(sweep->room.stage, UI_ACCESS, 0, sweep->room.now_ms);
     room_wait(&sweep->room, 300);
     look_at(sweep, "access");
-    stage_fire(sweep->room.stage, UI_ACCESS, 0, sweep->room.now_ms);
+    stage_fire(sweep->room.stage, UI_HELP, 0, sweep->room.now_ms);
+    room_wait(&sweep->room, 300);
+    look_at(sweep, "help");
+    stage_fire(sweep->room.stage, UI_HELP, 0, sweep->room.now_ms);
     for (int s = 0; s < 300 && strcmp(stage_idle_name(sweep->room.stage), "warn") != 0; s++)
         room_wait(&sweep->room, 1000);
     look_at(sweep, "warning");

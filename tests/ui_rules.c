@@ -104,7 +104,7 @@ static bool is_primary(const struct ui_element *element)
 {
     static const char *const ids[] = {
         "nav:back",      "nav:home", "nav:timeline", "nav:documents", "nav:textsize", "nav:access",
-        "nav:startover", "lang:",    "warn:",        "access:",       "list:close"};
+        "nav:startover", "lang:",    "warn:",        "access:",       "help:",        "list:close"};
 
     for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++)
         if (begins(element->id, ids[i]))

@@ -123,6 +123,7 @@ static void put_settings(struct json *json, const struct session *session)
     json_string(json, "theme", session->theme == THEME_CONTRAST ? "contrast" : "standard");
     json_bool(json, "reduced_motion", session->reduced_motion);
     json_bool(json, "reach", session->reach);
+    json_bool(json, "slow_keys", session->slow_keys);
     json_close_object(json);
 }
 

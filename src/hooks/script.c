@@ -256,7 +256,7 @@ static bool do_pinch(struct script *script, char **words)
 static bool do_key(struct script *script, char **words)
 {
     bool is_scancode = strcmp(words[0], "scancode") == 0;
-    enum action action = is_scancode ? action_from_scancode(words[1], 0) : action_from_name(words[1]);
+    enum action action = is_scancode ? action_map_find(script->host->keys, words[1], false) : action_from_name(words[1]);
 
     if (action == ACTION_NONE && !is_scancode)
         return complain(script, "there is no key \"%s\"", words[1]);

@@ -15,6 +15,7 @@
 
 struct script_host {
     void *context;
+    const struct action_map *keys; /* what "scancode NAME" does */
     void (*touch)(void *context, struct touch touch);
     void (*key)(void *context, enum action action, int64_t now_ms);
     void (*device)(void *context, bool is_found, int64_t now_ms);

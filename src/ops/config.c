@@ -6,7 +6,7 @@
 
 struct config config_default(void)
 {
-    return (struct config){.packs = "/var/lib/vitrine/packs", .fullscreen = true};
+    return (struct config){.packs = "/var/lib/vitrine/packs", .fullscreen = true, .debounce_ms = 120};
 }
 
 static bool read_integer(const char *value, int least, int most, int *out)
@@ -104,6 +104,11 @@ static bool set_idle(struct config *config, const char *value)
     return read_integer(value, 30, 600, &config->idle_s);
 }
 
+static bool set_debounce(struct config *config, const char *value)
+{
+    return read_integer(value, 0, 800, &config->debounce_ms);
+}
+
 static const struct setting {
     const char *name, *wanted; /* wanted: what to write instead of a value that is not taken */
     bool (*set)(struct config *config, const char *value);
@@ -116,7 +121,30 @@ static const struct setting {
     {"rotate", "0, 90, 180 or 270", set_rotate},
     {"mount.bottom_edge_mm", "the height of the panel's lower edge above the floor, 1 to 2500 millimetres", set_bottom_edge},
     {"idle", "30 to 600 seconds", set_idle},
+    {"debounce_ms", "0 to 800 milliseconds", set_debounce},
 };
+
+/* ---- lists of keys ---- */
+
+/* In the order of enum config_keys. */
+static const char *const keys_settings[CONFIG_KEYS_COUNT] = {
+    "keys.prev", "keys.next", "keys.select", "keys.back", "keys.help", "keys.left", "keys.right", "keys.first", "keys.last",
+    "keys.page_up", "keys.page_down",
+};
+
+const char *config_keys_name(enum config_keys keys)
+{
+    return keys_settings[keys];
+}
+
+static int find_keys(const char *name)
+{
+    for (int i = 0; i < CONFIG_KEYS_COUNT; i++) {
+        if (strcmp(keys_settings[i], name) == 0)
+            return i;
+    }
+    return -1;
+}
 
 static const struct setting *find_setting(const char *name)
 {
@@ -131,14 +159,15 @@ static const struct setting *find_setting(const char *name)
 static bool set_at(struct config *config, const char *name, const char *value, FILE *complaints, const char *place)
 {
     const struct setting *setting = find_setting(name);
+    int keys = find_keys(name);
 
-    if (!setting) {
+    if (!setting && keys < 0) {
         fprintf(complaints, "%sthere is no setting \"%s\"\n", place, name);
         return false;
     }
-    if (setting->set(config, value))
+    if (setting ? setting->set(config, value) : read_text(value, config->keys[keys], CONFIG_KEYS_SIZE))
         return true;
-    fprintf(complaints, "%s%s = %s: write %s\n", place, name, value, setting->wanted);
+    fprintf(complaints, "%s%s = %s: write %s\n", place, name, value, setting ? setting->wanted : "names of keys separated by commas, or none");
     return false;
 }
 

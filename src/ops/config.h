@@ -7,7 +7,13 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-enum { CONFIG_PATH_SIZE = 1024 };
+enum { CONFIG_PATH_SIZE = 1024, CONFIG_KEYS_SIZE = 256 };
+
+/* Whose keys can be chosen: "keys.prev" and so on. */
+enum config_keys {
+    CONFIG_KEYS_PREV, CONFIG_KEYS_NEXT, CONFIG_KEYS_SELECT, CONFIG_KEYS_BACK, CONFIG_KEYS_HELP, CONFIG_KEYS_LEFT,
+    CONFIG_KEYS_RIGHT, CONFIG_KEYS_FIRST, CONFIG_KEYS_LAST, CONFIG_KEYS_PAGE_UP, CONFIG_KEYS_PAGE_DOWN, CONFIG_KEYS_COUNT,
+};
 
 enum config_renderer { CONFIG_RENDERER_AUTO, CONFIG_RENDERER_SOFTWARE, CONFIG_RENDERER_ACCELERATED };
 
@@ -20,9 +26,14 @@ struct config {
     int idle_s;                   /* 30..600; 0 = as the rules say */
     bool reduced_motion;
     enum config_renderer renderer;
+    int debounce_ms;              /* 0..800: the same key again within this time is one press */
+    char keys[CONFIG_KEYS_COUNT][CONFIG_KEYS_SIZE]; /* names separated by commas, or "none"; "" = the usual ones */
 };
 
 struct config config_default(void);
+
+/* "keys.prev"; static. */
+const char *config_keys_name(enum config_keys keys);
 
 /* Sets one name; false after a sentence on `complaints`: an unknown name or a value out of range. */
 bool config_set(struct config *config, const char *name, const char *value, FILE *complaints);

@@ -224,3 +224,8 @@ bool events_wait(struct window *window, int timeout_ms, struct event *out)
         watch_note_activity(window->watch);
     return true;
 }
+
+bool events_is_key(const char *name)
+{
+    return SDL_GetScancodeFromName(name) != SDL_SCANCODE_UNKNOWN;
+}

@@ -44,4 +44,7 @@ bool events_wait(struct window *window, int timeout_ms, struct event *out);
 /* CLOCK_MONOTONIC in milliseconds, the clock of all event times. */
 int64_t events_now_ms(void);
 
+/* Whether a key has that name. */
+bool events_is_key(const char *name);
+
 #endif

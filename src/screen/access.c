@@ -29,6 +29,8 @@ static int list_keys(struct kit *kit, struct key keys[KEYS_MAX])
     int count = add_switches(kit, keys);
 
     keys[count++] = with_icon(kit, "access:textsize", ICON_TEXT_SIZE, PACK_STRING_NAV_TEXT_SIZE, UI_TEXT_SIZE);
+    keys[count++] = (struct key){.id = "access:help", .look = KEY_LIGHT, .verb = UI_HELP,
+                                 .words = parts_string(kit, PACK_STRING_NAV_HELP)};
     keys[count++] = with_icon(kit, "access:startover", ICON_START_OVER, PACK_STRING_NAV_START_OVER, UI_START_OVER);
     keys[count++] = with_icon(kit, "access:close", ICON_CLOSE, PACK_STRING_ACCESS_CLOSE, UI_ACCESS);
     keys[count - 1].look = KEY_DARK;

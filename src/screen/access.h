@@ -1,4 +1,4 @@
-/* access.h - the access panel: every adaptation by one tap (A3, A4, A5), and the way out. */
+/* access.h - the access panel: every adaptation by one tap (A3, A4, A5), the way to the help, and the way out. */
 #ifndef VITRINE_SCREEN_ACCESS_H
 #define VITRINE_SCREEN_ACCESS_H
 

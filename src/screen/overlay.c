@@ -226,16 +226,18 @@ static void draw_warn(struct kit *kit, int64_t left_ms)
         lay_others(kit, part, true);
 }
 
-void overlay_draw(struct kit *kit, enum overlay overlay, int64_t left_ms, struct rect whole)
+void overlay_draw(struct kit *kit, enum overlay overlay, const struct overlay_facts *facts)
 {
     if (overlay == OVERLAY_NONE)
         return;
-    draw_tint(kit->draw, whole, 0x000000, DIM_ALPHA);
+    draw_tint(kit->draw, facts->whole, 0x000000, DIM_ALPHA);
     ui_clear(kit->ui);
     if (overlay == OVERLAY_WARN)
-        draw_warn(kit, left_ms);
+        draw_warn(kit, facts->left_ms);
     else if (overlay == OVERLAY_ACCESS)
         access_draw(kit);
+    else if (overlay == OVERLAY_HELP)
+        help_draw(kit, facts->place);
 }
 
 int64_t overlay_next_ms(enum overlay overlay, int64_t now_ms)

@@ -148,6 +148,10 @@ static void draw_art(struct kit *kit, struct rect rect)
     lanes = (struct rect){rect.x + rect.w - lanes.w, rect.y + rect.h - side, lanes.w, side};
     if (is_high)
         title = (struct rect){rect.x, rect.y, rect.w, rect.h - side - side / 3};
+    if (pack_language(kit->pack, kit->session->language).is_right_to_left) {
+        lanes.x = rect.x;
+        title.x = rect.x + rect.w - title.w;
+    }
     draw_lanes(kit, lanes);
     if (has_title)
         draw_title(kit, title);

@@ -33,6 +33,7 @@ struct kit {
     int64_t now_ms;
     bool dirty;       /* something changed: draw a frame */
     struct rect area; /* what the plinth leaves of the screen */
+    bool has_no_year_keys; /* the keypad cannot go by years (K8) */
     bool can_continue; /* the visit before the reset can be taken up again (I7) */
     enum ui_verb wish; /* what the screen asks the stage to do, as if such an element had fired; UI_NOTHING = nothing */
     int wish_value;

@@ -32,6 +32,7 @@ struct session {
     enum text_step text_step;
     enum theme theme;
     bool reduced_motion, reach;
+    bool slow_keys;          /* a second press of a key counts only after half a second (K5) */
     struct stop here;
     struct stop history[SESSION_HISTORY_MAX]; /* oldest first; the first is a timeline */
     int history_count;

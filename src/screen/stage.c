@@ -23,7 +23,8 @@ struct stage *stage_create(const struct stage_options *options)
     if (!stage)
         return NULL;
     stage->options = *options;
-    stage->kit = (struct kit){.fonts = options->fonts, .draw = options->draw, .session = &stage->session};
+    stage->kit = (struct kit){.fonts = options->fonts, .draw = options->draw, .session = &stage->session,
+                              .has_no_year_keys = options->has_no_year_keys};
     stage->kit.look = look_make(options->panel, options->text_step, options->theme, options->reduced_motion);
     stage->kit.ui = ui_create();
     stage->kit.shelf = shelf_create(options->fonts);
@@ -216,6 +217,7 @@ static void draw_screen(struct stage *stage)
     const struct panel *panel = &stage->options.panel;
     struct kit *kit = &stage->kit;
     struct rect frame = stage->frame;
+    struct overlay_facts facts = {.left_ms = warning_left_ms(stage), .place = stage->help_place};
 
     if (has_rest(stage))
         reach_draw_rest(kit, panel, frame);
@@ -227,8 +229,8 @@ static void draw_screen(struct stage *stage)
     if (stage->screen->has_plinth)
         plinth_draw(kit);
     draw_clip_pop(kit->draw);
-    overlay_draw(kit, stage->overlay, warning_left_ms(stage),
-                 (struct rect){-frame.x, -frame.y, panel->width_px, panel->height_px});
+    facts.whole = (struct rect){-frame.x, -frame.y, panel->width_px, panel->height_px};
+    overlay_draw(kit, stage->overlay, &facts);
     draw_set_origin(kit->draw, 0, 0);
     ui_set_origin(kit->ui, 0, 0);
 }

@@ -27,6 +27,8 @@ struct stage_options {
     enum theme theme;
     bool reduced_motion;       /* forced by the site (A4) */
     int bottom_edge_mm;        /* of the panel above the floor (A5, A6); 0 = not known */
+    int debounce_ms;           /* the same key again within this time is one press (K5), 0..800 */
+    bool has_no_year_keys;     /* no key means LEFT or RIGHT (K8) */
     int idle_s;                /* rest of the timeline in seconds (I2), 30..600; 0 = 60 */
 };
 

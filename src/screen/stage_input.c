@@ -4,7 +4,7 @@
 #include "log.h"
 #include "screen/stage_inside.h"
 
-enum { KEY_DEBOUNCE_MS = 120, FOCUS_HIDE_MS = 10000 };
+enum { SLOW_KEYS_MS = 500, FOCUS_HIDE_MS = 10000 };
 
 /* The recogniser knows controls by number; an element's number is a hash of its id, so that it survives a redrawn list. */
 static int control_number(const char *id)
@@ -77,7 +77,7 @@ static void tap(struct stage *stage, const struct gesture *gesture)
         if (element->is_focusable)
             snprintf(stage->focus, sizeof(stage->focus), "%s", element->id);
         visit_fire(stage, element->verb, element->value);
-    } else if (stage->overlay == OVERLAY_ACCESS) {
+    } else if (stage->overlay == OVERLAY_ACCESS || stage->overlay == OVERLAY_HELP) {
         visit_show_overlay(stage, OVERLAY_NONE);
     } else {
         give(stage, gesture);
@@ -227,7 +227,8 @@ static void on_action(struct stage *stage, enum action action)
         visit_back(stage);
         break;
     case ACTION_HELP:
-        visit_show_overlay(stage, OVERLAY_ACCESS);
+        if (stage->overlay != OVERLAY_HELP)
+            visit_fire(stage, UI_HELP, 0);
         break;
     default:
         break;
@@ -236,7 +237,9 @@ static void on_action(struct stage *stage, enum action action)
 
 static bool is_bounce(struct stage *stage, enum action action, int64_t now_ms)
 {
-    bool bounces = action == stage->last_action && now_ms - stage->last_key_ms < KEY_DEBOUNCE_MS;
+    int debounce_ms = stage->session.slow_keys && stage->options.debounce_ms < SLOW_KEYS_MS ? SLOW_KEYS_MS
+                                                                                            : stage->options.debounce_ms;
+    bool bounces = action == stage->last_action && now_ms - stage->last_key_ms < debounce_ms;
 
     stage->last_action = action;
     stage->last_key_ms = now_ms;

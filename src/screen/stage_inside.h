@@ -29,6 +29,8 @@ struct stage {
     bool has_drawn; /* there is a picture to come from */
     int64_t screen_wake_ms;
     char focus[STAGE_ID_SIZE];
+    char opener[STAGE_ID_SIZE]; /* where the focus was when a dialog came over it (K7) */
+    struct help_place help_place;
     bool focus_is_shown, keys_were_used;
     int64_t last_key_ms;
     enum action last_action;

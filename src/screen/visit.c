@@ -97,10 +97,36 @@ struct stop visit_stop(enum screen_id screen)
     return (struct stop){.screen = screen, .entry = -1, .disagreement = -1, .document = -1, .source = -1, .paragraph = -1};
 }
 
+/* K13: the help tells the place on the screen below it. */
+static struct help_place place_of_focus(const struct stage *stage)
+{
+    const struct ui *ui = stage->kit.ui;
+    struct help_place place = {0};
+
+    for (int i = 0; i < ui_count(ui); i++) {
+        const struct ui_element *element = ui_at(ui, i);
+
+        place.count += element->is_focusable;
+        if (stage->focus_is_shown && strcmp(element->id, stage->focus) == 0)
+            place.item = place.count;
+    }
+    return place;
+}
+
+/* Where to come back to when the dialog has gone (K7). */
+static void leave_for_overlay(struct stage *stage)
+{
+    snprintf(stage->opener, sizeof(stage->opener), "%s", stage->focus);
+    stage->help_place = place_of_focus(stage);
+}
+
 void visit_show_overlay(struct stage *stage, enum overlay overlay)
 {
     if (stage->overlay == overlay)
         return;
+    if (stage->overlay == OVERLAY_NONE)
+        leave_for_overlay(stage);
+    snprintf(stage->focus, sizeof(stage->focus), "%s", overlay == OVERLAY_NONE ? stage->opener : "");
     stage->overlay = overlay;
     stage->kit.dirty = true;
     ui_set_pressed(stage->kit.ui, NULL);
@@ -177,7 +203,7 @@ static void go_home(struct stage *stage)
 
 void visit_back(struct stage *stage)
 {
-    if (stage->overlay == OVERLAY_ACCESS) {
+    if (stage->overlay == OVERLAY_ACCESS || stage->overlay == OVERLAY_HELP) {
         visit_show_overlay(stage, OVERLAY_NONE);
         return;
     }
@@ -308,6 +334,13 @@ static void act(struct stage *stage, enum ui_verb verb, int value)
     case UI_REACH:
         stage->session.reach = !stage->session.reach;
         visit_layout(stage);
+        break;
+    case UI_HELP:
+        visit_show_overlay(stage, stage->overlay == OVERLAY_HELP ? OVERLAY_NONE : OVERLAY_HELP);
+        break;
+    case UI_SLOW_KEYS:
+        stage->session.slow_keys = !stage->session.slow_keys;
+        stage->kit.dirty = true;
         break;
     case UI_START_OVER:
         start_over(stage);
