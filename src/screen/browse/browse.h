@@ -169,12 +169,20 @@ bool travel_is_zoomed(const struct browse *browse);
 double travel_over(const struct browse *browse, const struct kit *kit); /* px the content is shifted past its end */
 enum level travel_level(enum level level, double days, bool is_fresh);
 
-/* ---- lanes.c: what stands where ---- */
-void lanes_layout(struct browse *browse, struct kit *kit);               /* if it is not laid out for where the camera is */
+/* ---- lane_marks.c: the marks of a lane or of a document ---- */
+void lane_marks_sort(struct lane_marks *marks);
+void lane_marks_layout(const struct browse *browse, struct lane_marks *marks, int rows, bool spans_stay);
+const struct layout_mark *lane_marks_find(const struct lane_marks *marks, int entry); /* NULL = in none */
+
+/* ---- lane_places.c: rows and heights ---- */
 void lanes_share(struct browse *browse, struct kit *kit, bool animated); /* gives lanes their rows and heights */
 void lanes_settle(struct browse *browse, struct kit *kit);
 bool lanes_are_moving(const struct browse *browse, int64_t now_ms);
 struct lane_place lanes_place(const struct browse *browse, const struct kit *kit, int lane); /* at this moment */
+
+/* ---- lanes.c: what stands where ---- */
+void lanes_layout(struct browse *browse, struct kit *kit); /* if it is not laid out for where the camera is */
+void lanes_layout_at(struct browse *browse, int lane, const struct lane_place *place); /* what is gathered, anew in a place */
 const struct timeline *lanes_timeline(const struct browse *browse, const struct kit *kit);
 double lanes_world(const struct browse *browse, double day);
 double lanes_screen(const struct browse *browse, const struct kit *kit, double world); /* along the axis */

@@ -4,9 +4,6 @@
  */
 #include "screen/browse/browse.h"
 
-#include <math.h>
-#include <stdlib.h>
-
 enum { IMPORTANCE_COUNT = 4 };
 
 bool voices_are_shown(const struct browse *browse)
@@ -210,57 +207,10 @@ static void add_entry(struct browse *browse, struct kit *kit, int document, int 
     marks->items[marks->count++] = item;
 }
 
-struct order {
-    struct layout_item item;
-    int entry;
-};
-
-static int by_mark(const void *a, const void *b)
-{
-    const struct order *x = a, *y = b;
-
-    if (x->item.mark != y->item.mark)
-        return x->item.mark < y->item.mark ? -1 : 1;
-    return x->entry - y->entry;
-}
-
-static void sort_items(struct lane_marks *marks)
-{
-    struct order order[BROWSE_ITEMS_MOST];
-
-    for (int i = 0; i < marks->count; i++)
-        order[i] = (struct order){marks->items[i], marks->entries[i]};
-    qsort(order, (size_t)marks->count, sizeof *order, by_mark);
-    for (int i = 0; i < marks->count; i++) {
-        marks->items[i] = order[i].item;
-        marks->entries[i] = order[i].entry;
-    }
-}
-
-static struct layout_measures measures_of(const struct browse *browse, const struct kit *kit)
-{
-    const struct plan *plan = &browse->plan;
-    int merge = plan->target_w + plan->gap, rows = voice_rows_count(browse, kit);
-
-    return (struct layout_measures){.rows = rows,
-                                    .spans_stay = rows == 1,
-                                    .key = plan->key,
-                                    .target = plan->target_w,
-                                    .gap = plan->gap,
-                                    .merge = merge,
-                                    .cluster = 2 * merge,
-                                    .label_gap = plan->label_gap,
-                                    .badge = plan->badge,
-                                    .bound_first = 0,
-                                    .bound_end = lanes_world(browse, browse->camera.limit_first + browse->camera.limit_days),
-                                    .window_first = lanes_window_first(browse),
-                                    .window_end = lanes_window_end(browse)};
-}
-
 void voices_layout(struct browse *browse, struct kit *kit)
 {
     int entries[BROWSE_LABELS_MOST];
-    int documents = pack_exhibit(kit->pack).documents;
+    int documents = pack_exhibit(kit->pack).documents, rows = voice_rows_count(browse, kit);
 
     for (int d = 0; d < documents; d++)
         browse->voices[d].count = 0;
@@ -273,20 +223,12 @@ void voices_layout(struct browse *browse, struct kit *kit)
     }
     for (int d = 0; d < documents; d++) {
         struct lane_marks *marks = &browse->voices[d];
-        sort_items(marks);
-        layout_lane(&marks->layout, marks->items, marks->count, NULL, 0, measures_of(browse, kit));
+        lane_marks_sort(marks);
+        lane_marks_layout(browse, marks, rows, rows == 1);
     }
 }
 
 const struct layout_mark *voices_find(const struct browse *browse, int document, int entry)
 {
-    const struct lane_marks *marks = &browse->voices[document];
-
-    for (int i = 0; i < marks->count; i++) {
-        if (marks->entries[i] == entry) {
-            int found = layout_find(&marks->layout, i);
-            return found >= 0 ? &marks->layout.marks[found] : NULL;
-        }
-    }
-    return NULL;
+    return lane_marks_find(&browse->voices[document], entry);
 }
