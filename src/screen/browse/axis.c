@@ -42,6 +42,11 @@ int axis_year_step(const struct browse *browse, double room_px)
     return step;
 }
 
+int axis_round_year(int year, int step)
+{
+    return step > 1 && year < 0 ? year + 1 : year;
+}
+
 static int floor_to(int year, int step)
 {
     int rest = year % step;
@@ -79,7 +84,8 @@ static void draw_year_lines(struct browse *browse, struct kit *kit, int top, int
     int step = axis_year_step(browse, look_px(&kit->look, 60)), width = look_px(&kit->look, 2);
 
     for (int year = floor_to(first_date(browse).year, step); calendar_year_start(year) < end_day(browse); year += step)
-        draw_tick(kit, screen_of(browse, kit, calendar_year_start(year)), top, bottom, width, look_tone(&kit->look, tone));
+        draw_tick(kit, screen_of(browse, kit, calendar_year_start(axis_round_year(year, step))), top, bottom, width,
+                  look_tone(&kit->look, tone));
 }
 
 static void draw_month_lines(struct browse *browse, struct kit *kit, int top, int bottom)
@@ -157,14 +163,13 @@ static int draw_label(struct browse *browse, struct kit *kit, const struct block
 static void list_label(struct browse *browse, struct kit *kit, int year, const struct block *block, int x,
                        const struct band *band)
 {
-    char id[32], label[16];
+    char id[32];
 
     if (x < browse->plan.axis.x || x + block->widest_px > browse->plan.axis.x + browse->plan.axis.w)
         return;
     snprintf(id, sizeof id, "year:%d", year);
-    snprintf(label, sizeof label, "%d", year);
     struct ui_element element = parts_element(kit, id, "text", (struct rect){x, band->y, block->widest_px, band->h});
-    element.label = label;
+    element.label = words_year(browse, kit, year).bytes;
     element.font_px = block->style.size_px;
     element.cap_px = font_metrics(kit->fonts, block->style.role, block->style.size_px).cap_px;
     element.ink = look_tone(&kit->look, TONE_INK);
@@ -172,16 +177,31 @@ static void list_label(struct browse *browse, struct kit *kit, int year, const s
     ui_add(kit->ui, element);
 }
 
+/* Of the longest year in view. */
+static int year_room(struct browse *browse, struct kit *kit, enum type type)
+{
+    int first = first_date(browse).year;
+
+    return words_year_block(browse, kit, type, first < 1 ? first : 1888)->widest_px + look_px(&kit->look, type == TYPE_YEAR ? 20 : 14);
+}
+
 static void draw_years(struct browse *browse, struct kit *kit, enum type type, struct band band)
 {
-    int room = words_number(browse, kit, FONT_DISPLAY, type, "%d", 1888)->widest_px + look_px(&kit->look, 20);
-    int step = axis_year_step(browse, room);
+    int step = axis_year_step(browse, year_room(browse, kit, type));
+    int first = calendar_date((int32_t)browse->camera.limit_first).year;
 
+    if (step > 1 && axis_year_step(browse, year_room(browse, kit, TYPE_LABEL)) == 1) { /* rather small than left out */
+        type = TYPE_LABEL;
+        step = 1;
+    }
     for (int year = floor_to(first_date(browse).year, step); calendar_year_start(year) < end_day(browse); year += step) {
-        double x = screen_of(browse, kit, calendar_year_start(year));
-        double next = screen_of(browse, kit, calendar_year_start(year + step));
-        const struct block *block = words_number(browse, kit, FONT_DISPLAY, type, "%d", year);
-        list_label(browse, kit, year, block, draw_label(browse, kit, block, x, next, &band, look_tone(&kit->look, TONE_INK)),
+        int named = axis_round_year(year, step);
+        double x = screen_of(browse, kit, calendar_year_start(named));
+        double next = screen_of(browse, kit, calendar_year_start(axis_round_year(year + step, step)));
+        if (named < first) /* where every second year is named, one before the exhibit may come first */
+            continue;
+        const struct block *block = words_year_block(browse, kit, type, named);
+        list_label(browse, kit, named, block, draw_label(browse, kit, block, x, next, &band, look_tone(&kit->look, TONE_INK)),
                    &band);
     }
 }
@@ -198,7 +218,7 @@ static void draw_months(struct browse *browse, struct kit *kit, enum font_role r
         double x = screen_of(browse, kit, day), end = screen_of(browse, kit, next);
         const struct block *month = axis_month(browse, kit, role, type, date.month, px_per_day(browse) * 28 - 10);
         if (with_years && (is_first || date.month == 1)) {
-            const struct block *year = words_number(browse, kit, FONT_DISPLAY, TYPE_LABEL, "%d", date.year);
+            const struct block *year = words_year_block(browse, kit, TYPE_LABEL, date.year);
             int wide = year->widest_px + look_px(&kit->look, 8);
             bool both = end - fmax(x, browse->plan.axis.x) > wide + month->widest_px + look_px(&kit->look, 18);
             list_label(browse, kit, date.year, year,
@@ -229,10 +249,11 @@ static void draw_weeks(struct browse *browse, struct kit *kit, struct band band)
     }
 }
 
-static bool is_among(const int32_t *days, int count, int32_t day)
+/* Whether it is one of the days, or nearer than `step` to one. */
+static bool is_near(const int32_t *days, int count, int32_t day, int step)
 {
     for (int i = 0; i < count; i++)
-        if (days[i] == day)
+        if (days[i] - day < step && day - days[i] < step)
             return true;
     return false;
 }
@@ -267,9 +288,9 @@ static void draw_days(struct browse *browse, struct kit *kit, struct band number
 
     for (; day < end_day(browse); day++) {
         struct calendar_date date = calendar_date(day);
-        bool is_red = is_among(red, red_count, day);
+        bool is_red = is_near(red, red_count, day, 1), is_beside_red = is_near(red, red_count, day, step);
         bool is_near_next_month = date.day != 1 && calendar_days_in_month(date.year, date.month) - date.day + 1 < step;
-        if (is_red || step <= 1 || ((date.day - 1) % step == 0 && !is_near_next_month))
+        if (is_red || step <= 1 || ((date.day - 1) % step == 0 && !is_near_next_month && !is_beside_red))
             draw_day(browse, kit, day, numbers, weekdays, is_red);
     }
 }

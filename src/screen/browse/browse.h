@@ -199,6 +199,8 @@ bool lanes_any_visible(const struct browse *browse, const struct kit *kit);
 /* ---- axis.c ---- */
 /* Years between labels so that each has room_px; 1 unless the view is very wide. */
 int axis_year_step(const struct browse *browse, double room_px);
+/* A multiple of step as people count: 100 BC is the astronomers' year -99. */
+int axis_round_year(int year, int step);
 /* The month's name as it fits into width_px (Y12). */
 const struct block *axis_month(struct browse *browse, struct kit *kit, enum font_role role, enum type type, int month,
                                double width_px);
@@ -246,6 +248,11 @@ const struct block *words_date_wrapped(struct browse *browse, struct kit *kit, i
 const struct block *words_voice_date(struct browse *browse, struct kit *kit, int entry, int document);
 const struct block *words_number(struct browse *browse, struct kit *kit, enum font_role role, enum type type,
                                  const char *format, int number);
+/* "1917", "44 BC"; the block on one line. */
+struct pack_text words_year(struct browse *browse, struct kit *kit, int year);
+const struct block *words_year_block(struct browse *browse, struct kit *kit, enum type type, int year);
+/* A sentence about {year}. */
+struct pack_text words_with_year(struct browse *browse, struct kit *kit, struct pack_text pattern, int year);
 struct pack_text words_plain(struct browse *browse, const char *utf8);
 struct pack_text words_filled(struct browse *browse, struct pack_text pattern, const char *name, int number);
 struct block_style words_line(const struct kit *kit, enum font_role role, enum type type); /* a single line */

@@ -52,12 +52,16 @@ static void add_month(struct browse *browse, struct kit *kit, int month, enum mo
     text_builder_add(browse->words, name, start, name.length - start);
 }
 
-static void add_year(struct browse *browse, int year)
+static void add_year(struct browse *browse, struct kit *kit, int year)
 {
     char digits[16];
 
-    snprintf(digits, sizeof digits, "%d", year);
-    text_builder_add_plain(browse->words, digits);
+    snprintf(digits, sizeof digits, "%d", year < 1 ? 1 - year : year);
+    if (year < 1)
+        text_builder_add_template(browse->words, parts_string(kit, PACK_STRING_DATE_BEFORE_CHRIST), "year",
+                                  words_plain(browse, digits));
+    else
+        text_builder_add_plain(browse->words, digits);
 }
 
 /* "March 1922" or "March–May 1922", in the order of the language. */
@@ -75,7 +79,7 @@ static void add_month_and_year(struct browse *browse, struct kit *kit, struct ca
         text_builder_add(browse->words, pattern, done, at - done);
         done = at + (uint32_t)(is_month ? sizeof month : sizeof year) - 1;
         if (!is_month) {
-            add_year(browse, date.year);
+            add_year(browse, kit, date.year);
             continue;
         }
         add_month(browse, kit, date.month, months, text_builder_text(browse->words).length == 0);
@@ -96,10 +100,10 @@ static struct pack_text period(struct browse *browse, struct kit *kit, enum mont
 
     text_builder_clear(browse->words);
     if (months == MONTHS_NONE) {
-        add_year(browse, first.year);
+        add_year(browse, kit, first.year);
         if (first.year != last.year) {
-            text_builder_add_plain(browse->words, "\u2013");
-            add_year(browse, last.year);
+            text_builder_add_plain(browse->words, first.year < 1 ? "\u00a0\u2013 " : "\u2013");
+            add_year(browse, kit, last.year);
         }
     } else if (first.year == last.year) {
         add_month_and_year(browse, kit, first, last.month, months);

@@ -118,19 +118,19 @@ static void draw_years(struct browse *browse, struct kit *kit)
     int step = axis_year_step(browse, room), year = calendar_date((int32_t)floor(camera->first_day)).year;
 
     for (year -= ((year % step) + step) % step; calendar_year_start(year) < camera->first_day + camera->days; year += step) {
-        double y = day_y(browse, kit, calendar_year_start(year));
-        const struct block *block = words_number(browse, kit, FONT_DISPLAY, TYPE_YEAR, "%d", year);
-        char id[32], label[16];
+        int named = axis_round_year(year, step);
+        double y = day_y(browse, kit, calendar_year_start(named));
+        const struct block *block = words_year_block(browse, kit, TYPE_YEAR, named);
+        char id[32];
         draw_tick(browse, kit, y, true);
-        int top = draw_words_at(browse, kit, block, y, day_y(browse, kit, calendar_year_start(year + step)),
+        int top = draw_words_at(browse, kit, block, y, day_y(browse, kit, calendar_year_start(axis_round_year(year + step, step))),
                                 look_tone(&kit->look, TONE_INK));
-        snprintf(id, sizeof id, "year:%d", year);
-        snprintf(label, sizeof label, "%d", year);
+        snprintf(id, sizeof id, "year:%d", named);
         if (top < browse->plan.axis.y || top + block->height_px > browse->plan.axis.y + browse->plan.axis.h)
             continue;
         struct ui_element element = parts_element(
             kit, id, "text", (struct rect){browse->plan.axis.x, top, browse->plan.axis.w, block->height_px});
-        element.label = label;
+        element.label = words_year(browse, kit, named).bytes;
         element.font_px = block->style.size_px;
         element.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, block->style.size_px).cap_px;
         element.ink = look_tone(&kit->look, TONE_INK);

@@ -17,7 +17,8 @@ void words_draw(struct kit *kit, const struct block *block, int x, int y, uint32
 
 struct pack_text words_plain(struct browse *browse, const char *utf8)
 {
-    snprintf(browse->number, sizeof browse->number, "%s", utf8);
+    if (utf8 != browse->number)
+        snprintf(browse->number, sizeof browse->number, "%s", utf8);
     return text_plain(browse->number, &browse->number_span);
 }
 
@@ -26,6 +27,30 @@ const struct block *words_number(struct browse *browse, struct kit *kit, enum fo
 {
     snprintf(browse->number, sizeof browse->number, format, number);
     return parts_block(kit, text_plain(browse->number, &browse->number_span), words_line(kit, role, type), 0);
+}
+
+struct pack_text words_year(struct browse *browse, struct kit *kit, int year)
+{
+    char digits[16];
+
+    if (year < 1) /* astronomers' year 0 is the first before Christ */
+        return words_filled(browse, parts_string(kit, PACK_STRING_DATE_BEFORE_CHRIST), "year", 1 - year);
+    snprintf(digits, sizeof digits, "%d", year);
+    return words_plain(browse, digits);
+}
+
+struct pack_text words_with_year(struct browse *browse, struct kit *kit, struct pack_text pattern, int year)
+{
+    struct pack_text name = words_plain(browse, words_year(browse, kit, year).bytes);
+
+    text_builder_clear(browse->words);
+    text_builder_add_template(browse->words, pattern, "year", name);
+    return text_builder_text(browse->words);
+}
+
+const struct block *words_year_block(struct browse *browse, struct kit *kit, enum type type, int year)
+{
+    return parts_block(kit, words_year(browse, kit, year), words_line(kit, FONT_DISPLAY, type), 0);
 }
 
 struct pack_text words_filled(struct browse *browse, struct pack_text pattern, const char *name, int number)
