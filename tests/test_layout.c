@@ -489,6 +489,24 @@ static void a_cluster_is_not_wider_than_allowed(void **state)
     layout_done(&layout);
 }
 
+/* One row, and a label that keeps both from a seat of their own: their cluster is named after one of them where there is room. */
+static void a_cluster_with_room_beside_it_is_named(void **state)
+{
+    (void)state;
+    struct layout_item items[] = {{.importance = 1, .is_labelled = true, .mark = 100, .first = 100, .end = 100, .label = 140},
+                                  {.importance = 1, .is_labelled = true, .mark = 300, .first = 300, .end = 300, .label = 90},
+                                  {.importance = 2, .mark = 320, .first = 320, .end = 320}};
+    struct layout layout = lane(items, 3, 1);
+    int named = layout_find(&layout, 1);
+
+    assert_int_equal(layout.marks[named].kind, LAYOUT_KEY);
+    assert_int_equal(layout.marks[named].item, 1);
+    assert_int_equal(layout.marks[named].count, 2);
+    assert_true(layout.marks[named].has_badge_room);
+    assert_true(layout.marks[named].first > layout.marks[0].end);
+    layout_done(&layout);
+}
+
 static void a_span_label_that_does_not_fit_stands_outside(void **state)
 {
     (void)state;
@@ -624,6 +642,7 @@ int main(void)
         cmocka_unit_test(the_more_important_is_placed_first),
         cmocka_unit_test(marks_nearer_than_a_target_merge),
         cmocka_unit_test(a_cluster_is_not_wider_than_allowed),
+        cmocka_unit_test(a_cluster_with_room_beside_it_is_named),
         cmocka_unit_test(a_span_label_that_does_not_fit_stands_outside),
         cmocka_unit_test(a_span_shown_as_a_mark_has_no_inside),
         cmocka_unit_test(a_wide_bracket_carries_its_label),

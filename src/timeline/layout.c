@@ -109,118 +109,6 @@ void layout_own(struct work *work, int item, int mark)
 
 /* ---- labels ---- */
 
-bool layout_is_inside(const struct work *work, double place)
-{
-    const struct layout_measures *measures = &work->measures;
-
-    return measures->window_end <= measures->window_first || (place >= measures->window_first && place < measures->window_end);
-}
-
-bool layout_is_bar(const struct work *work, const struct layout_item *item)
-{
-    return item->is_span && (work->measures.rows > 1 || work->measures.spans_stay);
-}
-
-/* In one row everything may have to carry the number of those that found no room. */
-static int label_width(const struct work *work, const struct layout_item *item)
-{
-    return item->label + (work->measures.rows == 1 ? work->measures.badge : 0);
-}
-
-static struct interval at_least(struct interval part, double middle, double width)
-{
-    if (part.end - part.first >= width)
-        return part;
-    return (struct interval){middle - width / 2, middle + width / 2};
-}
-
-static bool has_bracket(const struct work *work, const struct layout_item *item)
-{
-    return !item->is_span && work->measures.rows > 1 && item->end > item->first;
-}
-
-/* Mark, bracket and tile, without the label. */
-static struct interval body_of(const struct work *work, const struct layout_item *item, bool is_bare)
-{
-    double half = work->measures.key / 2.0;
-    struct interval body = {item->mark - half, item->mark + half + item->tile};
-
-    if (layout_is_bar(work, item)) {
-        body = (struct interval){item->first, item->end};
-        return at_least(body, (item->first + item->end) / 2, work->measures.target);
-    }
-    if (has_bracket(work, item) && !is_bare) {
-        body.first = fmin(body.first, item->first);
-        body.end = fmax(body.end, item->end);
-    }
-    return at_least(body, item->mark, work->measures.target);
-}
-
-static bool meets_window(const struct work *work, double first, double end)
-{
-    return end > work->measures.window_first && first < work->measures.window_end;
-}
-
-static bool is_label_whole(const struct work *work, double first, double end)
-{
-    return first >= work->measures.window_first - 1e-6 && end <= work->measures.window_end + 1e-6;
-}
-
-/* Puts a mark on a seat, whoever sits there; false where its label cannot stand. */
-static bool try_on(const struct work *work, const struct layout_item *item, struct seat seat, struct layout_mark *mark)
-{
-    const struct layout_measures *measures = &work->measures;
-    struct interval body = body_of(work, item, seat.is_bare), whole = body;
-    int gap = measures->label_gap, label = label_width(work, item) + seat.badge;
-    bool is_bar = layout_is_bar(work, item), has_inside = is_bar || (has_bracket(work, item) && !seat.is_bare);
-    bool must_be_whole = !seat.is_loose && measures->window_end > measures->window_first && layout_is_inside(work, item->mark);
-
-    if (seat.side == LAYOUT_INSIDE && (!has_inside || label + 2 * gap > item->room))
-        return false;
-    if (seat.side == LAYOUT_INSIDE && must_be_whole && !is_bar
-        && !is_label_whole(work, item->mark, item->mark + measures->key / 2.0 + item->tile + gap + label))
-        return false;
-    if (seat.side == LAYOUT_RIGHT)
-        whole.end = body.end + gap + label;
-    if (seat.side == LAYOUT_LEFT)
-        whole.first = body.first - gap - label;
-    if (seat.side != LAYOUT_INSIDE
-        && (whole.first < fmin(measures->bound_first, body.first) || whole.end > fmax(measures->bound_end, body.end)))
-        return false;
-    if (meets_window(work, whole.first, whole.end) && !meets_window(work, body.first, body.end))
-        return false; /* only to take the room of those that are seen */
-    if (seat.side != LAYOUT_INSIDE && must_be_whole
-        && !is_label_whole(work, seat.side == LAYOUT_LEFT ? whole.first : item->mark,
-                           seat.side == LAYOUT_LEFT ? item->mark : whole.end))
-        return false;
-    mark->row = seat.row;
-    mark->side = seat.side;
-    mark->first = whole.first;
-    mark->end = whole.end;
-    mark->body_first = body.first;
-    mark->body_end = body.end;
-    mark->has_badge_room = seat.badge > 0;
-    return true;
-}
-
-bool layout_try_seat(struct work *work, const struct layout_item *item, struct seat seat, struct layout_mark *mark)
-{
-    struct layout_mark tried = *mark;
-
-    if (!try_on(work, item, seat, &tried) || !layout_is_free(work, seat.row, tried.first, tried.end))
-        return false;
-    *mark = tried;
-    return true;
-}
-
-bool layout_try_sides(struct work *work, const struct layout_item *item, struct seat seat, struct layout_mark *mark)
-{
-    for (seat.side = LAYOUT_INSIDE; seat.side <= LAYOUT_LEFT; seat.side++)
-        if (layout_try_seat(work, item, seat, mark))
-            return true;
-    return false;
-}
-
 static int label_rows(const struct work *work)
 {
     return work->measures.rows > 1 ? work->measures.rows - 1 : 1;
@@ -302,7 +190,7 @@ static bool make_room(struct work *work, const struct layout_item *item, struct 
 
     for (seat.row = 0; seat.row < label_rows(work); seat.row++)
         for (seat.side = LAYOUT_INSIDE; seat.side <= LAYOUT_LEFT; seat.side++)
-            if (try_on(work, item, seat, mark) && find_in_the_way(work, mark, &moved) && move_away(work, mark, &moved))
+            if (layout_try_on(work, item, seat, mark) && find_in_the_way(work, mark, &moved) && move_away(work, mark, &moved))
                 return true;
     return false;
 }
@@ -314,7 +202,7 @@ static void place_labelled(struct work *work, int index)
     bool is_bar = layout_is_bar(work, item), is_inside = layout_is_inside(work, item->mark), is_placed = false;
     struct layout_mark mark = {.kind = is_bar ? LAYOUT_SPAN : LAYOUT_KEY, .item = index, .mark = item->mark};
 
-    for (int bare = 0; bare <= has_bracket(work, item) && !is_placed; bare++) {
+    for (int bare = 0; bare <= layout_has_bracket(work, item) && !is_placed; bare++) {
         struct seat seat = {.is_bare = bare};
         is_placed = find_seat(work, item, seat, &mark) || (!is_bar && is_inside && make_room(work, item, seat, &mark));
     }

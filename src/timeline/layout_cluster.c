@@ -1,9 +1,6 @@
 #include "timeline/layout_work.h"
 
-#include <assert.h>
-#include <limits.h>
 #include <math.h>
-#include <string.h>
 
 static struct interval with_badge(const struct work *work, const struct layout_mark *mark)
 {
@@ -146,51 +143,6 @@ void layout_join_neighbours(struct work *work)
     }
 }
 
-/* Whether everything its label would hide is near enough to be taken in. */
-static bool can_lead(const struct work *work, const struct layout_mark *mark)
-{
-    double half = work->measures.target / 2.0;
-    struct interval footprint = {mark->first, mark->end};
-
-    for (int i = 0; i < work->item_count; i++) {
-        const struct layout_item *item = &work->items[i];
-        struct interval other = {item->mark - half, item->mark + half + item->tile};
-        if (work->layout->room->owner[i] == NOBODY && layout_do_touch(work, footprint, other)
-            && fabs(item->mark - mark->mark) > work->measures.cluster)
-            return false;
-    }
-    return true;
-}
-
-static bool place_lead(struct work *work, int index)
-{
-    const struct layout_item *item = &work->items[index];
-    struct layout_mark mark = {.kind = LAYOUT_KEY, .item = index, .mark = item->mark};
-    struct seat seat = {.row = work->measures.rows - 1, .is_bare = true, .badge = work->measures.badge};
-
-    if (layout_is_bar(work, item) || !layout_is_inside(work, item->mark))
-        return false;
-    for (seat.side = LAYOUT_RIGHT; seat.side <= LAYOUT_LEFT; seat.side++) {
-        if (layout_try_seat(work, item, seat, &mark) && can_lead(work, &mark)) {
-            layout_own(work, index, layout_add_mark(work, mark));
-            return true;
-        }
-    }
-    return false;
-}
-
-void layout_place_leads(struct work *work)
-{
-    for (int importance = 0; importance <= 4 && work->measures.rows > 1; importance++) {
-        for (int i = 0; i < work->item_count; i++) {
-            const struct layout_item *item = &work->items[i];
-            if (item->is_labelled && item->importance == importance && work->layout->room->owner[i] == NOBODY
-                && place_lead(work, i))
-                layout_join_neighbours(work);
-        }
-    }
-}
-
 struct group {
     int first_item, last_item; /* those without an owner between them */
     double first, end;
@@ -315,23 +267,6 @@ void layout_place_groups(struct work *work)
     }
 }
 
-void layout_label_the_lonely(struct work *work)
-{
-    struct layout *layout = work->layout;
-
-    for (int i = 0; i < layout->mark_count && work->measures.rows > 1; i++) {
-        struct layout_mark *mark = &layout->marks[i];
-        if (mark->kind != LAYOUT_SMALL || !work->items[mark->item].is_labelled || layout_is_bar(work, &work->items[mark->item]))
-            continue;
-        const struct layout_item *item = &work->items[mark->item];
-        layout_release(work, mark->row, mark->first, mark->end);
-        if (layout_try_sides(work, item, (struct seat){.row = mark->row}, mark)
-            || layout_try_sides(work, item, (struct seat){.row = mark->row, .is_bare = true}, mark))
-            mark->kind = LAYOUT_KEY;
-        layout_take(work, mark->row, mark->first, mark->end);
-    }
-}
-
 void layout_place_crowds(struct work *work, const struct layout_crowd *crowds, int count)
 {
     double half = work->measures.target / 2.0;
@@ -354,58 +289,4 @@ void layout_place_crowds(struct work *work, const struct layout_crowd *crowds, i
                                              .members_first = crowds[i].first,
                                              .members_end = crowds[i].end});
     }
-}
-
-/* ---- rows ---- */
-
-int layout_lost(const struct layout *layout, const struct layout_item *items, int item_count, double first, double end)
-{
-    int lost = 0;
-
-    for (int i = 0; i < item_count && layout->mark_count > 0; i++) {
-        const struct layout_mark *mark = &layout->marks[layout->room->owner[i]];
-        bool has_label = mark->item == i && mark->side != LAYOUT_NO_LABEL;
-        bool is_in_view = fmin(items[i].first, items[i].mark) < end && fmax(items[i].end, items[i].mark) > first;
-        if (!items[i].is_labelled && is_in_view && mark->kind == LAYOUT_KEY)
-            lost += 2; /* taken in by a label rather than seen */
-        if (items[i].is_labelled && is_in_view && !has_label)
-            lost += 16 >> (items[i].importance < 4 ? items[i].importance : 4);
-    }
-    return lost;
-}
-
-struct sharing {
-    const int *lost;
-    int most, lanes, least;
-    int rows[LAYOUT_LANES_MAX], best[LAYOUT_LANES_MAX];
-    long best_cost;
-};
-
-/* Every way of giving the lanes from `lane` on their rows; where labels lost are as many, the more even. */
-static void share_from(struct sharing *sharing, int lane, int left, long cost)
-{
-    if (cost >= sharing->best_cost)
-        return;
-    if (lane == sharing->lanes) {
-        sharing->best_cost = cost;
-        memcpy(sharing->best, sharing->rows, sizeof sharing->best);
-        return;
-    }
-    for (int rows = sharing->least; rows <= sharing->most && rows <= left - (sharing->lanes - lane - 1) * sharing->least;
-         rows++) {
-        sharing->rows[lane] = rows;
-        share_from(sharing, lane + 1, left - rows, cost + 1000L * sharing->lost[lane * sharing->most + rows - 1] + rows * rows);
-    }
-}
-
-void layout_share_rows(const int *lost, int most, int lanes, int total, int *rows)
-{
-    struct sharing sharing = {
-        .lost = lost, .most = most, .lanes = lanes, .least = total >= 2 * lanes && most > 1 ? 2 : 1, .best_cost = LONG_MAX};
-
-    assert(lanes <= LAYOUT_LANES_MAX);
-    for (int lane = 0; lane < lanes; lane++)
-        sharing.best[lane] = 1;
-    share_from(&sharing, 0, total, 0);
-    memcpy(rows, sharing.best, (size_t)lanes * sizeof *rows);
 }

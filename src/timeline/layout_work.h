@@ -47,6 +47,9 @@ struct seat {
     int badge;     /* room for a number behind the label */
 };
 
+bool layout_has_bracket(const struct work *work, const struct layout_item *item);
+/* Puts a mark on a seat, whoever sits there; false where its label cannot stand. */
+bool layout_try_on(const struct work *work, const struct layout_item *item, struct seat seat, struct layout_mark *mark);
 /* Sits a mark down if its label can stand there and nobody else does. */
 bool layout_try_seat(struct work *work, const struct layout_item *item, struct seat seat, struct layout_mark *mark);
 /* The same on whichever side there is room. */
@@ -69,7 +72,7 @@ void layout_join_neighbours(struct work *work);
 void layout_place_leads(struct work *work);
 /* What is left stands in the last row, alone or in clusters. */
 void layout_place_groups(struct work *work);
-/* What stands alone there may have its label after all, where nothing else is near. */
+/* What stands there, alone or in a cluster, may have a label after all, where nothing else is near: "NEP +5". */
 void layout_label_the_lonely(struct work *work);
 
 #endif

@@ -37,7 +37,7 @@ static void list_lane(struct browse *browse, struct kit *kit, int lane, struct r
     char id[72];
 
     snprintf(id, sizeof id, "lane:%s", pack_lane(kit->pack, lane).id);
-    bool is_key = hit.w >= look_target_w(&kit->look); /* the smallest panel has no room for keys beside the lanes */
+    bool is_key = kit->look.form != FORM_SMALL; /* the smallest panel has no row to gain by folding */
     struct ui_element element = parts_element(kit, id, is_key ? "button" : "text", hit);
     if (is_key) {
         element.hit = hit;
@@ -47,7 +47,7 @@ static void list_lane(struct browse *browse, struct kit *kit, int lane, struct r
         element.is_focusable = true;
     }
     element.label = name.bytes;
-    element.font_px = kit->look.form == FORM_SMALL ? 0 : style.size_px; /* there the sign stands alone */
+    element.font_px = kit->look.form == FORM_SMALL ? kit->look.type[TYPE_SMALL].size_px : style.size_px;
     element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
     element.ink = look_tone(&kit->look, TONE_INK);
     element.ground = ground_of(kit, lane);
@@ -92,28 +92,47 @@ static const struct block *fitted(struct kit *kit, struct pack_text words, struc
     return block;
 }
 
-/* Chevron, sign and name from the outer edge of the panel inwards; on the smallest panel the sign alone. */
+/* The smallest panel: the name in one or two lines below its sign, or alone where letters are large. */
+static void draw_stacked(struct browse *browse, struct kit *kit, int lane, struct lane_place place)
+{
+    const struct look *look = &kit->look;
+    const struct rect *names = &browse->plan.names;
+    int size = look_px(look, 30), pad = look_px(look, 8), width = names->w - pad;
+    struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_SMALL);
+
+    style.line_px = style.size_px;
+    const struct block *block = fitted(kit, pack_text(kit->pack, kit->session->language, PACK_LANE_NAME, lane), style, width);
+    int x = names->x > browse->plan.lanes.x ? names->x + names->w - pad - width : names->x + pad;
+    bool has_sign = block->height_px + size + 4 <= place.height;
+    int y = place.top + (place.height - block->height_px - (has_sign ? size + 2 : 0)) / 2;
+    if (has_sign) {
+        int middle = block->style.is_right_to_left ? x + width - size / 2 : x + size / 2;
+        draw_sign(browse, kit, lane, middle, y + size / 2, size, true);
+        y += size + 2;
+    }
+    words_draw(kit, block, x, y, look_tone(look, TONE_INK));
+}
+
+/* Chevron, sign and name from the outer edge of the panel inwards. */
 static void draw_name(struct browse *browse, struct kit *kit, int lane, struct lane_place place)
 {
     const struct plan *plan = &browse->plan;
     const struct look *look = &kit->look;
-    bool is_mirrored = plan->names.x > plan->lanes.x, is_small = look->form == FORM_SMALL;
-    int y = place.top + place.height / 2, icon = look_px(look, 24), chevron = look_px(look, is_small ? 0 : 28);
+    bool is_mirrored = plan->names.x > plan->lanes.x;
+    int y = place.top + place.height / 2, icon = look_px(look, 24), chevron = look_px(look, 28);
     bool has_motif = !place.is_folded && place.height >= look_px(look, 64);
-    int motif = is_small ? look_px(look, 36) : look_px(look, has_motif ? 54 : 30);
-    int sign = is_small ? look_px(look, 33) : look_px(look, has_motif ? 78 : 70), name = look_px(look, has_motif ? 114 : 94);
+    int motif = look_px(look, has_motif ? 54 : 30), sign = look_px(look, has_motif ? 78 : 70);
+    int name = look_px(look, has_motif ? 114 : 94);
     uint32_t ink = look_tone(look, TONE_INK);
 
-    if (look->step == TEXT_A_PLUS_PLUS && !is_small) {
+    if (look->step == TEXT_A_PLUS_PLUS) {
         has_motif = false;
         motif = look_px(look, 30);
         sign = look_px(look, 70);
         name = look_px(look, 94);
     }
     int edge = is_mirrored ? plan->names.x + plan->names.w : plan->names.x, way = is_mirrored ? -1 : 1;
-    draw_sign(browse, kit, lane, edge + way * sign, y, motif, has_motif || is_small);
-    if (is_small)
-        return;
+    draw_sign(browse, kit, lane, edge + way * sign, y, motif, has_motif);
     draw_icon(kit->draw, place.is_folded ? ICON_DOWN : ICON_UP,
               (struct rect){edge + way * chevron - icon / 2, y - icon / 2, icon, icon}, ink);
     struct block_style style = place.is_folded ? words_line(kit, FONT_DISPLAY, TYPE_LABEL)
@@ -144,7 +163,10 @@ void lane_names_draw(struct browse *browse, struct kit *kit)
                            place.height - plan->gap};
         if (place.rows > 0) {
             draw_clip_push(kit->draw, (struct rect){plan->names.x, place.top, plan->names.w, place.height});
-            draw_name(browse, kit, lane, place);
+            if (kit->look.form == FORM_SMALL)
+                draw_stacked(browse, kit, lane, place);
+            else
+                draw_name(browse, kit, lane, place);
             draw_clip_pop(kit->draw);
             list_lane(browse, kit, lane, hit);
         }

@@ -27,7 +27,7 @@ static bool voices_fit(const struct browse *browse, const struct kit *kit)
 {
     int left = browse->plan.lanes.h - (browse->lane_count - 1) * browse->plan.folded;
 
-    return left >= pack_exhibit(kit->pack).documents * browse->plan.pitch;
+    return left >= pack_exhibit(kit->pack).documents * (look_target_h(&kit->look) + browse->plan.gap);
 }
 
 /* So many that they are counted, not listed, cannot be told apart by who says them. */

@@ -228,7 +228,7 @@ static struct tones draw_bar(struct browse *browse, struct kit *kit, const struc
 {
     const struct layout_item *item = &shown->marks->items[shown->mark->item];
     int x = (int)lround(lanes_screen(browse, kit, item->first)), end = (int)lround(lanes_screen(browse, kit, item->end));
-    int high = browse->plan.bar;
+    int room = shown->pitch - browse->plan.gap, high = browse->plan.bar < room ? browse->plan.bar : room;
     struct rect rect = {x, shown->y - high / 2, end > x + 2 ? end - x : 2, high};
 
     clip_to_axis(browse, kit, shown->mark->side != LAYOUT_INSIDE);

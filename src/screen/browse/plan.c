@@ -7,7 +7,7 @@ static const struct {
     [FORM_LANDSCAPE] = {44, 26, 38, 34, 24, 15, 2.5f, 281, 9},
     [FORM_PORTRAIT] = {36, 24, 38, 22, 22, 20, 2.5f, 84, 0},
     [FORM_SMALL_PORTRAIT] = {36, 24, 36, 24, 24, 0, 2.5f, 66, 0},
-    [FORM_SMALL] = {32, 20, 30, 26, 19, 0, 2, 66, 3},
+    [FORM_SMALL] = {32, 20, 30, 26, 19, 0, 2, 127, 3},
 };
 
 static int most(int a, int b)
@@ -37,7 +37,7 @@ static void size_marks(struct plan *plan, const struct look *look, enum level le
     plan->gap = look_mm_x(look, look->panel.is_large ? 3 : 2);
     plan->key = look_px(look, forms[look->form].key);
     plan->small = look_px(look, forms[look->form].small);
-    plan->cluster = most(look_px(look, forms[look->form].cluster), small * 17 / 10);
+    plan->cluster = most(look_px(look, forms[look->form].cluster), small * 15 / 10);
     plan->bar = most(look_px(look, forms[look->form].bar), label * 14 / 10);
     plan->tile = look_px(look, forms[look->form].tile);
     plan->tile_reach = plan->tile / 2 + look_px(look, 5);
@@ -45,12 +45,12 @@ static void size_marks(struct plan *plan, const struct look *look, enum level le
     plan->voice = look_px(look, forms[look->form].voice);
     plan->edge = most(2, look_px(look, forms[look->form].edge));
     plan->label_gap = look_px(look, 12);
-    plan->badge = small * 2 + plan->tile + look_px(look, 8); /* "+12" and a sign that voices differ */
+    plan->badge = small * 17 / 10 + plan->tile + look_px(look, 8); /* "+12" and a sign that voices differ */
     plan->target_w = most(look_target_w(look), plan->cluster);
     plan->target_h = most(look_target_h(look), plan->cluster);
     plan->has_dates = level >= LEVEL_WEEKS && can_have_dates(plan, look);
     plan->pitch = pitch_of(plan, look, plan->has_dates);
-    plan->folded = most(look_px(look, 48), plan->target_h + plan->gap);
+    plan->folded = most(most(look_px(look, 48), plan->target_h + plan->gap), 2 * small + 4); /* a name may take two lines */
 }
 
 static int axis_height(const struct look *look, enum level level)
@@ -65,9 +65,8 @@ static int axis_height(const struct look *look, enum level level)
 static int names_width(const struct look *look)
 {
     static const float grown[TEXT_STEP_COUNT] = {1, 1.15f, 1.4f};
-    float width = forms[look->form].names;
 
-    return look_px(look, look->form == FORM_LANDSCAPE ? width * grown[look->step] : width);
+    return look_px(look, forms[look->form].names * grown[look->form == FORM_SMALL && look->step ? TEXT_A_PLUS_PLUS : look->step]);
 }
 
 static bool is_mirrored(const struct kit *kit)
@@ -88,7 +87,8 @@ static void place_lanes(struct browse *browse, struct kit *kit)
     int room = area.h - header - axis_height(&kit->look, LEVEL_DAYS) - plan->gap / 2;
     int needed = browse->lane_count * pitch_of(plan, &kit->look, can_have_dates(plan, &kit->look));
 
-    if (room - overview < needed)
+    /* labels come before the strip: it goes where lanes could not have two rows each beside it */
+    if (room - overview < most(needed, 2 * browse->lane_count * pitch_of(plan, &kit->look, false)))
         overview = 0;
     int height = area.h - header - axis - (overview > 0 ? overview : plan->gap / 2);
     plan->shape = room < needed ? SHAPE_LIST : SHAPE_LANES;

@@ -22,7 +22,12 @@ bool voice_rows_have_dates(const struct browse *browse, const struct kit *kit)
 /* Two rows without dates are better than one with them: what lasts and what happens meanwhile can both be seen. */
 int voice_rows_pitch(const struct browse *browse, const struct kit *kit)
 {
-    return voice_rows_have_dates(browse, kit) ? browse->plan.pitch : browse->plan.target_h + browse->plan.gap;
+    int words = kit->look.type[TYPE_LABEL].size_px * 11 / 10 + browse->plan.gap / 2;
+    int target = look_target_h(&kit->look) + browse->plan.gap;
+
+    if (voice_rows_have_dates(browse, kit))
+        return browse->plan.pitch;
+    return words > target ? words : target;
 }
 
 int voice_rows_count(const struct browse *browse, const struct kit *kit)
@@ -103,12 +108,13 @@ static void draw_head(struct browse *browse, struct kit *kit, int document)
 {
     struct rect row = voice_rows_rect(browse, kit, document);
     const struct rect *names = &browse->plan.names;
-    int band = look_px(&kit->look, BAND_PX), high = look_px(&kit->look, 32), gap = look_px(&kit->look, 14);
+    int band = look_px(&kit->look, BAND_PX), gap = look_px(&kit->look, 14);
+    int small = kit->look.type[TYPE_SMALL].size_px * 13 / 10, high = small > look_px(&kit->look, 32) ? small : look_px(&kit->look, 32);
     enum voice voice = has_marks_in_view(browse, kit, document) ? VOICE_SPEAKS : VOICE_SILENT;
     int beyond = browse->plan.target_w / 2 + 2; /* marks at the start of the axis reach into the names */
     int tab = parts_tab_width(kit, document, high), room = names->w - band - 2 * gap - tab - beyond;
     int x = is_mirrored(browse) ? names->x + names->w - band - gap - tab : names->x + band + gap;
-    struct block_style style = parts_style(kit, FONT_MUSEUM, TYPE_SMALL);
+    struct block_style style = parts_style(kit, kit->look.step == TEXT_A_PLUS_PLUS ? FONT_NARROW : FONT_MUSEUM, TYPE_SMALL);
     char id[72];
 
     style.line_px = style.size_px * 12 / 10;
