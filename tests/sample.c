@@ -1,3 +1,4 @@
+#include "compiler/terms.h"
 #include "sample_part.h"
 
 #include <stdarg.h>
@@ -292,6 +293,8 @@ void sample_add_names(struct draft *draft)
     struct draft_term *term = ADD(draft, draft->terms, draft->term_count);
 
     term->id = "nep";
+    *ADD(draft, term->forms[ENGLISH], term->form_count[ENGLISH]) = "treaty";
+    *ADD(draft, term->forms[POLISH], term->form_count[POLISH]) = "nocy";
     say(draft, &term->term, "NEP");
     say(draft, &term->text, "New Economic Policy");
     for (int i = 0; i < 2; i++) {
@@ -393,6 +396,16 @@ static void add_story(struct draft *draft)
     }
 }
 
+/* What `breaks` would do for the spans that `terms` has made. */
+static void set_script(struct draft_visit visit, void *context)
+{
+    (void)context;
+    for (uint32_t s = 0; s < visit.text->span_count; s++) {
+        if (visit.text->spans[s].script[0] == '\0')
+            memcpy(visit.text->spans[s].script, "Latn", 4);
+    }
+}
+
 void sample_draft(struct draft *draft)
 {
     struct draft_entry *span;
@@ -423,6 +436,8 @@ void sample_draft(struct draft *draft)
     sample_add_entry(draft, "last", "diplomacy", -16600)->start.by = PACK_BY_EDITORS;
     add_story(draft);
     draft_sort(draft);
+    terms_fill(draft);
+    draft_each_text(draft, set_script, NULL);
 }
 
 /* ---- opening -------------------------------------------------------------------------------- */

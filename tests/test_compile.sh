@@ -141,6 +141,7 @@ claim "the same content gives the same bytes" "cmp one.vpack two.vpack"
 status 0 verify one.vpack
 status 0 show one.vpack
 claim "show names the exhibit" "grep -q gull-rock out"
+claim "show counts where words of the glossary stand" "grep -q 'glossary *lt: entries with terms: 1, paragraphs: 1' out"
 status 0 show --json one.vpack
 status 0 diff one.vpack two.vpack
 sed -i "s/^lane: light/lane: ligth/" "$work/case/entries/lamp-lit/entry.yaml"

@@ -213,6 +213,11 @@ static const struct word words[] = {
     {"a payload of 5 megabytes", SECTION_PAYLOADS, 3, PAYLOAD_RAW, 5 << 20},
     {"a coast beyond payloads", SECTION_COASTS, 0, COAST_PAYLOAD, 99},
     {"a ring with more points than bytes", SECTION_RINGS, 0, 0, 1000},
+    {"a term beyond terms in an entry", SECTION_ENTRY_TERMS, 0, TERM_USE_TERM, 1},
+    {"a term beyond terms in a paragraph", SECTION_PARAGRAPH_TERMS, 0, TERM_USE_TERM, 1},
+    {"terms of entries shared backwards", SECTION_ENTRIES, LAST, ENTRY_FIRST_TERM, 0},
+    {"terms of entries beyond their table", SECTION_ENTRIES, LAST, ENTRY_FIRST_TERM, 2},
+    {"terms of paragraphs beyond their table", SECTION_PARAGRAPHS, 4, PARAGRAPH_FIRST_TERM, 3},
 };
 
 static void words_that_contradict_each_other_are_refused(void **state)

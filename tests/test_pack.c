@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "sample.h"
+#include "touch_all.h"
 
 enum { ENGLISH, POLISH, HEBREW };
 
@@ -438,6 +439,28 @@ static void files_that_are_no_packs_are_told_apart(void **state)
     assert_int_equal(pack_open_memory((const uint8_t *)"%PDF-1.4", 8, &pack), PACK_NOT_A_PACK);
 }
 
+/* Written by the program as it was before packs told of terms. */
+static void a_pack_of_minor_version_0_opens_without_terms(void **state)
+{
+    struct pack *pack;
+    struct pack_text text;
+
+    (void)state;
+    assert_int_equal(pack_open(SOURCE_DIR "/tests/packs/minor-0.vpack", &pack), PACK_OK);
+    assert_int_equal(pack_exhibit(pack).entries, 6);
+    assert_int_equal(pack_exhibit(pack).terms, 1);
+    for (int e = 0; e < pack_exhibit(pack).entries; e++)
+        assert_int_equal(pack_entry(pack, e).term_count, 0);
+    for (int p = 0; p < pack_exhibit(pack).paragraphs; p++)
+        assert_int_equal(pack_paragraph(pack, p).term_count, 0);
+    text = pack_text(pack, 0, PACK_STATEMENT, 0);
+    assert_string_equal(text.bytes, "A treaty was signed. en");
+    assert_int_equal(text.span_count, 1);
+    touch_all(pack);
+    assert_false(pack_is_damaged(pack));
+    pack_close(pack);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -467,6 +490,7 @@ int main(void)
         cmocka_unit_test(voices_are_merged_where_they_touch),
         cmocka_unit_test(stories_stop_at_entries),
         cmocka_unit_test(files_that_are_no_packs_are_told_apart),
+        cmocka_unit_test(a_pack_of_minor_version_0_opens_without_terms),
     };
 
     return cmocka_run_group_tests(tests, open_sample, close_sample);

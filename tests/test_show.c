@@ -161,6 +161,11 @@ static void change_statement(struct draft *draft)
     draft->entries[3].statements[0].text.in[HEBREW].bytes = "Signed.";
 }
 
+static void change_terms(struct draft *draft)
+{
+    draft->entries[3].term_use_count = 0;
+}
+
 static void change_id(struct draft *draft)
 {
     draft->entries[4].id = "union-founded";
@@ -277,6 +282,7 @@ static void every_change_has_its_sentence(void **state)
         {change_places, "Entry \"The title of treaty en\": its places changed.\n"},
         {change_paragraph, "Document \"Document A en\": the text of paragraph 1 changed.\n"},
         {change_translation, "Document \"Document A en\": the translation of paragraph 2 changed in pl.\n"},
+        {change_terms, "Entry \"The title of treaty en\": other words of the glossary stand in its statements.\n"},
         {change_full_text, "Document \"Document C en\": it can now be read in full.\n"},
         {change_person, "Person \"chicherin en\": the role is new in en: \"a diplomat\".\n"},
         {change_string, "Interface word nav.back changed in pl: \"nav.back pl\" is now \"Cofnij\".\n"},

@@ -101,6 +101,8 @@ static void documents(uint64_t *sum, struct pack *pack)
         assert(p >= pack_document(pack, paragraph.document).first_paragraph);
         for (int u = 0; u < paragraph.use_count; u++)
             string(sum, pack_entry(pack, pack_paragraph_use(pack, paragraph.first_use + u)).id);
+        for (int t = 0; t < paragraph.term_count; t++)
+            string(sum, pack_term_id(pack, pack_paragraph_term(pack, paragraph.first_term + t).term));
     }
 }
 
@@ -178,6 +180,8 @@ static void entries(uint64_t *sum, struct pack *pack)
             string(sum, pack_entry(pack, pack_entry_related(pack, entry.first_related + k)).id);
         for (int k = 0; k < entry.shown_from_count; k++)
             number(sum, (uint64_t)pack_source(pack, pack_entry_shown_from(pack, entry.first_shown_from + k)).entry);
+        for (int k = 0; k < entry.term_count; k++)
+            string(sum, pack_term_id(pack, pack_entry_term(pack, entry.first_term + k).term));
     }
 }
 

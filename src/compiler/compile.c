@@ -5,6 +5,7 @@
 #include "compiler/load.h"
 #include "compiler/media.h"
 #include "compiler/rules.h"
+#include "compiler/terms.h"
 
 static void say(void *context, const char *what, int done, int total)
 {
@@ -20,6 +21,8 @@ bool compile_folder(struct draft *draft, struct diag *diag, const struct compile
     progress_say(progress, "reading pictures and maps", 0, 0);
     media_fill(draft, diag, options->content, options->assets);
     draft_resolve(draft);
+    progress_say(progress, "looking for words of the glossary", 0, 0);
+    terms_fill(draft);
     progress_say(progress, "checking", 0, 0);
     rules_run(draft, diag);
     progress_say(progress, "hyphenating", 0, 0);

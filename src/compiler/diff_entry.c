@@ -229,6 +229,11 @@ static const char *entry_id(const struct pack *pack, int entry)
     return pack_entry(pack, entry).id;
 }
 
+static int term_of(const struct pack *pack, int k)
+{
+    return pack_entry_term(pack, k).term;
+}
+
 static void diff_links(struct diff *diff, const char *what, const struct pack_entry *old, const struct pack_entry *new)
 {
     const char *old_motif = old->motif >= 0 ? pack_picture_id(diff->before, old->motif) : "";
@@ -243,6 +248,9 @@ static void diff_links(struct diff *diff, const char *what, const struct pack_en
     if (!are_same_names(diff, (struct named){old->first_related, old->related_count, pack_entry_related, entry_id},
                         (struct named){new->first_related, new->related_count, pack_entry_related, entry_id}))
         say_of(diff, what, "its related entries changed");
+    if (!are_same_names(diff, (struct named){old->first_term, old->term_count, term_of, pack_term_id},
+                        (struct named){new->first_term, new->term_count, term_of, pack_term_id}))
+        say_of(diff, what, "other words of the glossary stand in its statements");
     if (!diff_is_same(old_motif, new_motif))
         say_of(diff, what, "its picture is another one");
 }

@@ -63,6 +63,12 @@ struct draft_list {
     int count;
 };
 
+/* A term that a text uses; made by `terms`. */
+struct draft_term_use {
+    int term;           /* index in the draft */
+    unsigned languages; /* bit per interface language */
+};
+
 struct draft_paragraph {
     int number;                    /* n of p<n>, per document */
     enum pack_paragraph_kind kind;
@@ -72,6 +78,8 @@ struct draft_paragraph {
     uint32_t *sentences;           /* byte offsets where sentences start, the first is 0 */
     int sentence_count;
     struct draft_words translation;
+    struct draft_term_use *term_uses;
+    int term_use_count;
 };
 
 struct draft_uncited {
@@ -180,6 +188,8 @@ struct draft_entry {
     struct draft_statement *statements;
     int statement_count;
     int statement_counts[DRAFT_LANGUAGES_MAX]; /* as found in each file, for the comparison */
+    struct draft_term_use *term_uses;
+    int term_use_count;
 };
 
 struct draft_person {

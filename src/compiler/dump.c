@@ -133,6 +133,27 @@ void dump_piece(struct dump *dump, struct pack_piece piece)
     free(words);
 }
 
+void dump_term_uses(struct dump *dump, int first, int count, struct pack_term_use (*at)(const struct pack *pack, int k))
+{
+    struct json *json = &dump->json;
+
+    json_open_array(json, "terms", false);
+    for (int k = first; k < first + count; k++) {
+        struct pack_term_use use = at(dump->pack, k);
+
+        json_open_object(json, NULL, true);
+        json_string(json, "id", pack_term_id(dump->pack, use.term));
+        json_open_array(json, "in", true);
+        for (int l = 0; l < dump->exhibit.languages; l++) {
+            if (use.languages >> l & 1)
+                json_string(json, NULL, pack_language(dump->pack, l).tag);
+        }
+        json_close_array(json);
+        json_close_object(json);
+    }
+    json_close_array(json);
+}
+
 void dump_picture_id(struct dump *dump, const char *key, int picture)
 {
     json_string(&dump->json, key, picture >= 0 ? pack_picture_id(dump->pack, picture) : NULL);

@@ -21,6 +21,9 @@ void dump_text(struct dump *dump, const char *key, struct pack_text text);
 void dump_words(struct dump *dump, const char *key, enum pack_field field, int index);
 void dump_date(struct dump *dump, const char *key, const struct pack_date *date);
 void dump_piece(struct dump *dump, struct pack_piece piece);
+/* Array of the terms that an entry or paragraph uses, read with `at`: id and the languages it stands in. */
+void dump_term_uses(struct dump *dump, int first, int count,
+                    struct pack_term_use (*at)(const struct pack *pack, int k));
 void dump_picture_id(struct dump *dump, const char *key, int picture); /* null for -1 */
 
 /* Members of the object of the whole pack. */

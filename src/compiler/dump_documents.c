@@ -14,6 +14,7 @@ static void put_paragraph(struct dump *dump, int index)
     for (int u = 0; u < paragraph.use_count; u++)
         json_string(json, NULL, pack_entry(dump->pack, pack_paragraph_use(dump->pack, paragraph.first_use + u)).id);
     json_close_array(json);
+    dump_term_uses(dump, paragraph.first_term, paragraph.term_count, pack_paragraph_term);
     json_close_object(json);
 }
 

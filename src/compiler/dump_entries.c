@@ -134,6 +134,7 @@ static void put_entry(struct dump *dump, int index)
     dump_words(dump, "date", PACK_ENTRY_DATE, index);
     dump_words(dump, "old_style", PACK_ENTRY_OLD_STYLE, index);
     put_places_and_people(dump, &entry);
+    dump_term_uses(dump, entry.first_term, entry.term_count, pack_entry_term);
     put_statements(dump, &entry);
     put_sources(dump, &entry);
     put_disagreements(dump, &entry);

@@ -1,8 +1,11 @@
 /* Ids are spelt so that they fit into file names and addresses, are used once, and lead somewhere. */
+#include <stdlib.h>
 #include <string.h>
 
+#include "compiler/memory.h"
 #include "compiler/rules_part.h"
 #include "compiler/suggest.h"
+#include "compiler/terms.h"
 
 /* ---- spelling ---------------------------------------------------------------------------------------------------- */
 
@@ -79,6 +82,64 @@ static void check_refs_once(const struct judge *judge, const struct draft_refs *
             }
 }
 
+struct listed_form {
+    const char *form, *at_start;
+    int term;
+};
+
+static int compare_forms(const void *a, const void *b)
+{
+    const struct listed_form *one = a, *two = b;
+    int order = strcmp(one->at_start, two->at_start);
+
+    return order ? order : (one->term > two->term) - (one->term < two->term);
+}
+
+/* A capital at the start makes no other form: "Soviet" would be found as "soviet" too. */
+static void check_forms_once(const struct judge *judge, struct listed_form *forms, int language)
+{
+    struct draft *draft = judge->draft;
+    int count = 0;
+
+    for (int t = 0; t < draft->term_count; t++)
+        for (int f = 0; f < draft->terms[t].form_count[language]; f++) {
+            const char *form = draft->terms[t].forms[language][f];
+
+            forms[count++] = (struct listed_form){form, terms_at_start(draft, form), t};
+        }
+    qsort(forms, (size_t)count, sizeof *forms, compare_forms);
+    for (int i = 1; i < count; i++) {
+        const struct draft_term *term = &draft->terms[forms[i].term], *before = &draft->terms[forms[i - 1].term];
+
+        if (strcmp(forms[i].at_start, forms[i - 1].at_start) != 0)
+            continue;
+        if (term == before)
+            diag_error(judge->diag, term->at, judge->rule->name,
+                       "the form \"%.60s\" is listed twice in %s; take one out, a capital at the start is found by itself",
+                       forms[i].form, draft->languages[language].tag);
+        else
+            diag_error(judge->diag, term->at, judge->rule->name,
+                       "the form \"%.60s\" is one of \"%.60s\" in %s already; leave it to one of the two", forms[i].form,
+                       before->id, draft->languages[language].tag);
+    }
+}
+
+static void check_glossary_once(const struct judge *judge)
+{
+    const struct draft *draft = judge->draft;
+
+    for (int l = 0; l < draft->language_count; l++) {
+        struct listed_form *forms;
+        int room = 1;
+
+        for (int t = 0; t < draft->term_count; t++)
+            room += draft->terms[t].form_count[l];
+        forms = memory_take_zeroed((size_t)room, sizeof *forms);
+        check_forms_once(judge, forms, l);
+        free(forms);
+    }
+}
+
 void rule_duplicate(const struct judge *judge)
 {
     const struct draft *draft = judge->draft;
@@ -102,6 +163,7 @@ void rule_duplicate(const struct judge *judge)
         check_refs_once(judge, &draft->entries[i].people);
         check_refs_once(judge, &draft->entries[i].related);
     }
+    check_glossary_once(judge);
 }
 
 /* ---- unknown ----------------------------------------------------------------------------------------------------- */

@@ -68,6 +68,47 @@ static bool is_author(const struct draft *draft, const struct draft_person *pers
     return false;
 }
 
+static void note_terms(unsigned *languages, const struct draft_term_use *uses, int count)
+{
+    for (int u = 0; u < count; u++)
+        languages[uses[u].term] |= uses[u].languages;
+}
+
+static void judge_term(const struct judge *judge, const struct draft_term *term, unsigned languages)
+{
+    const struct draft *draft = judge->draft;
+
+    for (int l = 0; l < draft->language_count; l++) {
+        if (!languages) {
+            diag_warning(judge->diag, term->at, judge->rule->name,
+                         "no text uses the term \"%.60s\"; list the forms in which it stands there, or take it out", term->id);
+            return;
+        }
+        if (!(languages >> l & 1))
+            diag_warning(judge->diag, term->at, judge->rule->name,
+                         "no text in %s uses the term \"%.60s\"; list the forms in which it stands there",
+                         draft->languages[l].tag, term->id);
+    }
+}
+
+static void judge_terms(const struct judge *judge)
+{
+    const struct draft *draft = judge->draft;
+    unsigned *languages = calloc((size_t)draft->term_count + 1, sizeof *languages);
+
+    for (int e = 0; languages && e < draft->entry_count; e++)
+        note_terms(languages, draft->entries[e].term_uses, draft->entries[e].term_use_count);
+    for (int d = 0; languages && d < draft->document_count; d++)
+        for (int p = 0; p < draft->documents[d].paragraph_count; p++) {
+            const struct draft_paragraph *paragraph = &draft->documents[d].paragraphs[p];
+
+            note_terms(languages, paragraph->term_uses, paragraph->term_use_count);
+        }
+    for (int t = 0; languages && t < draft->term_count; t++)
+        judge_term(judge, &draft->terms[t], languages[t]);
+    free(languages);
+}
+
 void rule_orphan(const struct judge *judge)
 {
     struct draft *draft = judge->draft;
@@ -88,6 +129,7 @@ void rule_orphan(const struct judge *judge)
                          "no entry names the place \"%.60s\"; add it to an entry or take it out", draft->places[i].id);
     free(people);
     free(places);
+    judge_terms(judge);
 }
 
 /* ---- who and what a quotation names ------------------------------------------------------------------------------ */

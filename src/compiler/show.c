@@ -65,6 +65,34 @@ static void print_entries(struct pack *pack, FILE *out)
     fprintf(out, "differences  %d\n", pack_disagreement_count(pack));
 }
 
+/* Entries and paragraphs that use terms, by language. */
+static void print_terms(struct pack *pack, FILE *out)
+{
+    struct pack_exhibit exhibit = pack_exhibit(pack);
+
+    for (int l = 0; exhibit.terms > 0 && l < exhibit.languages; l++) {
+        int entries = 0, paragraphs = 0;
+
+        for (int e = 0; e < exhibit.entries; e++) {
+            struct pack_entry entry = pack_entry(pack, e);
+            unsigned languages = 0;
+
+            for (int k = 0; k < entry.term_count; k++)
+                languages |= pack_entry_term(pack, entry.first_term + k).languages;
+            entries += languages >> l & 1;
+        }
+        for (int p = 0; p < exhibit.paragraphs; p++) {
+            struct pack_paragraph paragraph = pack_paragraph(pack, p);
+            unsigned languages = 0;
+
+            for (int k = 0; k < paragraph.term_count; k++)
+                languages |= pack_paragraph_term(pack, paragraph.first_term + k).languages;
+            paragraphs += languages >> l & 1;
+        }
+        fprintf(out, "glossary     %s: entries with terms: %d, paragraphs: %d\n", pack_language(pack, l).tag, entries, paragraphs);
+    }
+}
+
 static size_t payload_bytes(struct pack *pack, int *faces)
 {
     size_t size = 0;
@@ -95,6 +123,7 @@ void show_summary(struct pack *pack, FILE *out)
     print_lanes(pack, out);
     print_entries(pack, out);
     fprintf(out, "names        %d people, %d places, %d terms\n", exhibit.people, exhibit.places, exhibit.terms);
+    print_terms(pack, out);
     fprintf(out, "stories      %d\n", exhibit.stories);
     fprintf(out, "pictures     %d, %zu bytes\n", exhibit.pictures, pictures);
     fprintf(out, "fonts        %d faces in %d roles\n", faces, PACK_ROLE_COUNT);

@@ -18,6 +18,14 @@ void put_name(struct writer *writer, enum format_section section, const char *na
     put(writer, section, names_put(writer->names, name));
 }
 
+void put_term_uses(struct writer *writer, enum format_section section, const struct draft_term_use *uses, int count)
+{
+    for (int u = 0; u < count; u++) {
+        put(writer, section, (uint32_t)uses[u].term);
+        put(writer, section, uses[u].languages);
+    }
+}
+
 uint32_t rows(const struct writer *writer, enum format_section section)
 {
     return (uint32_t)(writer->sections[section].size / 4 / columns_of(section)->width);

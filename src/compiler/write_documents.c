@@ -192,6 +192,8 @@ static void put_paragraphs(struct writer *writer, int document, const struct use
         put(writer, SECTION_PARAGRAPHS, ((uint32_t)from->paragraphs[p].number & 0xffff) | kind << 16);
         put(writer, SECTION_PARAGRAPHS, bytes != NULL ? (uint32_t)strlen(bytes) : 0);
         put(writer, SECTION_PARAGRAPHS, uses->first[writer->first_paragraph[document] + p]);
+        put(writer, SECTION_PARAGRAPHS, rows(writer, SECTION_PARAGRAPH_TERMS));
+        put_term_uses(writer, SECTION_PARAGRAPH_TERMS, from->paragraphs[p].term_uses, from->paragraphs[p].term_use_count);
     }
 }
 

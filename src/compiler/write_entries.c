@@ -175,6 +175,7 @@ static void put_entry(struct writer *writer, const struct draft_entry *entry)
     put(writer, SECTION_ENTRIES, rows(writer, SECTION_ENTRY_PEOPLE));
     put(writer, SECTION_ENTRIES, rows(writer, SECTION_ENTRY_RELATED));
     put(writer, SECTION_ENTRIES, rows(writer, SECTION_ENTRY_DATED_BY));
+    put(writer, SECTION_ENTRIES, rows(writer, SECTION_ENTRY_TERMS));
 }
 
 void write_entries(struct writer *writer)
@@ -188,6 +189,7 @@ void write_entries(struct writer *writer)
         put_refs(writer, SECTION_ENTRY_PEOPLE, &entry->people);
         put_refs(writer, SECTION_ENTRY_RELATED, &entry->related);
         put_dated_by(writer, entry, first_source);
+        put_term_uses(writer, SECTION_ENTRY_TERMS, entry->term_uses, entry->term_use_count);
         put_statements(writer, entry, first_source);
         put_sources(writer, entry);
         put_disagreements(writer, entry, first_source);

@@ -25,6 +25,9 @@ struct writer {
 void put(struct writer *writer, enum format_section section, uint32_t word);
 void put_name(struct writer *writer, enum format_section section, const char *name);
 
+/* The terms that an entry or a paragraph uses; both tables have the same columns. */
+void put_term_uses(struct writer *writer, enum format_section section, const struct draft_term_use *uses, int count);
+
 /* Complete rows so far. */
 uint32_t rows(const struct writer *writer, enum format_section section);
 

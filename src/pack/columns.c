@@ -19,12 +19,13 @@ static const struct column fallback[] = {ROW(LANGUAGES)};
 static const struct column lane[] = {NAME, NUMBER(0xffffff), BITS, OPTION(PICTURES)};
 static const struct column document[] = {
     NAME, NAME, ROW(TAGS), BITS, NAME, NAME, NAME, NAME, FIRST(PARAGRAPHS), FIRST(VOICES)};
-static const struct column paragraph[] = {BITS, NUMBER(FORMAT_BLOCK_MAX), FIRST(USES)};
+static const struct column paragraph[] = {BITS, NUMBER(FORMAT_BLOCK_MAX), FIRST(USES), FIRST(PARAGRAPH_TERMS)};
 static const struct column use[] = {ROW(ENTRIES)};
 static const struct column voice[] = {DAY, DAYS};
 static const struct column entry[] = {
     NAME, BITS, BITS, BITS, DAY, DAYS, DAYS, DAYS, OPTION(PICTURES), FIRST(STATEMENTS), FIRST(SOURCES),
-    FIRST(DISAGREEMENTS), FIRST(ENTRY_PLACES), FIRST(ENTRY_PEOPLE), FIRST(ENTRY_RELATED), FIRST(ENTRY_DATED_BY)};
+    FIRST(DISAGREEMENTS), FIRST(ENTRY_PLACES), FIRST(ENTRY_PEOPLE), FIRST(ENTRY_RELATED), FIRST(ENTRY_DATED_BY),
+    FIRST(ENTRY_TERMS)};
 static const struct column entry_place[] = {ROW(PLACES)};
 static const struct column entry_person[] = {ROW(PEOPLE)};
 static const struct column entry_related[] = {ROW(ENTRIES)};
@@ -44,6 +45,8 @@ static const struct column place[] = {NAME, BITS, BITS, NUMBER(20000), NUMBER(FO
 static const struct column person_order[] = {ROW(PEOPLE)};
 static const struct column place_order[] = {ROW(PLACES)};
 static const struct column term[] = {NAME};
+static const struct column entry_term[] = {ROW(TERMS), BITS};
+static const struct column paragraph_term[] = {ROW(TERMS), BITS};
 static const struct column story[] = {NAME, FIRST(STOPS)};
 static const struct column stop[] = {ROW(ENTRIES)};
 static const struct column string[] = {NAME, BITS};
@@ -102,6 +105,8 @@ static const struct columns all[SECTION_TYPES] = {
     [SECTION_PAYLOAD] = PLAIN("payload"),
     [SECTION_COASTS] = TABLE(coast, FORMAT_SMALL_MAX),
     [SECTION_RINGS] = TABLE(ring, FORMAT_ROWS_MAX),
+    [SECTION_ENTRY_TERMS] = TABLE(entry_term, FORMAT_ROWS_MAX),
+    [SECTION_PARAGRAPH_TERMS] = TABLE(paragraph_term, FORMAT_ROWS_MAX),
 };
 /* clang-format on */
 

@@ -17,7 +17,7 @@
  *     offset size
  *      0     8    89 56 50 4B 0D 0A 1A 0A   "\x89VPK\r\n\x1A\n"; fails when a transfer mangles line ends or bit 7
  *      8     2    major version: 1
- *     10     2    minor version: 0
+ *     10     2    minor version: 1
  *     12     4    size of the file in bytes
  *     16     4    number of sections, at most 64
  *     20     4    reserved: zero when written, ignored when read
@@ -32,6 +32,9 @@
  * page for the packs before it. Everything else makes a new minor version: new section types, new columns behind the
  * last column of a table, new bits in a word of flags. A reader therefore skips sections of unknown type (their place and
  * checksum are still checked), ignores columns and bits it does not know, and reads columns that a pack does not have as 0.
+ *
+ * Minor version 1 added ENTRY_TERMS and PARAGRAPH_TERMS with the columns that lead to them; a pack of minor version 0 says
+ * nothing of where its terms occur.
  *
  * SECTION TABLE, 32 bytes for each section
  *
@@ -78,7 +81,7 @@
  *      7    DOCUMENTS <= 8     name(id) name(siglum) row(TAGS) bits(0: has full text) name(licence) name(url) name(holder)
  *                              name(author) first(PARAGRAPHS) first(VOICES)
  *      8    PARAGRAPHS         bits(0-15: number in the document, from 1; 16-19: kind) n(bytes of the original text)
- *                              first(USES)
+ *                              first(USES) first(PARAGRAPH_TERMS)
  *      9    USES               row(ENTRIES) that quotes the paragraph
  *     10    VOICES             day(first) days(last - first); within a document sorted, with a gap between any two
  *     11    ENTRIES <= 10^6    name(id)
@@ -88,8 +91,8 @@
  *                              day(start, first) days(start, last - first)
  *                              days(end, first - start's first) days(end, last - first); both 0 unless a span
  *                              opt(PICTURES: motif) first(STATEMENTS) first(SOURCES) first(DISAGREEMENTS)
- *                              first(ENTRY_PLACES) first(ENTRY_PEOPLE) first(ENTRY_RELATED) first(ENTRY_DATED_BY);
- *                              sorted by start
+ *                              first(ENTRY_PLACES) first(ENTRY_PEOPLE) first(ENTRY_RELATED) first(ENTRY_DATED_BY)
+ *                              first(ENTRY_TERMS); sorted by start
  *     12    ENTRY_PLACES       row(PLACES)
  *     13    ENTRY_PEOPLE       row(PEOPLE)
  *     14    ENTRY_RELATED      row(ENTRIES)
@@ -124,6 +127,9 @@
  *     38    PAYLOAD            the stored bytes of faces, pictures and coasts; Brotli where a raw size is given
  *     39    COASTS <= 4096     row(PAYLOADS) first(RINGS); the first is the whole coastline
  *     40    RINGS              n(points)
+ *     41    ENTRY_TERMS        row(TERMS) bits(0-7: languages whose statements use the term), in the order of the text
+ *     42    PARAGRAPH_TERMS    row(TERMS) bits(0-7: languages in which the paragraph uses the term: translated into them, or
+ *                              as it stands), in the order of the text
  *
  * A date kind is 9 bits: 0-2 enum pack_precision, 3-4 enum pack_by, 5-8 enum pack_date_flag.
  *
@@ -173,7 +179,7 @@
 
 enum {
     FORMAT_MAJOR = 1,
-    FORMAT_MINOR = 0,
+    FORMAT_MINOR = 1,
     FORMAT_HEADER_SIZE = 32,
     FORMAT_SECTION_SIZE = 32,
 
@@ -269,6 +275,8 @@ enum format_section {
     SECTION_PAYLOAD,
     SECTION_COASTS,
     SECTION_RINGS,
+    SECTION_ENTRY_TERMS,
+    SECTION_PARAGRAPH_TERMS,
     SECTION_TYPES,
 };
 
@@ -296,7 +304,7 @@ enum {
     DOCUMENT_FIRST_PARAGRAPH,
     DOCUMENT_FIRST_VOICE
 };
-enum { PARAGRAPH_WHAT, PARAGRAPH_LENGTH, PARAGRAPH_FIRST_USE };
+enum { PARAGRAPH_WHAT, PARAGRAPH_LENGTH, PARAGRAPH_FIRST_USE, PARAGRAPH_FIRST_TERM };
 enum { VOICE_FIRST, VOICE_DAYS };
 enum {
     ENTRY_ID,
@@ -314,7 +322,8 @@ enum {
     ENTRY_FIRST_PLACE,
     ENTRY_FIRST_PERSON,
     ENTRY_FIRST_RELATED,
-    ENTRY_FIRST_DATED_BY
+    ENTRY_FIRST_DATED_BY,
+    ENTRY_FIRST_TERM
 };
 enum { SOURCE_LABEL, SOURCE_WHERE, SOURCE_FIRST_PIECE };
 enum { PIECE_PARAGRAPH, PIECE_START, PIECE_LENGTH, PIECE_FIRST_MARK };
@@ -322,6 +331,7 @@ enum { MARK_START, MARK_LENGTH };
 enum { DISAGREEMENT_ID, DISAGREEMENT_FIRST_ANSWER };
 enum { ANSWER_WHAT, ANSWER_SOURCE, ANSWER_DAY, ANSWER_DAYS, ANSWER_FIRST_PIECE };
 enum { PLACE_ID, PLACE_LATITUDE, PLACE_LONGITUDE, PLACE_REGION, PLACE_INSET };
+enum { TERM_USE_TERM, TERM_USE_LANGUAGES }; /* ENTRY_TERMS and PARAGRAPH_TERMS */
 enum { STORY_ID, STORY_FIRST_STOP };
 enum { STRING_KEY, STRING_FLAGS };
 enum { STYLE_LOOK, STYLE_SCRIPT };

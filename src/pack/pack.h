@@ -140,10 +140,20 @@ struct pack_paragraph {
     uint32_t length; /* bytes of the original text */
     /* entries that quote this paragraph: uses[0..use_count), read with pack_paragraph_use */
     int first_use, use_count;
+    int first_term, term_count; /* pack_paragraph_term(first_term + k) */
 };
 
 struct pack_paragraph pack_paragraph(const struct pack *pack, int paragraph);
 int pack_paragraph_use(const struct pack *pack, int use); /* an entry */
+
+/* A term of the glossary that a text uses. */
+struct pack_term_use {
+    int term;
+    unsigned languages; /* bit l: it stands in the text of interface language l */
+};
+
+/* Of a paragraph: in its translation into that language, or in the original if that is its language. */
+struct pack_term_use pack_paragraph_term(const struct pack *pack, int k);
 
 /* ---- entries -------------------------------------------------------------------------------------------------- */
 
@@ -165,6 +175,7 @@ struct pack_entry {
     int first_person, person_count;
     int first_related, related_count;
     int first_shown_from, shown_from_count; /* sources that carry the date */
+    int first_term, term_count;             /* pack_entry_term(first_term + k), in the order of the text */
 };
 
 struct pack_entry pack_entry(const struct pack *pack, int entry);
@@ -173,6 +184,7 @@ int pack_entry_place(const struct pack *pack, int k);         /* a place */
 int pack_entry_person(const struct pack *pack, int k);        /* a person */
 int pack_entry_related(const struct pack *pack, int k);       /* an entry */
 int pack_entry_shown_from(const struct pack *pack, int k);    /* a source */
+struct pack_term_use pack_entry_term(const struct pack *pack, int k); /* of its statements */
 
 struct pack_statement {
     int entry;

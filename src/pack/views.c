@@ -167,6 +167,7 @@ struct pack_paragraph pack_paragraph(const struct pack *pack, int paragraph)
     };
 
     share(pack, SECTION_PARAGRAPHS, row, PARAGRAPH_FIRST_USE, SECTION_USES, &view.first_use, &view.use_count);
+    share(pack, SECTION_PARAGRAPHS, row, PARAGRAPH_FIRST_TERM, SECTION_PARAGRAPH_TERMS, &view.first_term, &view.term_count);
     return view;
 }
 
@@ -229,6 +230,7 @@ static void fill_entry_shares(const struct pack *pack, uint32_t row, struct pack
     share(pack, SECTION_ENTRIES, row, ENTRY_FIRST_RELATED, SECTION_ENTRY_RELATED, &entry->first_related, &entry->related_count);
     share(pack, SECTION_ENTRIES, row, ENTRY_FIRST_DATED_BY, SECTION_ENTRY_DATED_BY, &entry->first_shown_from,
           &entry->shown_from_count);
+    share(pack, SECTION_ENTRIES, row, ENTRY_FIRST_TERM, SECTION_ENTRY_TERMS, &entry->first_term, &entry->term_count);
 }
 
 struct pack_entry pack_entry(const struct pack *pack, int entry)
@@ -428,6 +430,26 @@ int pack_place_sorted(const struct pack *pack, int language, int rank)
 const char *pack_term_id(const struct pack *pack, int term)
 {
     return table_name(pack, SECTION_TERMS, row_of(pack, SECTION_TERMS, term), 0);
+}
+
+static struct pack_term_use term_use(const struct pack *pack, enum format_section section, int k)
+{
+    uint32_t row = row_of(pack, section, k);
+
+    return (struct pack_term_use){
+        .term = (int)table_word(pack, section, row, TERM_USE_TERM),
+        .languages = table_word(pack, section, row, TERM_USE_LANGUAGES) & 0xff,
+    };
+}
+
+struct pack_term_use pack_entry_term(const struct pack *pack, int k)
+{
+    return term_use(pack, SECTION_ENTRY_TERMS, k);
+}
+
+struct pack_term_use pack_paragraph_term(const struct pack *pack, int k)
+{
+    return term_use(pack, SECTION_PARAGRAPH_TERMS, k);
 }
 
 struct pack_story pack_story(const struct pack *pack, int story)
