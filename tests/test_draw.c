@@ -447,6 +447,32 @@ static void marked_words_have_a_ground(void **state)
     block_destroy(block);
 }
 
+static void a_term_is_underlined_with_dots(void **state)
+{
+    struct canvas *canvas = *state;
+    const struct pack_span spans[] = {{.start = 0}, {.start = 4, .flags = PACK_SPAN_TERM}, {.start = 8}};
+    struct pack_text text = {.bytes = "the NEPs era", .length = 12, .spans = spans, .span_count = 3};
+    struct block_style style = {.role = FONT_DOCUMENT, .size_px = 26, .line_px = 36};
+    struct block *block = block_create(canvas->fonts, text, style, 1000);
+    const struct block_run *run = &block->runs[1];
+    int inked[60] = {0}, rows = 0, dots = 0;
+    draw_begin(canvas->draw, PAPER);
+    draw_block(canvas->draw, block, 100, 100, ink_only);
+    end_frame(canvas);
+    /* no letter of the term reaches below the line */
+    for (int y = 0; y < 60; y++)
+        for (int x = 0; x < run->width_px; x++)
+            inked[y] += pixel(canvas, 100 + run->x_px + x, 100 + y) == INK;
+    for (int y = 59; y >= 0 && rows < 2; y--)
+        rows += inked[y] > 0;
+    assert_int_equal(rows, 2);
+    for (int y = 59; y >= 0 && dots == 0; y--)
+        for (int x = 0; inked[y] > 0 && x + 1 < run->width_px; x++)
+            dots += pixel(canvas, 100 + run->x_px + x, 100 + y) == PAPER && pixel(canvas, 101 + run->x_px + x, 100 + y) == INK;
+    assert_in_range(dots, run->width_px / 4 - 2, run->width_px / 4 + 1);
+    block_destroy(block);
+}
+
 static void four_turns_show_the_same_text(void **state)
 {
     struct canvas *canvas = *state;
@@ -842,6 +868,7 @@ int main(void)
         CASE(a_second_frame_looks_like_the_first),
         CASE(only_the_lines_asked_for_are_drawn),
         CASE(marked_words_have_a_ground),
+        CASE(a_term_is_underlined_with_dots),
         CASE(four_turns_show_the_same_text),
         CASE(angled_text_follows_the_fault),
         CASE(a_picture_is_fitted_and_centred),

@@ -93,7 +93,8 @@ enum draw_pattern {
 void draw_shape(struct draw *draw, enum draw_shape shape, struct rect rect, uint32_t fill, float edge_px, uint32_t edge);
 void draw_pattern(struct draw *draw, enum draw_pattern pattern, struct rect rect, uint32_t ground, uint32_t figure);
 
-/* Where a line's text lies: top of its line box. Marked runs get mark_ground and a 2 px mark_edge below when edge != ground. */
+/* Where a line's text lies: top of its line box. Marked runs get mark_ground and a 2 px mark_edge below when edge != ground;
+ * terms of the glossary a row of dots in the colour of the words. */
 struct draw_ink {
     uint32_t colour;
     uint32_t mark_colour, mark_ground, mark_edge; /* used for runs with PACK_SPAN_MARK; mark_ground == DRAW_NO_GROUND = none */
@@ -137,6 +138,7 @@ enum draw_icon {
     ICON_LOCK,
     ICON_DIFFERS,
     ICON_MARK,
+    ICON_WORDS,
     ICON_COUNT,
 };
 

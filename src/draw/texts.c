@@ -96,6 +96,14 @@ static void draw_mark(struct draw *draw, const struct block_run *run, struct dra
         draw_fill(draw, (struct rect){ground.x, ground.y + ground.h, ground.w, 2}, ink.mark_edge);
 }
 
+/* Clear of the letters that stand on the line; those that reach below it touch the dots. */
+static void draw_dots(struct draw *draw, const struct block_run *run, uint32_t colour, int x, int baseline)
+{
+    int size = run->font.size_px, dot = size / 13 > 2 ? size / 13 : 2;
+    for (int at = 0; at + dot <= run->width_px; at += 2 * dot)
+        draw_fill(draw, (struct rect){x + at, baseline + size * 16 / 100, dot, dot}, colour);
+}
+
 void draw_block_lines(struct draw *draw, const struct block *block, int first, int count, int x, int y, struct draw_ink ink)
 {
     int to_baseline = baseline_in_line(draw, block->style);
@@ -111,6 +119,9 @@ void draw_block_lines(struct draw *draw, const struct block *block, int first, i
                 draw_mark(draw, &runs[j], ink, x + runs[j].x_px, y + to_baseline);
         for (int j = 0; j < line->run_count; j++)
             draw_run(draw, &runs[j], is_marked(&runs[j]) ? ink.mark_colour : ink.colour, 0, x + runs[j].x_px, y + to_baseline);
+        for (int j = 0; j < line->run_count; j++)
+            if (runs[j].flags & PACK_SPAN_TERM)
+                draw_dots(draw, &runs[j], ink.colour, x + runs[j].x_px, y + to_baseline);
     }
 }
 
