@@ -288,6 +288,28 @@ static void an_open_list_keeps_the_focus_and_gives_it_back(void **state)
     room_close(&room);
 }
 
+static void the_words_explained_keep_the_focus_and_give_it_back(void **state)
+{
+    struct room room = open_on_timeline("P3", false);
+    static struct walk walk;
+
+    (void)state;
+    go_to_entry(&room, "constituent-assembly-election");
+    while (strcmp(focus(&room), "words:open") != 0)
+        room_key(&room, ACTION_NEXT);
+    room_key(&room, ACTION_SELECT);
+    assert_string_equal(focus(&room), "words:close");
+    walk_around(&room, ACTION_NEXT, &walk);
+    assert_true(walk.count > 4);
+    for (int i = 0; i < walk.count; i++)
+        assert_true(strncmp(walk.ids[i], "words:", 6) == 0 || strncmp(walk.ids[i], "term:", 5) == 0);
+    room_key(&room, ACTION_BACK);
+    assert_null(room_find(&room, "words:panel"));
+    assert_true(room_is_on(&room, "event"));
+    assert_string_equal(focus(&room), "words:open");
+    room_close(&room);
+}
+
 /* ---- back (K7) ---- */
 
 static void back_leads_to_the_timeline_in_three_and_home_in_four(void **state)
@@ -415,6 +437,7 @@ int main(void)
         cmocka_unit_test(right_and_left_go_by_years),
         cmocka_unit_test(select_opens_and_back_returns_the_focus),
         cmocka_unit_test(an_open_list_keeps_the_focus_and_gives_it_back),
+        cmocka_unit_test(the_words_explained_keep_the_focus_and_give_it_back),
         cmocka_unit_test(back_leads_to_the_timeline_in_three_and_home_in_four),
         cmocka_unit_test(a_key_that_bounces_acts_once),
         cmocka_unit_test(the_focus_is_drawn_around_its_element),

@@ -29,7 +29,7 @@ static struct rect area_of(const struct look *look)
 
 static struct reader_place place_of(const struct look *look)
 {
-    struct reader_needs needs = {look_px(look, 40), 1, look_px(look, 60)};
+    struct reader_needs needs = {.number_px = look_px(look, 40), .bar_rows = 1, .header_px = look_px(look, 60), .has_words = true};
 
     return reader_place(look, area_of(look), needs);
 }
@@ -80,6 +80,9 @@ static void every_part_lies_inside_the_screen_and_beside_the_others(void **state
             assert_false(rect_meets(place.text, place.up));
             assert_false(rect_meets(place.up, place.strip));
             assert_false(rect_meets(place.down, place.strip));
+            assert_holds(area, place.words);
+            assert_false(rect_meets(place.text, place.words));
+            assert_true(place.words.y - place.down.y - place.down.h >= look_mm_y(&look, look.panel.is_large ? 3 : 2));
             assert_true(place.number_x >= place.text.x);
             assert_true(place.text_x + place.text_w <= place.text.x + place.text.w);
             if (place.mode != READER_COMPACT)
@@ -115,6 +118,7 @@ static void page_keys_are_primary_controls(void **state)
         assert_true(place.up.h >= (int)(least * look.panel.px_per_mm_y));
         assert_int_equal(place.up.w, place.down.w);
         assert_int_equal(place.up.h, place.down.h);
+        assert_int_equal(place.up.h, place.words.h);
     }
 }
 

@@ -244,6 +244,20 @@ static void look_at_pages(struct sweep *sweep, const char *name)
             look_at(sweep, "%s, page %d", name, ++page);
 }
 
+/* The words explained, if the page has the key to them, and every page of the panel. */
+static void look_at_words(struct sweep *sweep, const char *name)
+{
+    int page = 1;
+
+    if (!fire(sweep, "words:open"))
+        return;
+    look_at(sweep, "%s, words", name);
+    while (page < 40 && fire(sweep, "words:down"))
+        look_at(sweep, "%s, words, page %d", name, ++page);
+    if (!fire(sweep, "words:close") || !room_find(&sweep->room, "words:open"))
+        complain(sweep, "A10", "the words explained do not close");
+}
+
 /* ---- every entry can be reached (K8, A10, visual.md) ---- */
 
 enum { CLUSTERS_MOST = 400 };
@@ -343,6 +357,7 @@ static void sweep_event(struct sweep *sweep, int language, int entry)
     stop.entry = entry;
     room_visit(&sweep->room, language, stop);
     snprintf(name, sizeof name, "event %.80s", pack_entry(sweep->room.pack, entry).id);
+    look_at_words(sweep, name);
     look_at_pages(sweep, name);
 }
 
@@ -363,12 +378,15 @@ static void sweep_reader(struct sweep *sweep, int language, int document, int pa
 {
     struct stop stop = room_stop(SCREEN_READER);
     struct pack_document what = pack_document(sweep->room.pack, document);
+    char name[60];
 
     stop.document = document;
     stop.paragraph = paragraph >= 0 ? what.first_paragraph + paragraph % what.paragraph_count : -1;
     stop.is_translated = is_translated;
     room_visit(&sweep->room, language, stop);
-    look_at(sweep, "reader %s p%d%s", what.siglum, paragraph, is_translated ? " translated" : "");
+    snprintf(name, sizeof name, "reader %.8s p%d%s", what.siglum, paragraph, is_translated ? " translated" : "");
+    look_at(sweep, "%s", name);
+    look_at_words(sweep, name);
 }
 
 static void sweep_passage(struct sweep *sweep, int language, int source)

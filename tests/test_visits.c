@@ -157,6 +157,106 @@ static void an_open_list_stays_open_in_another_language(void **state)
     room_close(&room);
 }
 
+/* The words of the page, the key to them, and the panel: there while a visitor wants it. */
+static void words_are_explained_one_tap_away(void **state)
+{
+    struct room room = open_room();
+    const struct ui_element *text;
+
+    (void)state;
+    begin(&room, "en");
+    assert_null(room_find(&room, "words:open"));
+    go_to_entry(&room, "nep-proclaimed");
+    room_tap(&room, "words:open");
+    text = room_find(&room, "term:nep");
+    assert_non_null(text);
+    assert_true(strncmp(text->label, "The policy followed from 1921", 29) == 0);
+    assert_non_null(room_find(&room, "term:war-communism"));
+    assert_null(room_find(&room, "statement:0"));
+    room_tap(&room, "words:close");
+    assert_null(room_find(&room, "words:panel"));
+    assert_non_null(room_find(&room, "statement:0"));
+    room_tap(&room, "words:open");
+    room_tap(&room, "nav:back");
+    assert_true(room_is_on(&room, "event"));
+    assert_null(room_find(&room, "words:panel"));
+    room_tap(&room, "words:open");
+    room_tap(&room, "nav:timeline");
+    assert_true(room_is_on(&room, "timeline"));
+    assert_false(room_session(&room)->shows_words);
+    room_close(&room);
+}
+
+static void words_explained_stay_open_in_another_language_and_size(void **state)
+{
+    struct room room = open_room();
+    struct session before;
+
+    (void)state;
+    begin(&room, "en");
+    go_to_entry(&room, "constituent-assembly-election");
+    before = *room_session(&room);
+    room_tap(&room, "words:open");
+    room_tap(&room, "lang:lt");
+    assert_true(strncmp(room_find(&room, "term:kadets")->label, "Konstitucin", 11) == 0);
+    room_tap(&room, "nav:textsize");
+    room_tap(&room, "nav:textsize");
+    assert_non_null(room_find(&room, "words:down"));
+    room_tap(&room, "words:down");
+    assert_non_null(room_find(&room, "words:up"));
+    room_tap(&room, "lang:pl");
+    assert_non_null(room_find(&room, "words:panel"));
+    room_tap(&room, "nav:textsize");
+    room_tap(&room, "words:close");
+    room_tap(&room, "lang:en");
+    assert_same_place(&before, room_session(&room), "words explained");
+    room_close(&room);
+}
+
+/* Statements that use no term of the glossary in this language have no key, but an open panel is not taken away. */
+static void the_key_is_absent_where_no_word_is_explained(void **state)
+{
+    struct room room = open_room();
+
+    (void)state;
+    begin(&room, "pl");
+    go_to_entry(&room, "genoa-western-demands");
+    room_tap(&room, "words:open");
+    room_tap(&room, "lang:en");
+    assert_non_null(room_find(&room, "words:panel"));
+    room_tap(&room, "words:close");
+    assert_null(room_find(&room, "words:open"));
+    assert_non_null(room_find(&room, "statement:0"));
+    room_close(&room);
+}
+
+static void a_finger_scrolls_the_words_explained_and_not_the_page(void **state)
+{
+    struct room room = room_open((struct room_wish){.profile = "P1"});
+    struct stop before;
+    struct rect panel;
+    int x, y;
+
+    (void)state;
+    begin(&room, "pl");
+    go_to_entry(&room, "constituent-assembly-election");
+    before = room_session(&room)->here;
+    room_tap(&room, "words:open");
+    panel = room_find(&room, "words:panel")->rect;
+    x = panel.x + panel.w / 2;
+    y = panel.y + panel.h * 3 / 4;
+    assert_null(room_find(&room, "words:up"));
+    room_touch(&room, TOUCH_DOWN, 1, (float)x, (float)y);
+    room_slide(&room, 1, (float)x, (float)y, (float)x, (float)(y - 120), 300);
+    room_touch(&room, TOUCH_UP, 1, (float)x, (float)(y - 120));
+    room_wait(&room, 1500);
+    assert_non_null(room_find(&room, "words:up"));
+    room_tap(&room, "words:close");
+    assert_non_null(room_find(&room, "words:open"));
+    assert_memory_equal(&before, &room_session(&room)->here, sizeof before);
+    room_close(&room);
+}
+
 /* L4 for a paragraph in the middle of a document that was scrolled with a finger. */
 static const struct ui_element *top_paragraph(struct room *room)
 {
@@ -314,6 +414,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(another_language_keeps_the_place_on_every_screen),
         cmocka_unit_test(an_open_list_stays_open_in_another_language),
+        cmocka_unit_test(words_are_explained_one_tap_away),
+        cmocka_unit_test(words_explained_stay_open_in_another_language_and_size),
+        cmocka_unit_test(the_key_is_absent_where_no_word_is_explained),
+        cmocka_unit_test(a_finger_scrolls_the_words_explained_and_not_the_page),
         cmocka_unit_test(another_language_keeps_the_paragraph_where_it_is),
         cmocka_unit_test(every_statement_leads_to_its_passage),
         cmocka_unit_test(every_source_opens_its_document_at_its_passage),

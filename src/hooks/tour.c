@@ -105,6 +105,20 @@ static int plain_entry(struct pack *pack)
     return pack_exhibit(pack).entries > 0 ? 0 : -1;
 }
 
+/* The entry that uses most terms of the glossary, in whatever language; -1 = none uses any. */
+static int wordy_entry(struct pack *pack)
+{
+    int best = -1, most = 0;
+
+    for (int e = 0; e < pack_exhibit(pack).entries; e++) {
+        int count = pack_entry(pack, e).term_count;
+
+        best = count > most ? e : best;
+        most = count > most ? count : most;
+    }
+    return best;
+}
+
 static void plan_timeline(struct tour_stop *stops, int *count, struct pack *pack, int entry)
 {
     struct pack_exhibit exhibit = pack_exhibit(pack);
@@ -155,6 +169,10 @@ static int plan(struct tour_stop *stops, struct pack *pack)
     add(stops, &count, "11-access", SCREEN_TIMELINE)->verb = UI_ACCESS;
     stops[count - 1].days = pack_exhibit(pack).end_day + 1.0 - pack_exhibit(pack).start_day;
     stops[count - 1].first_day = pack_exhibit(pack).start_day;
+    if (wordy_entry(pack) >= 0) {
+        add(stops, &count, "12-words", SCREEN_EVENT)->verb = UI_WORDS;
+        stops[count - 1].stop.entry = wordy_entry(pack);
+    }
     return count;
 }
 

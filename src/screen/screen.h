@@ -41,6 +41,8 @@ struct kit {
     char focus_wish[72]; /* the element the screen moves the focus to, set in key() or draw(); "" = stays where it is */
 };
 
+struct term_list;
+
 struct screen {
     const char *name;
     bool has_plinth;
@@ -50,6 +52,7 @@ struct screen {
     void (*act)(void *data, struct kit *kit, int value);                             /* an UI_OWN element fired; NULL = none */
     void (*gesture)(void *data, struct kit *kit, const struct gesture *gesture);     /* drags and pinches of its views; NULL */
     bool (*key)(void *data, struct kit *kit, enum action action);                    /* true: handled; NULL = none */
+    void (*terms)(void *data, struct kit *kit, struct term_list *list); /* what its texts use of the glossary; NULL = nothing */
     int64_t (*tick)(void *data, struct kit *kit); /* next time it wants a tick, INT64_MAX = never; NULL = never */
     void (*leave)(void *data, struct kit *kit);   /* frees data; also writes the place to come back to into the session */
 };

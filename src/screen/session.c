@@ -48,10 +48,12 @@ void session_go(struct session *session, struct stop to)
     else if (begins && to.screen != SCREEN_TIMELINE && to.screen != SCREEN_LANGUAGES)
         remember(session, timeline_at(to.entry));
     session->here = to;
+    session->shows_words = false;
 }
 
 bool session_back(struct session *session)
 {
+    session->shows_words = false;
     if (session->history_count > 0) {
         session->here = session->history[--session->history_count];
         return true;

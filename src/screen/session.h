@@ -41,6 +41,7 @@ struct session {
     bool only_differing;
     unsigned folded_lanes;   /* bit per lane */
     int open_cluster_entry;  /* an entry of the cluster whose list is open, -1 = none */
+    bool shows_words;        /* the panel of words explained lies over the screen */
     int64_t started_ms;
 };
 

@@ -206,6 +206,23 @@ void stage_take_focus(struct stage *stage)
     stage->kit.focus_wish[0] = '\0';
 }
 
+/* The words explained lie over the screen; without any to explain the panel goes. */
+static void draw_words(struct stage *stage)
+{
+    struct term_list list = {.count = 0};
+
+    stage->dialog_elements = 0;
+    if (!stage->session.shows_words)
+        return;
+    if (stage->screen->terms)
+        stage->screen->terms(stage->data, &stage->kit, &list);
+    stage->session.shows_words = list.count > 0;
+    if (list.count == 0)
+        return;
+    glossary_draw(&stage->glossary, &stage->kit, &list);
+    stage->dialog_elements = stage->overlay == OVERLAY_NONE ? ui_count(stage->kit.ui) : 0;
+}
+
 static bool has_rest(const struct stage *stage)
 {
     return stage->frame.h < stage->options.panel.height_px;
@@ -226,6 +243,7 @@ static void draw_screen(struct stage *stage)
     ui_set_origin(kit->ui, frame.x, frame.y);
     stage->screen->draw(stage->data, kit);
     stage_take_focus(stage);
+    draw_words(stage);
     if (stage->screen->has_plinth)
         plinth_draw(kit);
     draw_clip_pop(kit->draw);

@@ -60,12 +60,16 @@ static void give(struct stage *stage, const struct gesture *gesture)
 {
     struct gesture moved = *gesture;
 
-    if (stage->overlay != OVERLAY_NONE || !stage->screen->gesture)
+    if (stage->overlay != OVERLAY_NONE)
         return;
     moved.x -= stage->frame.x;
     moved.y -= stage->frame.y;
-    stage->screen->gesture(stage->data, &stage->kit, &moved);
-    visit_fulfil_wish(stage);
+    if (stage->session.shows_words) {
+        pane_gesture(&stage->kit, &stage->glossary.pane, &moved);
+    } else if (stage->screen->gesture) {
+        stage->screen->gesture(stage->data, &stage->kit, &moved);
+        visit_fulfil_wish(stage);
+    }
 }
 
 static void tap(struct stage *stage, const struct gesture *gesture)
@@ -79,7 +83,7 @@ static void tap(struct stage *stage, const struct gesture *gesture)
         visit_fire(stage, element->verb, element->value);
     } else if (stage->overlay == OVERLAY_ACCESS || stage->overlay == OVERLAY_HELP) {
         visit_show_overlay(stage, OVERLAY_NONE);
-    } else {
+    } else if (!stage->session.shows_words) {
         give(stage, gesture);
     }
 }
@@ -180,9 +184,9 @@ void stage_device_lost(struct stage *stage, int64_t now_ms)
 static void move_focus(struct stage *stage, int step)
 {
     const struct ui *ui = stage->kit.ui;
-    int count = ui_count(ui), at = ui_find(ui, stage->focus);
+    int count = stage->dialog_elements > 0 ? stage->dialog_elements : ui_count(ui), at = ui_find(ui, stage->focus);
 
-    if (at < 0)
+    if (at < 0 || at >= count)
         at = step > 0 ? -1 : count;
     for (int i = 0; i < count; i++) {
         at = (at + step + count) % count;
@@ -204,7 +208,7 @@ static void select_focused(struct stage *stage)
 static void on_action(struct stage *stage, enum action action)
 {
     stage->kit.focus = stage->focus;
-    bool is_handled = stage->overlay == OVERLAY_NONE && stage->screen->key
+    bool is_handled = stage->overlay == OVERLAY_NONE && !stage->session.shows_words && stage->screen->key
         && stage->screen->key(stage->data, &stage->kit, action);
 
     stage_take_focus(stage);
@@ -225,6 +229,11 @@ static void on_action(struct stage *stage, enum action action)
         break;
     case ACTION_BACK:
         visit_back(stage);
+        break;
+    case ACTION_PAGE_UP:
+    case ACTION_PAGE_DOWN:
+        if (stage->overlay == OVERLAY_NONE && stage->session.shows_words)
+            pane_page(&stage->kit, &stage->glossary.pane, action == ACTION_PAGE_UP ? -1 : 1);
         break;
     case ACTION_HELP:
         if (stage->overlay != OVERLAY_HELP)

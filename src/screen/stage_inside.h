@@ -5,6 +5,7 @@
 #ifndef VITRINE_SCREEN_STAGE_INSIDE_H
 #define VITRINE_SCREEN_STAGE_INSIDE_H
 
+#include "screen/glossary.h"
 #include "screen/overlay.h"
 #include "screen/screen.h"
 #include "screen/stage.h"
@@ -25,6 +26,8 @@ struct stage {
     void *data;
     bool is_builtin;
     enum overlay overlay;
+    struct glossary glossary;
+    int dialog_elements; /* the focus stays among the first so many elements; 0 = it goes everywhere */
     struct transition transition;
     bool has_drawn; /* there is a picture to come from */
     int64_t screen_wake_ms;
@@ -44,6 +47,7 @@ void visit_go(struct stage *stage, struct stop to);
 void visit_layout(struct stage *stage);        /* after a setting, the language or the panel changed */
 void visit_tick_screen(struct stage *stage);
 void visit_show_overlay(struct stage *stage, enum overlay overlay);
+void visit_show_words(struct stage *stage, bool shows); /* the panel of words explained */
 void visit_rest(struct stage *stage);          /* the attract screen and a fresh session */
 void visit_reset(struct stage *stage);         /* the same, and the visit can be taken up again for a while (I7) */
 void visit_forget_previous(struct stage *stage);

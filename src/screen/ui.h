@@ -21,6 +21,7 @@ enum ui_verb {
     UI_COMPARE,     /* value: disagreement */
     UI_PASSAGE,     /* value: source; opens its document there */
     UI_DOCUMENT,    /* value: document */
+    UI_WORDS,       /* value: 0 opens or closes the words explained, -1 and 1 turn their page */
     UI_OWN,         /* value: the screen's own, given to its act() */
 };
 

@@ -59,7 +59,12 @@ void visit_layout(struct stage *stage)
 
 void visit_tick_screen(struct stage *stage)
 {
+    enum { FRAME_MS = 16 };
+
     stage->screen_wake_ms = stage->screen->tick ? stage->screen->tick(stage->data, &stage->kit) : INT64_MAX;
+    if (stage->session.shows_words && pane_tick(&stage->kit, &stage->glossary.pane)
+        && stage->screen_wake_ms > stage->kit.now_ms + FRAME_MS)
+        stage->screen_wake_ms = stage->kit.now_ms + FRAME_MS;
 }
 
 static void come_from_last_picture(struct stage *stage, enum transition_kind kind, int duration_ms)
@@ -135,6 +140,16 @@ void visit_show_overlay(struct stage *stage, enum overlay overlay)
         snprintf(stage->focus, sizeof(stage->focus), "warn:continue");
 }
 
+void visit_show_words(struct stage *stage, bool shows)
+{
+    stage->session.shows_words = shows;
+    stage->glossary = (struct glossary){.width_px = 0};
+    stage->kit.dirty = true;
+    ui_set_pressed(stage->kit.ui, NULL);
+    gesture_screen_changed(stage->recogniser, stage->kit.now_ms, shows);
+    snprintf(stage->focus, sizeof(stage->focus), "%s", shows ? "words:close" : "words:open");
+}
+
 static struct session fresh_session(const struct stage *stage)
 {
     double first = timeline_first_day(stage->timeline);
@@ -205,6 +220,10 @@ void visit_back(struct stage *stage)
 {
     if (stage->overlay == OVERLAY_ACCESS || stage->overlay == OVERLAY_HELP) {
         visit_show_overlay(stage, OVERLAY_NONE);
+        return;
+    }
+    if (stage->session.shows_words) {
+        visit_show_words(stage, false);
         return;
     }
     visit_leave(stage);
@@ -363,6 +382,12 @@ static void act(struct stage *stage, enum ui_verb verb, int value)
         break;
     case UI_DOCUMENT:
         open_document(stage, value, -1);
+        break;
+    case UI_WORDS:
+        if (value == 0)
+            visit_show_words(stage, !stage->session.shows_words);
+        else
+            pane_page(&stage->kit, &stage->glossary.pane, value);
         break;
     case UI_OWN:
         if (stage->screen->act)

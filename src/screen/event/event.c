@@ -1,5 +1,6 @@
 /* The page of one event: poster, statements and the documents they rest on, the passages themselves, place and people. */
 #include "screen/event/event_page.h"
+#include "screen/glossary.h"
 
 #include <stdlib.h>
 
@@ -131,6 +132,16 @@ static void gesture(void *data, struct kit *kit, const struct gesture *g)
     }
 }
 
+/* In a language whose statements use none, the panel that another language has opened stays as it is. */
+static void terms(void *data, struct kit *kit, struct term_list *list)
+{
+    struct event_page *page = data;
+    unsigned languages = page && event_has_words(page, kit) ? 1u << kit->session->language : ~0u;
+
+    for (int k = 0; page && k < page->facts.term_count; k++)
+        term_list_add(list, pack_entry_term(kit->pack, page->facts.first_term + k), languages);
+}
+
 static bool go_to(struct kit *kit, int entry)
 {
     if (entry >= 0) {
@@ -200,6 +211,7 @@ const struct screen screen_event = {
     .act = act,
     .gesture = gesture,
     .key = key,
+    .terms = terms,
     .tick = tick,
     .leave = leave,
 };

@@ -89,6 +89,8 @@ void event_poster_draw(struct event_page *page, struct kit *kit, int index, stru
 
 int event_lane_height(struct event_page *page, struct kit *kit, int index, int width_px);
 void event_lane_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
+/* The statements use terms of the glossary in the visitor's language: the row of the lane has the key to them. */
+bool event_has_words(const struct event_page *page, const struct kit *kit);
 int event_title_height(struct event_page *page, struct kit *kit, int index, int width_px);
 void event_title_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
 int event_callout_height(struct event_page *page, struct kit *kit, int index, int width_px);

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "screen/glossary.h"
 #include "screen/quotation.h"
 
 /* ---- what is read ---- */
@@ -88,12 +89,54 @@ static void reader_leave(void *data, struct kit *kit)
         close_document(data);
 }
 
+/* ---- words explained ---- */
+
+/* The language its paragraphs are shown in, as a bit; 0 = none of the interface's. */
+static unsigned shown_language(const struct reader *reader, const struct kit *kit)
+{
+    int language = reader_is_translated(reader, kit) ? reader->translation : reader->facts.language;
+
+    return language >= 0 ? 1u << language : 0;
+}
+
+static void list_terms(const struct reader *reader, struct kit *kit, int first, int last, struct term_list *list)
+{
+    for (int i = first; i <= last; i++) {
+        struct pack_paragraph paragraph = pack_paragraph(kit->pack, reader->facts.first_paragraph + i);
+
+        for (int k = 0; k < paragraph.term_count; k++)
+            term_list_add(list, pack_paragraph_term(kit->pack, paragraph.first_term + k), shown_language(reader, kit));
+    }
+}
+
+/* Of the paragraphs in view; where they use none, of the document. */
+static void reader_terms(void *data, struct kit *kit, struct term_list *list)
+{
+    struct reader *reader = data;
+    int first, last;
+
+    if (!reader || heights_count(reader->heights) == 0)
+        return;
+    reader_column_seen(reader, &first, &last);
+    list_terms(reader, kit, first, last, list);
+    if (list->count == 0)
+        list_terms(reader, kit, 0, heights_count(reader->heights) - 1, list);
+}
+
+static void find_words(struct reader *reader, struct kit *kit)
+{
+    struct term_list list = {.count = 0};
+
+    list_terms(reader, kit, 0, heights_count(reader->heights) - 1, &list);
+    reader->has_words = list.count > 0;
+}
+
 /* ---- layout ---- */
 
 static void arrange(struct reader *reader, struct kit *kit)
 {
     int padding = reader_place_padding(&kit->look), head;
-    struct reader_needs needs = {.number_px = reader_number_width(reader, kit), .bar_rows = 1};
+    struct reader_needs needs = {.number_px = reader_number_width(reader, kit), .bar_rows = 1, .has_words = reader->has_words};
 
     needs.bar_rows = reader_bar_rows(kit, reader_place(&kit->look, kit->area, needs).bar.w);
     reader->place = reader_place(&kit->look, kit->area, needs);
@@ -139,6 +182,7 @@ static void reader_layout(void *data, struct kit *kit)
         part = -here.offset_px / (double)heights_of(reader->heights, paragraph);
     reader->translation = find_translation(reader, kit);
     reader_about_find(reader, kit);
+    find_words(reader, kit);
     arrange(reader, kit);
     reader_strip_arrange(reader, kit);
     pane_place(&reader->text, READER_TEXT, reader_flip(kit, reader->place.text), 0);
@@ -193,6 +237,13 @@ static bool move_all(struct reader *reader, struct kit *kit)
     return moves;
 }
 
+static void draw_words_key(const struct reader *reader, struct kit *kit)
+{
+    struct key key = glossary_key(kit, true);
+
+    parts_key(kit, &key, reader_flip(kit, reader->place.words));
+}
+
 static void reader_draw(void *data, struct kit *kit)
 {
     struct reader *reader = data;
@@ -217,6 +268,8 @@ static void reader_draw(void *data, struct kit *kit)
     paged = reader->is_about ? &reader->side : &reader->text;
     reader_page_key(kit, paged, "page:up", -1, READER_UP, reader->place.up);
     reader_page_key(kit, paged, "page:down", 1, READER_DOWN, reader->place.down);
+    if (reader->has_words && !reader->is_about)
+        draw_words_key(reader, kit);
     if (!reader->is_about)
         reader_about_draw(reader, kit);
     if (reader->place.mode == READER_TALL)
@@ -343,5 +396,6 @@ void reader_page_key(struct kit *kit, const struct pane *pane, const char *id, i
 
 const struct screen screen_reader = {
     .name = "reader", .has_plinth = true, .enter = reader_enter, .layout = reader_layout, .draw = reader_draw,
-    .act = reader_act, .gesture = reader_gesture, .key = reader_key, .tick = reader_tick, .leave = reader_leave,
+    .act = reader_act, .gesture = reader_gesture, .key = reader_key, .terms = reader_terms, .tick = reader_tick,
+    .leave = reader_leave,
 };

@@ -39,6 +39,7 @@ struct reader {
     int source;              /* the passage, -1 = none */
     bool differs;            /* it answers a question otherwise than another document */
     int translation;         /* the language translations are shown in, -1 = there are none */
+    bool has_words;          /* what is shown of it uses terms of the glossary */
     bool has_switch;         /* compact: the key to the translation found room beside the tabs */
     bool is_about;           /* compact: the column shows what is known of the document */
     struct reader_place place;

@@ -38,12 +38,17 @@ static int smaller(int a, int b)
     return a < b ? a : b;
 }
 
-/* Page keys above and below the strip in a column between two heights. */
-static void place_strip(const struct look *look, struct reader_place *place, int x, int top, int bottom)
+/* Page keys above and below the strip in a column between two heights, and the key to the words explained at its foot. */
+static void place_strip(const struct look *look, struct reader_place *place, struct reader_needs needs, int x, int top,
+                        int bottom)
 {
     int width = key_width(look), height = reader_place_key(look), gap = look_px(look, 24), strip = look_px(look, 34);
 
     strip = look->form == FORM_SMALL ? look_px(look, 26) : strip;
+    if (needs.has_words) {
+        place->words = (struct rect){x, bottom - height, width, height};
+        bottom -= height + look_mm_y(look, look->panel.is_large ? 4 : 2) + 1;
+    }
     place->up = (struct rect){x, top, width, height};
     place->down = (struct rect){x, bottom - height, width, height};
     gap = look->form == FORM_SMALL ? look_px(look, 10) : gap;
@@ -72,7 +77,7 @@ static struct reader_place place_wide(const struct look *look, struct rect area,
     place.text.y = place.header.y + needs.header_px + look_px(look, 20);
     place.text.w = place.text_x + place.text_w + look_px(look, 46) - place.text.x;
     place.text.h = area.y + area.h - place.text.y;
-    place_strip(look, &place, place.side.x - look_px(look, 26) - key, area.y + look_px(look, 60),
+    place_strip(look, &place, needs, place.side.x - look_px(look, 26) - key, area.y + look_px(look, 60),
                 area.y + area.h - look_px(look, 52));
     return place;
 }
@@ -96,7 +101,7 @@ static struct reader_place place_tall(const struct look *look, struct rect area,
     place.text_x = place.number_x + needs.number_px + number_gap(look);
     place.text_w = smaller(area.x + area.w - margin - key - 2 * gap - place.text_x, characters_px(look, CHARACTERS_MOST));
     place.text.w = place.text_x + place.text_w + gap - place.text.x;
-    place_strip(look, &place, area.x + area.w - margin - key, place.text.y + gap / 2, bottom - gap);
+    place_strip(look, &place, needs, area.x + area.w - margin - key, place.text.y + gap / 2, bottom - gap);
     return place;
 }
 
@@ -118,7 +123,7 @@ static struct reader_place place_compact(const struct look *look, struct rect ar
     place.text = (struct rect){area.x, top, place.text_x + place.text_w + gap - area.x, area.y + area.h - top};
     place.header = (struct rect){place.number_x, 0, place.text_x + place.text_w - place.number_x, needs.header_px};
     place.side = (struct rect){place.number_x, top, place.header.w, place.text.h - apart};
-    place_strip(look, &place, area.x + area.w - margin - key, top + gap / 2, area.y + area.h - gap);
+    place_strip(look, &place, needs, area.x + area.w - margin - key, top + gap / 2, area.y + area.h - gap);
     return place;
 }
 

@@ -29,6 +29,7 @@ struct reader_place {
     struct rect text;   /* the view of the reading column, from edge to edge */
     int number_x, text_x, text_w; /* paragraph numbers and words in it */
     struct rect strip, up, down;  /* the passage strip between the page keys */
+    struct rect words;            /* the key to the words explained, below them; no width without such words */
     struct rect side;   /* about this document; in the compact form the text's place */
     struct rect side_head; /* tall: heading and key above it */
 };
@@ -38,6 +39,7 @@ struct reader_needs {
     int number_px; /* width of the paragraph numbers */
     int bar_rows;  /* rows of keys in the bar of the compact form, at least 1 */
     int header_px; /* height of the header */
+    bool has_words; /* the document uses terms of the glossary */
 };
 
 struct reader_place reader_place(const struct look *look, struct rect area, struct reader_needs needs);
