@@ -90,6 +90,19 @@ static void going_where_one_is_changes_nothing(void **state)
     assert_int_equal(session.here.paragraph, 2);
 }
 
+static void the_translation_is_the_same_place_in_other_words(void **state)
+{
+    struct stop translated = at(SCREEN_READER, -1);
+    struct session session = started();
+
+    (void)state;
+    translated.is_translated = true;
+    session_go(&session, at(SCREEN_READER, -1));
+    session_go(&session, translated);
+    assert_true(session.here.is_translated);
+    assert_int_equal(session.history_count, 1);
+}
+
 static void home_from_the_timeline_at_an_event_is_no_further_stop(void **state)
 {
     (void)state;
@@ -179,6 +192,7 @@ int main(void)
         cmocka_unit_test(back_returns_to_the_stop_before),
         cmocka_unit_test(back_finds_the_stop_as_it_was_left),
         cmocka_unit_test(going_where_one_is_changes_nothing),
+        cmocka_unit_test(the_translation_is_the_same_place_in_other_words),
         cmocka_unit_test(home_from_the_timeline_at_an_event_is_no_further_stop),
         cmocka_unit_test(attract_and_languages_are_no_stops),
         cmocka_unit_test(back_from_the_languages_leads_to_the_timeline),

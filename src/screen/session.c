@@ -41,8 +41,10 @@ void session_go(struct session *session, struct stop to)
 {
     bool begins = session->here.screen == SCREEN_ATTRACT || session->here.screen == SCREEN_LANGUAGES;
 
-    if (is_same(&session->here, &to))
+    if (is_same(&session->here, &to)) {
+        session->here.is_translated = to.is_translated;
         return;
+    }
     if (!begins && !(session->here.screen == SCREEN_TIMELINE && to.screen == SCREEN_TIMELINE))
         remember(session, session->here);
     else if (begins && to.screen != SCREEN_TIMELINE && to.screen != SCREEN_LANGUAGES)
