@@ -54,7 +54,7 @@ END
 
 # run SCRIPT ARGUMENTS...: with the straw in front and no display
 run() {
-    env -u DISPLAY -u WAYLAND_DISPLAY PATH="$work/bin:$PATH" "${with[@]}" "$@" >"$work/said" 2>&1 </dev/null
+    env -u DISPLAY -u WAYLAND_DISPLAY -u SDL_VIDEODRIVER PATH="$work/bin:$PATH" "${with[@]}" "$@" >"$work/said" 2>&1 </dev/null
     status=$?
 }
 with=(A=A)
@@ -175,7 +175,7 @@ mkdir "$work/few"
 for tool in bash dirname readlink env perl mkdir cat grep; do
     ln -sf "$(command -v $tool)" "$work/few/$tool"
 done
-env -u DISPLAY -u WAYLAND_DISPLAY PATH="$work/few" "$work/tree/deploy/run.sh" --no-start >"$work/said" 2>&1 </dev/null
+env -u DISPLAY -u WAYLAND_DISPLAY -u SDL_VIDEODRIVER PATH="$work/few" "$work/tree/deploy/run.sh" --no-start >"$work/said" 2>&1 </dev/null
 status=$?
 ended 1
 said "there is no apt"
