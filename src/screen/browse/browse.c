@@ -292,7 +292,7 @@ static void act(void *data, struct kit *kit, int value)
         break;
     }
     if (value >= ACT_CARD)
-        cluster_list_open(browse, kit, value - ACT_CARD, -1, true);
+        cluster_list_open(browse, kit, (value - ACT_CARD) % ACT_OF_VOICE, (value - ACT_CARD) / ACT_OF_VOICE - 1, true);
     else if (value >= ACT_CLUSTER)
         cluster_list_open(browse, kit, (value - ACT_CLUSTER) % ACT_OF_VOICE, (value - ACT_CLUSTER) / ACT_OF_VOICE - 1, false);
     else if (value >= ACT_LANE && value < ACT_LANE + browse->lane_count)

@@ -10,6 +10,7 @@
 
 #include "screen/parts.h"
 #include "screen/screen.h"
+#include "timeline/calendar.h"
 #include "timeline/camera.h"
 #include "timeline/column.h"
 #include "timeline/layout.h"
@@ -48,7 +49,7 @@ enum browse_act {
     ACT_LANE = 100,     /* + lane */
     ACT_CLUSTER = 1000, /* + an entry of the cluster, + ACT_OF_VOICE * (the document in whose row it is + 1) */
     ACT_OF_VOICE = 1 << 24,
-    ACT_CARD = 1 << 28, /* + the entry a card of several is named after */
+    ACT_CARD = 1 << 28, /* + the entry a card of several is named after, + ACT_OF_VOICE * (who says so + 1) */
 };
 
 /* How the screen is arranged. */
@@ -97,6 +98,7 @@ struct lane_marks {
 struct track_column {
     struct column_item items[COLUMN_ITEMS_MAX];
     int entries[COLUMN_ITEMS_MAX];                                 /* of a slice its first */
+    unsigned voices[COLUMN_ITEMS_MAX];                             /* bit d: document d says it so; 0 = not of the open lane */
     double first_day[COLUMN_ITEMS_MAX], end_day[COLUMN_ITEMS_MAX]; /* of a slice; equal for an entry */
     int count;
     struct column_card cards[COLUMN_ITEMS_MAX];
@@ -144,7 +146,7 @@ struct browse {
     int list_first; /* first row shown of a cluster's list */
     double list_drag_px;
     bool list_is_of_card; /* tracks: it belongs to a card of the column, not to a mark in a track */
-    int list_document;    /* the document in whose row its mark stands, -1 = in that of the lane */
+    int list_document;    /* the document in whose row its mark stands or that a card is of, -1 = none */
     bool list_is_new;     /* the focus goes to its first row */
     int focus_entry;      /* the keys' place among the entries, -1 = none */
     bool focus_is_wanted; /* the focus goes to the mark of focus_entry when it is drawn */
@@ -240,12 +242,17 @@ struct bar_part {
 struct bar_part bar_draw(const struct browse *browse, struct kit *kit, const struct mark_style *style,
                          const struct pack_entry *entry, struct rect rect);
 
-/* ---- words.c: texts of entries ---- */
+/* ---- words.c, words_dates.c: texts of entries ---- */
 const struct block *words_short(struct browse *browse, struct kit *kit, int entry);
 const struct block *words_date(struct browse *browse, struct kit *kit, int entry); /* in [ ] when the editors give it */
 const struct block *words_date_wrapped(struct browse *browse, struct kit *kit, int entry, int width_px);
 /* The date a document gives where it gives one of its own, else the entry's. */
 const struct block *words_voice_date(struct browse *browse, struct kit *kit, int entry, int document);
+const struct block *words_voice_date_wrapped(struct browse *browse, struct kit *kit, int entry, int document, int width_px);
+/* Added to browse->words: a year; "March 1922" or "March–May 1922", in the order of the language. */
+enum months { MONTHS_WHOLE, MONTHS_SHORT, MONTHS_NONE };
+void words_add_year(struct browse *browse, struct kit *kit, int year);
+void words_add_months(struct browse *browse, struct kit *kit, struct calendar_date date, int last_month, enum months months);
 const struct block *words_number(struct browse *browse, struct kit *kit, enum font_role role, enum type type,
                                  const char *format, int number);
 /* "1917", "44 BC"; the block on one line. */
@@ -313,6 +320,9 @@ int mark_pinned_x(const struct browse *browse, const struct kit *kit, const stru
 bool mark_label_ink(const struct browse *browse, const struct shown *shown, int x, int width, uint32_t *ink);
 void mark_draw_label_inside(struct browse *browse, struct kit *kit, const struct shown *shown, const struct pack_entry *entry,
                             struct bar_part part);
+/* ---- mark_quotations.c ---- */
+/* As many whole lines of a passage as fit, on `ground`; what they took, empty = nothing fits. */
+struct rect mark_draw_words(struct browse *browse, struct kit *kit, int source, struct rect room, uint32_t ground);
 /* In a document's row: what it says, below the mark or beside it. */
 void mark_draw_quotation(struct browse *browse, struct kit *kit, const struct shown *shown);
 
@@ -338,6 +348,8 @@ void marks_claim_focus(struct browse *browse, struct kit *kit, const char *id, b
 void voices_layout(struct browse *browse, struct kit *kit);
 /* The date a document gives for a moment, if it takes part in comparing dates; *differs: and others give another. */
 bool voices_own_date(struct kit *kit, int entry, int document, struct pack_date *date, int *answer, bool *differs);
+/* Where a document's mark stands: on the day it gives, else on the entry's. */
+double voices_day(struct kit *kit, int entry, int document);
 /* The comparison of an entry that is about its dates, -1 = none; and the last document that speaks of an entry. */
 int voices_disagreement(struct kit *kit, int entry);
 int voices_last(const struct pack_entry *entry);
@@ -349,6 +361,8 @@ int voices_sources(struct kit *kit, int entry, int document, int sources[2]);
 int voices_red_days(struct browse *browse, struct kit *kit, int32_t *days, int most);
 /* The mark that holds an entry in a document's row; NULL = none. */
 const struct layout_mark *voices_find(const struct browse *browse, int document, int entry);
+/* The same if the document gives the entry a date that differs from that of others. */
+const struct layout_mark *voices_differing(const struct browse *browse, struct kit *kit, int document, int entry);
 /* The days looked at: the window and half of it on either side. */
 double voices_first_day(const struct browse *browse);
 double voices_end_day(const struct browse *browse);
@@ -361,14 +375,33 @@ int voice_rows_pitch(const struct browse *browse, const struct kit *kit);
 bool voice_rows_have_dates(const struct browse *browse, const struct kit *kit);
 int voice_rows_count(const struct browse *browse, const struct kit *kit); /* rows of labels for each document */
 
+/* ---- tracks.c: portrait ---- */
+/* Of a lane; close up, of a document in the open lane, else document is -1. */
+struct track {
+    int x, width, lane, document;
+    const struct lane_marks *marks;
+};
 void tracks_draw(struct browse *browse, struct kit *kit);
-void tracks_place(struct browse *browse);                                                  /* gives lanes their tracks */
-int tracks_bar_x(const struct browse *browse, const struct kit *kit, int lane, int entry); /* -1 = it has no bar */
-int tracks_mark_x(const struct browse *browse, int lane);
+void tracks_place(struct browse *browse, const struct kit *kit); /* gives lanes their tracks */
+int tracks_count(const struct browse *browse, const struct kit *kit);
+struct track tracks_at(const struct browse *browse, const struct kit *kit, int index); /* from left to right */
+struct track tracks_of(const struct browse *browse, const struct kit *kit, int lane, int document);
+uint32_t tracks_ground(const struct kit *kit, int lane);
+int track_mark_x(const struct track *track);
+int track_bar_x(const struct kit *kit, const struct track *track, int entry); /* -1 = it has no bar */
+void track_axis_draw(struct browse *browse, struct kit *kit);
+void track_marks_draw_bars(struct browse *browse, struct kit *kit);
+void track_marks_draw(struct browse *browse, struct kit *kit);
 /* The reading column: filled first, then drawn over its leaders. */
 void track_cards_fill(struct browse *browse, struct kit *kit);
 void track_cards_draw_leaders(struct browse *browse, struct kit *kit);
 void track_cards_draw(struct browse *browse, struct kit *kit);
+/* The card on which a document says so (-1 = the first of any), NULL = none; how many entries a card stands for. */
+const struct column_card *track_cards_of(const struct browse *browse, int entry, int document);
+int track_cards_count(const struct browse *browse, const struct column_card *card);
+struct rect track_cards_rect(const struct browse *browse, const struct column_card *card);
+int track_card_height(const struct browse *browse, const struct kit *kit); /* with the gap below it */
+void track_card_draw(struct browse *browse, struct kit *kit, const struct column_card *card);
 bool track_cards_hold(const struct browse *browse, int entry);
 bool tracks_are_touched(const struct browse *browse, const struct kit *kit); /* wide enough for targets */
 /* The members of the card that holds an entry and others; 0 = none such. */

@@ -88,7 +88,8 @@ static bool find(struct browse *browse, struct kit *kit, struct list *list)
     if (entry < 0 || browse->plan.shape == SHAPE_LIST)
         return false;
     if (browse->plan.shape == SHAPE_TRACKS && browse->list_is_of_card) {
-        list->count = list->total = track_cards_members(browse, kit, entry, list->entries, BROWSE_MEMBERS_MOST, &list->mark);
+        list->count = list->total = track_cards_members(browse, kit, entry, list->entries, BROWSE_MEMBERS_MOST,
+                                                        &list->mark);
         if (list->count > 1)
             return true;
         list->count = 0;

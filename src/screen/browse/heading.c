@@ -2,10 +2,7 @@
 #include "screen/browse/browse.h"
 
 #include <math.h>
-#include <stdio.h>
-#include <string.h>
 
-#include "text/utf8.h"
 #include "timeline/calendar.h"
 
 static bool is_small(const struct kit *kit)
@@ -22,75 +19,6 @@ struct rect heading_mirrored(const struct kit *kit, struct rect rect)
 
 /* ---- title ---- */
 
-enum months { MONTHS_WHOLE, MONTHS_SHORT, MONTHS_NONE };
-
-/* Latin, Greek and Cyrillic; the names of months need no more. */
-static uint32_t capital_of(uint32_t code)
-{
-    bool is_latin_pair = code >= 0x100 && code <= 0x17e && code != 0x131 && code != 0x138;
-    bool has_odd_small = code < 0x139 || code > 0x148; /* where the small letter of a pair is the odd one */
-
-    if ((code >= 'a' && code <= 'z') || (code >= 0xe0 && code <= 0xfe && code != 0xf7) || (code >= 0x3b1 && code <= 0x3c9)
-        || (code >= 0x430 && code <= 0x44f))
-        return code - 32;
-    if (code >= 0x450 && code <= 0x45f)
-        return code - 80;
-    return is_latin_pair && code % 2 == has_odd_small ? code - 1 : code;
-}
-
-static void add_month(struct browse *browse, struct kit *kit, int month, enum months months, bool is_first)
-{
-    int index = month - 1 + (months == MONTHS_SHORT ? 12 : 0);
-    struct pack_text name = pack_text(kit->pack, kit->session->language, PACK_MONTH_NAME, index);
-    char capital[5] = {0};
-    uint32_t code, start = 0;
-
-    if (is_first && (start = (uint32_t)utf8_decode(name.bytes, name.length, &code)) > 0) {
-        utf8_encode(capital_of(code), capital);
-        text_builder_add_plain(browse->words, capital);
-    }
-    text_builder_add(browse->words, name, start, name.length - start);
-}
-
-static void add_year(struct browse *browse, struct kit *kit, int year)
-{
-    char digits[16];
-
-    snprintf(digits, sizeof digits, "%d", year < 1 ? 1 - year : year);
-    if (year < 1)
-        text_builder_add_template(browse->words, parts_string(kit, PACK_STRING_DATE_BEFORE_CHRIST), "year",
-                                  words_plain(browse, digits));
-    else
-        text_builder_add_plain(browse->words, digits);
-}
-
-/* "March 1922" or "March–May 1922", in the order of the language. */
-static void add_month_and_year(struct browse *browse, struct kit *kit, struct calendar_date date, int last_month,
-                               enum months months)
-{
-    static const char month[] = "{month}", year[] = "{year}";
-    struct pack_text pattern = parts_string(kit, PACK_STRING_DATE_MONTH_YEAR);
-    uint32_t at = 0, done = 0;
-
-    for (; at < pattern.length; at++) {
-        bool is_month = strncmp(pattern.bytes + at, month, sizeof month - 1) == 0;
-        if (!is_month && strncmp(pattern.bytes + at, year, sizeof year - 1) != 0)
-            continue;
-        text_builder_add(browse->words, pattern, done, at - done);
-        done = at + (uint32_t)(is_month ? sizeof month : sizeof year) - 1;
-        if (!is_month) {
-            add_year(browse, kit, date.year);
-            continue;
-        }
-        add_month(browse, kit, date.month, months, text_builder_text(browse->words).length == 0);
-        if (last_month != date.month) {
-            text_builder_add_plain(browse->words, "\u2013");
-            add_month(browse, kit, last_month, months, false);
-        }
-    }
-    text_builder_add(browse->words, pattern, done, pattern.length - done);
-}
-
 /* The years in view; closer by, their months. A day or two of one more month at an edge do not count. */
 static struct pack_text period(struct browse *browse, struct kit *kit, enum months months)
 {
@@ -100,17 +28,17 @@ static struct pack_text period(struct browse *browse, struct kit *kit, enum mont
 
     text_builder_clear(browse->words);
     if (months == MONTHS_NONE) {
-        add_year(browse, kit, first.year);
+        words_add_year(browse, kit, first.year);
         if (first.year != last.year) {
             text_builder_add_plain(browse->words, first.year < 1 ? "\u00a0\u2013 " : "\u2013");
-            add_year(browse, kit, last.year);
+            words_add_year(browse, kit, last.year);
         }
     } else if (first.year == last.year) {
-        add_month_and_year(browse, kit, first, last.month, months);
+        words_add_months(browse, kit, first, last.month, months);
     } else {
-        add_month_and_year(browse, kit, first, first.month, months);
+        words_add_months(browse, kit, first, first.month, months);
         text_builder_add_plain(browse->words, "\u00a0\u2013 ");
-        add_month_and_year(browse, kit, last, last.month, months);
+        words_add_months(browse, kit, last, last.month, months);
     }
     return text_builder_text(browse->words);
 }

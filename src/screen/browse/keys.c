@@ -18,7 +18,8 @@ static int entry_of(const struct ui_element *element)
 {
     if (element->verb == UI_ENTRY)
         return element->value;
-    return element->value >= ACT_CARD ? element->value - ACT_CARD : (element->value - ACT_CLUSTER) % ACT_OF_VOICE;
+    return element->value >= ACT_CARD ? (element->value - ACT_CARD) % ACT_OF_VOICE
+                                      : (element->value - ACT_CLUSTER) % ACT_OF_VOICE;
 }
 
 static void wish_focus(struct kit *kit, const char *id)

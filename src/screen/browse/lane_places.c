@@ -27,6 +27,8 @@ static bool voices_fit(const struct browse *browse, const struct kit *kit)
 {
     int left = browse->plan.lanes.h - (browse->lane_count - 1) * browse->plan.folded;
 
+    if (browse->plan.shape == SHAPE_TRACKS) /* half the tracks' width */
+        return browse->plan.lanes.w / 2 >= pack_exhibit(kit->pack).documents * look_px(&kit->look, 16);
     return left >= pack_exhibit(kit->pack).documents * (look_target_h(&kit->look) + browse->plan.gap);
 }
 
@@ -150,7 +152,8 @@ static bool has_folded_otherwise(const struct browse *browse)
 void lanes_share(struct browse *browse, struct kit *kit, bool animated)
 {
     if (browse->plan.shape != SHAPE_LANES) {
-        tracks_place(browse);
+        choose_open_lane(browse, kit);
+        tracks_place(browse, kit);
         browse->is_laid_out = false;
         kit->dirty = true;
         return;
@@ -177,8 +180,7 @@ void lanes_share(struct browse *browse, struct kit *kit, bool animated)
 void lanes_settle(struct browse *browse, struct kit *kit)
 {
     browse->is_laid_out = false; /* what stands at the edges is grouped anew */
-    if (browse->plan.shape == SHAPE_LANES)
-        lanes_share(browse, kit, true);
+    lanes_share(browse, kit, true);
     kit->dirty = true;
 }
 

@@ -2,39 +2,38 @@
 #include "screen/browse/browse.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "timeline/calendar.h"
-
-enum { IMPORTANCE_COUNT = 4, SLICES = 24 };
+enum { IMPORTANCE_COUNT = 4, SLICES = 24, VOICES_WEIGHT = 20 };
 
 static const int weights[] = {0, 1000, 100, 10, 1};
 
 /* ---- filling ---- */
 
-static double entry_at(const struct browse *browse, const struct kit *kit, const struct pack_entry *entry)
+static double day_of(const struct pack_entry *entry)
 {
-    double day = entry->is_span ? timeline_span_first(entry) : timeline_mark_day(entry);
+    return entry->is_span ? timeline_span_first(entry) : timeline_mark_day(entry);
+}
+
+static double day_at(const struct browse *browse, const struct kit *kit, double day)
+{
     double at = lanes_screen(browse, kit, lanes_world(browse, day)) - browse->plan.axis.y;
 
     return at < 0 ? 0 : at > browse->plan.axis.h ? browse->plan.axis.h : at;
 }
 
-/* A moment is in view when its mark is, what lasts when any of it is. */
-static bool is_in_view(const struct browse *browse, const struct pack_entry *entry)
+static bool is_in_view(const struct browse *browse, double day)
 {
     const struct camera *camera = &browse->camera;
-    double day = timeline_mark_day(entry);
 
-    return entry->is_span || (day >= camera->first_day && day < camera->first_day + camera->days);
+    return day >= camera->first_day && day < camera->first_day + camera->days;
 }
 
 static void add(struct track_column *column, struct column_item item, int entry, double first_day, double end_day)
 {
     if (column->count == COLUMN_ITEMS_MAX)
         return;
+    column->voices[column->count] = 0;
     column->items[column->count] = item;
     column->entries[column->count] = entry;
     column->first_day[column->count] = first_day;
@@ -50,9 +49,56 @@ static void add_entries(struct browse *browse, struct kit *kit, int lane, int im
 
     for (int i = 0; i < count && i < COLUMN_ITEMS_MAX; i++) {
         struct pack_entry entry = pack_entry(kit->pack, entries[i]);
-        struct column_item item = {entry_at(browse, kit, &entry), weights[importance], 1};
-        if (is_in_view(browse, &entry))
+        struct column_item item = {day_at(browse, kit, day_of(&entry)), weights[importance], 1};
+        if (entry.is_span || is_in_view(browse, day_of(&entry))) /* of what lasts any part */
             add(browse->column, item, entries[i], 0, 0);
+    }
+}
+
+/* Close up: documents that give an entry one date share a card. What only goes on weighs less than what begins or ends. */
+static void add_voices_of(struct browse *browse, struct kit *kit, int entry, unsigned left)
+{
+    const struct camera *camera = &browse->camera;
+    struct track_column *column = browse->column;
+    struct pack_entry what = pack_entry(kit->pack, entry);
+    bool goes_on = what.is_span && timeline_span_first(&what) < camera->first_day
+        && timeline_span_end(&what) > camera->first_day + camera->days;
+
+    int before = column->count;
+    while (left != 0 && column->count < COLUMN_ITEMS_MAX) {
+        double day = 0, own_day;
+        unsigned voices = 0;
+        for (int d = 0; d < BROWSE_VOICES_MAX; d++) {
+            if (!(left >> d & 1))
+                continue;
+            own_day = voices_day(kit, entry, d);
+            day = voices == 0 ? own_day : day;
+            voices |= own_day == day ? 1u << d : 0;
+        }
+        left &= ~voices;
+        struct column_item item = {day_at(browse, kit, day), weights[what.importance] * (goes_on ? 1 : VOICES_WEIGHT), 1};
+        if (!what.is_span && !is_in_view(browse, day))
+            continue;
+        add(column, item, entry, 0, 0);
+        column->voices[column->count - 1] = voices;
+    }
+    double own = day_of(&what);
+    struct column_item item = {day_at(browse, kit, own), weights[what.importance], 1};
+    if (column->count == before && !what.is_span && is_in_view(browse, own)) /* what documents date elsewhere is found here, too */
+        add(column, item, entry, 0, 0);
+}
+
+static void add_voices(struct browse *browse, struct kit *kit, int importance)
+{
+    int entries[BROWSE_LABELS_MOST];
+    int count = timeline_between(lanes_timeline(browse, kit), browse->open_lane, importance, voices_first_day(browse),
+                                 voices_end_day(browse), entries, BROWSE_LABELS_MOST);
+
+    for (int i = 0; i < count && i < BROWSE_LABELS_MOST; i++) {
+        struct pack_entry what = pack_entry(kit->pack, entries[i]);
+        double end = browse->camera.first_day + browse->camera.days;
+        if (!what.is_span || (timeline_span_first(&what) < end && timeline_span_end(&what) > browse->camera.first_day))
+            add_voices_of(browse, kit, entries[i], what.speaks);
     }
 }
 
@@ -74,6 +120,7 @@ static void add_slices(struct browse *browse, struct kit *kit, int lane, int imp
 struct order {
     struct column_item item;
     int entry;
+    unsigned voices;
     double first_day, end_day;
 };
 
@@ -91,34 +138,16 @@ static void sort(struct track_column *column)
     struct order order[COLUMN_ITEMS_MAX];
 
     for (int i = 0; i < column->count; i++)
-        order[i] = (struct order){column->items[i], column->entries[i], column->first_day[i], column->end_day[i]};
+        order[i] = (struct order){column->items[i], column->entries[i], column->voices[i], column->first_day[i],
+                                  column->end_day[i]};
     qsort(order, (size_t)column->count, sizeof *order, by_place);
     for (int i = 0; i < column->count; i++) {
         column->items[i] = order[i].item;
         column->entries[i] = order[i].entry;
+        column->voices[i] = order[i].voices;
         column->first_day[i] = order[i].first_day;
         column->end_day[i] = order[i].end_day;
     }
-}
-
-/* Lines that a card has room for: large letters and narrow columns wrap. */
-static int title_lines(const struct kit *kit)
-{
-    return kit->look.step == TEXT_A ? 1 : 2;
-}
-
-static int date_lines(const struct kit *kit)
-{
-    return kit->look.step == TEXT_A && kit->look.form == FORM_PORTRAIT ? 1 : 2;
-}
-
-static int card_height(const struct browse *browse, const struct kit *kit)
-{
-    int words = title_lines(kit) * kit->look.type[TYPE_LABEL].line_px + date_lines(kit) * kit->look.type[TYPE_SMALL].line_px
-        + look_px(&kit->look, 6) + browse->plan.gap / 2;
-    int target = look_target_h(&kit->look) + browse->plan.gap;
-
-    return words > target ? words : target;
 }
 
 /* Where the tracks themselves can be touched the column shows what this level labels, else everything in view. */
@@ -133,6 +162,10 @@ void track_cards_fill(struct browse *browse, struct kit *kit)
         if (!shows_all && !lanes_is_labelled(browse, importance))
             break;
         for (int lane = 0; lane < browse->lane_count; lane++) {
+            if (voices_are_shown(browse) && lane == browse->open_lane) {
+                add_voices(browse, kit, importance);
+                continue;
+            }
             int count = timeline_count_between(lanes_timeline(browse, kit), lane, importance, camera->first_day,
                                                camera->first_day + camera->days);
             int rest = IMPORTANCE_COUNT * BROWSE_LANES_MAX * SLICES / 4; /* room kept for slices */
@@ -143,29 +176,30 @@ void track_cards_fill(struct browse *browse, struct kit *kit)
         }
     }
     sort(column);
-    column->card_h = card_height(browse, kit);
+    column->card_h = track_card_height(browse, kit);
     int slots = browse->plan.cards.h / column->card_h;
     column->card_count = column_fill(column->items, column->count, slots, column->cards);
     column_place(column->cards, column->card_count, column->card_h, browse->plan.cards.h);
 }
 
-static const struct column_card *card_of(const struct browse *browse, int entry)
+const struct column_card *track_cards_of(const struct browse *browse, int entry, int document)
 {
     const struct track_column *column = browse->column;
 
     for (int i = 0; i < column->card_count; i++)
         for (int k = 0; k < column->cards[i].item_count; k++)
-            if (column->entries[column->cards[i].first_item + k] == entry)
+            if (column->entries[column->cards[i].first_item + k] == entry
+                && (document < 0 || column->voices[column->cards[i].first_item + k] >> document & 1))
                 return &column->cards[i];
     return NULL;
 }
 
 bool track_cards_hold(const struct browse *browse, int entry)
 {
-    return card_of(browse, entry) != NULL;
+    return track_cards_of(browse, entry, -1) != NULL;
 }
 
-static struct rect card_rect(const struct browse *browse, const struct column_card *card)
+struct rect track_cards_rect(const struct browse *browse, const struct column_card *card)
 {
     const struct rect *cards = &browse->plan.cards;
 
@@ -187,13 +221,27 @@ static int slice_members(const struct browse *browse, const struct kit *kit, int
     return count < most ? count : most;
 }
 
+int track_cards_count(const struct browse *browse, const struct column_card *card)
+{
+    const struct track_column *column = browse->column;
+    int count = card->count;
+
+    for (int i = card->first_item; i < card->first_item + card->item_count; i++)
+        for (int k = card->first_item; k < i; k++)
+            if (column->entries[k] == column->entries[i] && column->voices[i] != 0) {
+                count--;
+                break;
+            }
+    return count;
+}
+
 int track_cards_members(struct browse *browse, struct kit *kit, int entry, int *entries, int most, struct rect *rect)
 {
-    const struct column_card *card = card_of(browse, entry);
+    const struct column_card *card = track_cards_of(browse, entry, browse->list_document);
     const struct track_column *column = browse->column;
     int count = 0;
 
-    if (!card || card->count < 2)
+    if (!card || track_cards_count(browse, card) < 2)
         return 0;
     for (int i = card->first_item; i < card->first_item + card->item_count && count < most; i++) {
         if (column->end_day[i] > column->first_day[i])
@@ -202,7 +250,12 @@ int track_cards_members(struct browse *browse, struct kit *kit, int entry, int *
             entries[count++] = column->entries[i];
     }
     qsort(entries, (size_t)count, sizeof *entries, by_number);
-    *rect = card_rect(browse, card);
+    int kept = 0;
+    for (int i = 0; i < count; i++) /* by how many documents it may be said */
+        if (kept == 0 || entries[kept - 1] != entries[i])
+            entries[kept++] = entries[i];
+    count = kept;
+    *rect = track_cards_rect(browse, card);
     return count;
 }
 
@@ -217,6 +270,17 @@ static void draw_dot(struct kit *kit, int x, int y)
                1.5f, look_tone(&kit->look, TONE_INK));
 }
 
+/* -1 = the card is of a lane. */
+static int last_voice(unsigned voices)
+{
+    int last = -1;
+
+    for (int d = 0; d < BROWSE_VOICES_MAX; d++)
+        if (voices >> d & 1)
+            last = d;
+    return last;
+}
+
 /* Level from the mark to the edge of the tracks, then straight to the card: marks and cards have one order, so no two cross. */
 void track_cards_draw_leaders(struct browse *browse, struct kit *kit)
 {
@@ -228,9 +292,10 @@ void track_cards_draw_leaders(struct browse *browse, struct kit *kit)
     for (int i = 0; i < column->card_count; i++) {
         const struct column_card *card = &column->cards[i];
         struct pack_entry entry = pack_entry(kit->pack, column->entries[card->lead]);
-        struct rect rect = card_rect(browse, card);
-        int x = tracks_mark_x(browse, entry.lane), y = plan->axis.y + (int)lround(column->items[card->lead].at);
-        int bar = tracks_bar_x(browse, kit, entry.lane, column->entries[card->lead]);
+        struct rect rect = track_cards_rect(browse, card);
+        struct track track = tracks_of(browse, kit, entry.lane, last_voice(column->voices[card->lead]));
+        int x = track_mark_x(&track), y = plan->axis.y + (int)lround(column->items[card->lead].at);
+        int bar = track_bar_x(kit, &track, column->entries[card->lead]);
         x = bar >= 0 ? bar : x;
         if (column->items[card->lead].at <= 0) /* it began before what is in view */
             continue;
@@ -241,137 +306,12 @@ void track_cards_draw_leaders(struct browse *browse, struct kit *kit)
     }
 }
 
-static void card_id(const struct browse *browse, const struct kit *kit, const struct column_card *card, char *id, size_t size)
-{
-    struct pack_entry entry = pack_entry(kit->pack, browse->column->entries[card->lead]);
-    struct calendar_date date = calendar_date(entry.start.first_day);
-
-    if (card->count == 1) {
-        snprintf(id, size, "entry:%s", entry.id);
-        return;
-    }
-    snprintf(id, size, "cluster:all:%04d-%02d", date.year, date.month);
-    if (ui_find(kit->ui, id) >= 0)
-        snprintf(id, size, "cluster:all:%04d-%02d-%02d", date.year, date.month, date.day);
-    for (int n = 2; ui_find(kit->ui, id) >= 0 && n < 100; n++)
-        snprintf(id, size, "cluster:all:%04d-%02d-%02d.%d", date.year, date.month, date.day, n);
-}
-
-static bool any_differs(const struct browse *browse, const struct kit *kit, const struct column_card *card)
-{
-    for (int i = card->first_item; i < card->first_item + card->item_count; i++)
-        if (pack_entry(kit->pack, browse->column->entries[i]).differs)
-            return true;
-    return false;
-}
-
-/* The whole title if it fits, else the short one, in as many lines as there are. */
-static const struct block *title_of(struct kit *kit, int entry, int width)
-{
-    struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_LABEL);
-    int lines = title_lines(kit);
-    const struct block *whole = parts_block(kit, pack_text(kit->pack, kit->session->language, PACK_ENTRY_TITLE, entry), style,
-                                            width);
-
-    if (whole->line_count <= lines)
-        return whole;
-    return parts_block(kit, pack_text(kit->pack, kit->session->language, PACK_ENTRY_SHORT, entry), style, width);
-}
-
-static void draw_words(struct browse *browse, struct kit *kit, const struct column_card *card, struct rect box, uint32_t ink)
-{
-    int entry = browse->column->entries[card->lead], room = box.w, badge_px = 0;
-
-    if (card->count > 1) {
-        badge_px = words_number(browse, kit, FONT_MUSEUM, TYPE_SMALL, "+%d", card->count - 1)->widest_px;
-        room -= badge_px + look_px(&kit->look, 10);
-    }
-    const struct block *title = title_of(kit, entry, room);
-    const struct block *date = words_date_wrapped(browse, kit, entry, box.w);
-    int y = box.y + (box.h - title->height_px - date->height_px) / 2;
-    draw_clip_push(kit->draw, box);
-    words_draw(kit, title, box.x, y, ink);
-    words_draw(kit, date, box.x, y + title->height_px,
-               ink == look_tone(&kit->look, TONE_INK) ? look_tone(&kit->look, TONE_INK2) : ink);
-    if (badge_px > 0) {
-        const struct block *badge = words_number(browse, kit, FONT_MUSEUM, TYPE_SMALL, "+%d", card->count - 1);
-        words_draw(kit, badge, box.x + title->widest_px + look_px(&kit->look, 8),
-                   y + (title->style.line_px - badge->height_px) / 2, ink);
-    }
-    draw_clip_pop(kit->draw);
-}
-
-static void list_card(struct browse *browse, struct kit *kit, const struct column_card *card, const char *id, struct rect rect,
-                      uint32_t ink, uint32_t ground)
-{
-    int entry = browse->column->entries[card->lead];
-    bool is_cluster = card->count > 1;
-    struct ui_element element = parts_element(kit, id, is_cluster ? "cluster" : "entry", rect);
-
-    element.hit = rect_inset(rect, 0, (browse->plan.gap + 1) / 4);
-    element.verb = is_cluster ? UI_OWN : UI_ENTRY;
-    element.value = is_cluster ? ACT_CARD + entry : entry;
-    element.is_focusable = true;
-    element.view = VIEW_AXIS;
-    element.label = pack_text(kit->pack, kit->session->language, PACK_ENTRY_SHORT, entry).bytes;
-    if (is_cluster)
-        element.label = words_filled(
-                            browse,
-                            pack_string(kit->pack, kit->session->language, PACK_STRING_CLUSTER_TITLE, (unsigned)card->count),
-                            "n", card->count)
-                            .bytes;
-    element.font_px = kit->look.type[TYPE_LABEL].size_px;
-    element.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, element.font_px).cap_px;
-    element.ink = ink;
-    element.ground = ground;
-    ui_add(kit->ui, element);
-    marks_claim_focus(browse, kit, id, card_of(browse, browse->focus_entry) == card);
-    parts_focus(kit, id, rect_inset(rect, 6, 6), false);
-}
-
-static void draw_card_of(struct browse *browse, struct kit *kit, const struct column_card *card)
-{
-    struct pack_entry entry = pack_entry(kit->pack, browse->column->entries[card->lead]);
-    struct rect rect = card_rect(browse, card);
-    int pad = look_px(&kit->look, 12), sign = browse->plan.small + look_px(&kit->look, 6), right = rect.x + rect.w - pad;
-    char id[72];
-
-    card_id(browse, kit, card, id, sizeof id);
-    bool is_pressed = ui_is_pressed(kit->ui, id);
-    uint32_t ground = look_tone(&kit->look, is_pressed ? TONE_INK : TONE_CARD), ink = look_on(&kit->look, ground);
-    struct mark_style style = mark_style(kit, entry.lane, ground);
-    draw_fill(kit->draw, parts_pressed(kit, id, rect), ground);
-    if (kit->look.theme == THEME_CONTRAST)
-        draw_frame(kit->draw, rect, 2, look_tone(&kit->look, TONE_INK));
-    bool has_room = browse->plan.voice > 0;
-    if (card->count > 1)
-        mark_draw_behind(browse, kit, &style, rect.x + pad + sign / 2, rect.y + rect.h / 2, sign);
-    mark_draw(browse, kit, &style, rect.x + pad + sign / 2, rect.y + rect.h / 2, sign, entry.start.by == PACK_BY_EDITORS);
-    if (!has_room && any_differs(browse, kit, card))
-        mark_draw_tile(browse, kit, rect.x + pad + sign / 2, rect.y + rect.h / 2, sign);
-    if (browse->plan.voice > 0 && kit->look.step != TEXT_A_PLUS_PLUS) {
-        right -= parts_voice_bar_width(kit, browse->plan.voice);
-        parts_voice_bar(kit, entry.speaks, entry.differs, right, rect.y + (rect.h - browse->plan.voice) / 2, browse->plan.voice,
-                        ink);
-        right -= pad;
-    }
-    if (has_room && any_differs(browse, kit, card)) {
-        int tile = browse->plan.tile * 12 / 10;
-        right -= tile;
-        parts_differs(kit, (struct rect){right, rect.y + (rect.h - tile) / 2, tile, tile}, is_pressed);
-        right -= pad;
-    }
-    int x = rect.x + 2 * pad + sign + (has_room ? 0 : look_px(&kit->look, 6));
-    draw_words(browse, kit, card, (struct rect){x, rect.y, right - x, rect.h}, ink);
-    list_card(browse, kit, card, id, rect, ink, ground);
-}
-
 void track_cards_draw(struct browse *browse, struct kit *kit)
 {
     const struct track_column *column = browse->column;
 
     for (int i = 0; i < column->card_count; i++)
-        draw_card_of(browse, kit, &column->cards[i]);
+        track_card_draw(browse, kit, &column->cards[i]);
     if (column->card_count == 0 && !kit->session->only_differing) {
         struct rect box = browse->plan.cards;
         box.y += look_px(&kit->look, 12);

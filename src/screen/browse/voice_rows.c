@@ -149,13 +149,9 @@ static void draw_nothing(struct browse *browse, struct kit *kit, int document)
 
 static bool differing_place(struct browse *browse, struct kit *kit, int document, int entry, struct draw_point *point)
 {
-    const struct layout_mark *mark = voices_find(browse, document, entry);
-    struct pack_date date;
-    int answer;
-    bool differs = false;
+    const struct layout_mark *mark = voices_differing(browse, kit, document, entry);
 
-    if (!mark || mark->kind != LAYOUT_KEY || browse->voices[document].entries[mark->item] != entry
-        || !voices_own_date(kit, entry, document, &date, &answer, &differs) || !differs)
+    if (!mark || mark->kind != LAYOUT_KEY || browse->voices[document].entries[mark->item] != entry)
         return false;
     *point = (struct draw_point){(float)lanes_screen(browse, kit, mark->mark),
                                  (float)voice_rows_middle(browse, kit, document, mark->row)};

@@ -8,7 +8,7 @@ enum { IMPORTANCE_COUNT = 4 };
 
 bool voices_are_shown(const struct browse *browse)
 {
-    return browse->level == LEVEL_DAYS && browse->plan.shape == SHAPE_LANES && browse->open_lane >= 0;
+    return browse->level == LEVEL_DAYS && browse->plan.shape != SHAPE_LIST && browse->open_lane >= 0;
 }
 
 double voices_first_day(const struct browse *browse)
@@ -115,6 +115,18 @@ bool voices_own_date(struct kit *kit, int entry, int document, struct pack_date 
     return true;
 }
 
+double voices_day(struct kit *kit, int entry, int document)
+{
+    struct pack_entry what = pack_entry(kit->pack, entry);
+    struct pack_date own;
+    int answer;
+    bool differs;
+
+    if (voices_own_date(kit, entry, document, &own, &answer, &differs))
+        return ((double)own.first_day + own.last_day + 1) / 2;
+    return what.is_span ? timeline_span_first(&what) : timeline_mark_day(&what);
+}
+
 /* Its dated answers to one question, with the passages they rest on. */
 static int dated_sources(struct kit *kit, const struct pack_disagreement *disagreement, int document, int sources[2])
 {
@@ -203,6 +215,15 @@ static void add_entry(struct browse *browse, struct kit *kit, int document, int 
     item.tile = what.differs ? browse->plan.tile_room : 0;
     item.label = item.is_span ? words_bar_width(browse, kit, entry, &what, item.room, &has_date)
                               : words_moment_width(browse, kit, entry, &what, document);
+    if (browse->plan.shape == SHAPE_TRACKS) { /* what is read stands in the column beside them */
+        item.is_labelled = false;
+        item.label = 0;
+    }
+    if (browse->plan.shape == SHAPE_TRACKS && item.is_span) {
+        if (marks->bar_count < BROWSE_BARS_MOST)
+            marks->bars[marks->bar_count++] = entry;
+        return;
+    }
     marks->entries[marks->count] = entry;
     marks->items[marks->count++] = item;
 }
@@ -210,10 +231,10 @@ static void add_entry(struct browse *browse, struct kit *kit, int document, int 
 void voices_layout(struct browse *browse, struct kit *kit)
 {
     int entries[BROWSE_LABELS_MOST];
-    int documents = pack_exhibit(kit->pack).documents, rows = voice_rows_count(browse, kit);
+    int documents = pack_exhibit(kit->pack).documents, rows = browse->plan.shape == SHAPE_TRACKS ? 1 : voice_rows_count(browse, kit);
 
     for (int d = 0; d < documents; d++)
-        browse->voices[d].count = 0;
+        browse->voices[d].count = browse->voices[d].bar_count = 0;
     for (int importance = 1; importance <= IMPORTANCE_COUNT; importance++) {
         int count = timeline_between(lanes_timeline(browse, kit), browse->open_lane, importance, voices_first_day(browse),
                                      voices_end_day(browse), entries, BROWSE_LABELS_MOST);
@@ -231,4 +252,15 @@ void voices_layout(struct browse *browse, struct kit *kit)
 const struct layout_mark *voices_find(const struct browse *browse, int document, int entry)
 {
     return lane_marks_find(&browse->voices[document], entry);
+}
+
+const struct layout_mark *voices_differing(const struct browse *browse, struct kit *kit, int document, int entry)
+{
+    struct pack_date date;
+    int answer;
+    bool differs = false;
+
+    if (!voices_own_date(kit, entry, document, &date, &answer, &differs) || !differs)
+        return NULL;
+    return voices_find(browse, document, entry);
 }

@@ -29,30 +29,6 @@ const struct block *words_number(struct browse *browse, struct kit *kit, enum fo
     return parts_block(kit, text_plain(browse->number, &browse->number_span), words_line(kit, role, type), 0);
 }
 
-struct pack_text words_year(struct browse *browse, struct kit *kit, int year)
-{
-    char digits[16];
-
-    if (year < 1) /* astronomers' year 0 is the first before Christ */
-        return words_filled(browse, parts_string(kit, PACK_STRING_DATE_BEFORE_CHRIST), "year", 1 - year);
-    snprintf(digits, sizeof digits, "%d", year);
-    return words_plain(browse, digits);
-}
-
-struct pack_text words_with_year(struct browse *browse, struct kit *kit, struct pack_text pattern, int year)
-{
-    struct pack_text name = words_plain(browse, words_year(browse, kit, year).bytes);
-
-    text_builder_clear(browse->words);
-    text_builder_add_template(browse->words, pattern, "year", name);
-    return text_builder_text(browse->words);
-}
-
-const struct block *words_year_block(struct browse *browse, struct kit *kit, enum type type, int year)
-{
-    return parts_block(kit, words_year(browse, kit, year), words_line(kit, FONT_DISPLAY, type), 0);
-}
-
 struct pack_text words_filled(struct browse *browse, struct pack_text pattern, const char *name, int number)
 {
     char digits[16];
@@ -68,65 +44,6 @@ const struct block *words_short(struct browse *browse, struct kit *kit, int entr
     (void)browse;
     return parts_block(kit, pack_text(kit->pack, kit->session->language, PACK_ENTRY_SHORT, entry),
                        words_line(kit, FONT_DISPLAY, TYPE_LABEL), 0);
-}
-
-static bool is_by_editors(const struct pack_entry *entry)
-{
-    return entry->start.by == PACK_BY_EDITORS || (entry->is_span && entry->end.by == PACK_BY_EDITORS);
-}
-
-static struct pack_text date_of(struct browse *browse, struct kit *kit, int entry)
-{
-    struct pack_entry what = pack_entry(kit->pack, entry);
-    struct pack_text date = pack_text(kit->pack, kit->session->language, PACK_ENTRY_DATE, entry);
-
-    if (!is_by_editors(&what))
-        return date;
-    text_builder_clear(browse->words);
-    text_builder_add_plain(browse->words, "[");
-    text_builder_add(browse->words, date, 0, date.length);
-    text_builder_add_plain(browse->words, "]");
-    return text_builder_text(browse->words);
-}
-
-const struct block *words_date(struct browse *browse, struct kit *kit, int entry)
-{
-    return parts_block(kit, date_of(browse, kit, entry), words_line(kit, FONT_NARROW, TYPE_SMALL), 0);
-}
-
-const struct block *words_date_wrapped(struct browse *browse, struct kit *kit, int entry, int width_px)
-{
-    return parts_block(kit, date_of(browse, kit, entry), parts_style(kit, FONT_NARROW, TYPE_SMALL), width_px);
-}
-
-static void add_answer(struct browse *browse, struct kit *kit, int answer)
-{
-    struct pack_text word = pack_text(kit->pack, kit->session->language, PACK_ANSWER, answer);
-    struct pack_text rest = pack_text(kit->pack, kit->session->language, PACK_ANSWER_REST, answer);
-
-    text_builder_add(browse->words, word, 0, word.length);
-    if (rest.length) {
-        text_builder_add_plain(browse->words, " ");
-        text_builder_add(browse->words, rest, 0, rest.length);
-    }
-}
-
-/* All its dates, if it contradicts itself. */
-const struct block *words_voice_date(struct browse *browse, struct kit *kit, int entry, int document)
-{
-    struct pack_date date;
-    int answer;
-    bool differs;
-
-    if (!voices_own_date(kit, entry, document, &date, &answer, &differs))
-        return words_date(browse, kit, entry);
-    text_builder_clear(browse->words);
-    add_answer(browse, kit, answer);
-    while ((answer = voices_next_answer(kit, entry, answer)) >= 0) {
-        text_builder_add_plain(browse->words, " \u2260 ");
-        add_answer(browse, kit, answer);
-    }
-    return parts_block(kit, text_builder_text(browse->words), words_line(kit, FONT_NARROW, TYPE_SMALL), 0);
 }
 
 static int title_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, bool as_bar)

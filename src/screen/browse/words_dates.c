@@ -1,0 +1,223 @@
+/* Dates on the timeline: years, months in view, the dates of entries and those that documents give. */
+#include "screen/browse/browse.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "text/utf8.h"
+#include "timeline/calendar.h"
+
+/* ---- years and months ---- */
+
+struct pack_text words_year(struct browse *browse, struct kit *kit, int year)
+{
+    char digits[16];
+
+    if (year < 1) /* astronomers' year 0 is the first before Christ */
+        return words_filled(browse, parts_string(kit, PACK_STRING_DATE_BEFORE_CHRIST), "year", 1 - year);
+    snprintf(digits, sizeof digits, "%d", year);
+    return words_plain(browse, digits);
+}
+
+struct pack_text words_with_year(struct browse *browse, struct kit *kit, struct pack_text pattern, int year)
+{
+    struct pack_text name = words_plain(browse, words_year(browse, kit, year).bytes);
+
+    text_builder_clear(browse->words);
+    text_builder_add_template(browse->words, pattern, "year", name);
+    return text_builder_text(browse->words);
+}
+
+const struct block *words_year_block(struct browse *browse, struct kit *kit, enum type type, int year)
+{
+    return parts_block(kit, words_year(browse, kit, year), words_line(kit, FONT_DISPLAY, type), 0);
+}
+
+/* Latin, Greek and Cyrillic; the names of months need no more. */
+static uint32_t capital_of(uint32_t code)
+{
+    bool is_latin_pair = code >= 0x100 && code <= 0x17e && code != 0x131 && code != 0x138;
+    bool has_odd_small = code < 0x139 || code > 0x148; /* where the small letter of a pair is the odd one */
+
+    if ((code >= 'a' && code <= 'z') || (code >= 0xe0 && code <= 0xfe && code != 0xf7) || (code >= 0x3b1 && code <= 0x3c9)
+        || (code >= 0x430 && code <= 0x44f))
+        return code - 32;
+    if (code >= 0x450 && code <= 0x45f)
+        return code - 80;
+    return is_latin_pair && code % 2 == has_odd_small ? code - 1 : code;
+}
+
+static void add_month(struct browse *browse, struct kit *kit, int month, enum months months, bool is_first)
+{
+    int index = month - 1 + (months == MONTHS_SHORT ? 12 : 0);
+    struct pack_text name = pack_text(kit->pack, kit->session->language, PACK_MONTH_NAME, index);
+    char capital[5] = {0};
+    uint32_t code, start = 0;
+
+    if (is_first && (start = (uint32_t)utf8_decode(name.bytes, name.length, &code)) > 0) {
+        utf8_encode(capital_of(code), capital);
+        text_builder_add_plain(browse->words, capital);
+    }
+    text_builder_add(browse->words, name, start, name.length - start);
+}
+
+void words_add_year(struct browse *browse, struct kit *kit, int year)
+{
+    char digits[16];
+
+    snprintf(digits, sizeof digits, "%d", year < 1 ? 1 - year : year);
+    if (year < 1)
+        text_builder_add_template(browse->words, parts_string(kit, PACK_STRING_DATE_BEFORE_CHRIST), "year",
+                                  words_plain(browse, digits));
+    else
+        text_builder_add_plain(browse->words, digits);
+}
+
+void words_add_months(struct browse *browse, struct kit *kit, struct calendar_date date, int last_month, enum months months)
+{
+    static const char month[] = "{month}", year[] = "{year}";
+    struct pack_text pattern = parts_string(kit, PACK_STRING_DATE_MONTH_YEAR);
+    uint32_t at = 0, done = 0;
+
+    for (; at < pattern.length; at++) {
+        bool is_month = strncmp(pattern.bytes + at, month, sizeof month - 1) == 0;
+        if (!is_month && strncmp(pattern.bytes + at, year, sizeof year - 1) != 0)
+            continue;
+        text_builder_add(browse->words, pattern, done, at - done);
+        done = at + (uint32_t)(is_month ? sizeof month : sizeof year) - 1;
+        if (!is_month) {
+            words_add_year(browse, kit, date.year);
+            continue;
+        }
+        add_month(browse, kit, date.month, months, text_builder_text(browse->words).length == 0);
+        if (last_month != date.month) {
+            text_builder_add_plain(browse->words, "\u2013");
+            add_month(browse, kit, last_month, months, false);
+        }
+    }
+    text_builder_add(browse->words, pattern, done, pattern.length - done);
+}
+
+/* ---- of entries ---- */
+
+static bool is_by_editors(const struct pack_entry *entry)
+{
+    return entry->start.by == PACK_BY_EDITORS || (entry->is_span && entry->end.by == PACK_BY_EDITORS);
+}
+
+static struct pack_text date_of(struct browse *browse, struct kit *kit, int entry)
+{
+    struct pack_entry what = pack_entry(kit->pack, entry);
+    struct pack_text date = pack_text(kit->pack, kit->session->language, PACK_ENTRY_DATE, entry);
+
+    if (!is_by_editors(&what))
+        return date;
+    text_builder_clear(browse->words);
+    text_builder_add_plain(browse->words, "[");
+    text_builder_add(browse->words, date, 0, date.length);
+    text_builder_add_plain(browse->words, "]");
+    return text_builder_text(browse->words);
+}
+
+const struct block *words_date(struct browse *browse, struct kit *kit, int entry)
+{
+    return parts_block(kit, date_of(browse, kit, entry), words_line(kit, FONT_NARROW, TYPE_SMALL), 0);
+}
+
+const struct block *words_date_wrapped(struct browse *browse, struct kit *kit, int entry, int width_px)
+{
+    return parts_block(kit, date_of(browse, kit, entry), parts_style(kit, FONT_NARROW, TYPE_SMALL), width_px);
+}
+
+/* ---- of a document ---- */
+
+/* Where a number stands once in a text; -1 = not once. */
+static int place_of_number(struct pack_text text, const char *digits)
+{
+    uint32_t length = (uint32_t)strlen(digits);
+    int found = -1;
+
+    for (uint32_t at = 0; at + length <= text.length; at++) {
+        bool is_whole = (at == 0 || !isdigit((unsigned char)text.bytes[at - 1]))
+            && (at + length == text.length || !isdigit((unsigned char)text.bytes[at + length]));
+        if (!is_whole || strncmp(text.bytes + at, digits, length) != 0)
+            continue;
+        if (found >= 0)
+            return -1;
+        found = (int)at;
+    }
+    return found;
+}
+
+/* A day of the month of the entry's own: its date in words, with another number. False: it is not. */
+static bool add_day(struct browse *browse, struct kit *kit, int entry, const struct pack_date *date)
+{
+    struct pack_entry what = pack_entry(kit->pack, entry);
+    struct calendar_date own = calendar_date(what.start.first_day), other = calendar_date(date->first_day);
+    struct pack_text text = pack_text(kit->pack, kit->session->language, PACK_ENTRY_DATE, entry);
+    char from[16], to[16];
+
+    if (what.is_span || what.start.precision != PACK_DAY || date->precision != PACK_DAY || own.year != other.year
+        || own.month != other.month)
+        return false;
+    snprintf(from, sizeof from, "%d", own.day);
+    snprintf(to, sizeof to, "%d", other.day);
+    int at = place_of_number(text, from);
+    if (at < 0)
+        return false;
+    uint32_t end = (uint32_t)at + (uint32_t)strlen(from);
+    text_builder_add(browse->words, text, 0, (uint32_t)at);
+    text_builder_add_plain(browse->words, to);
+    text_builder_add(browse->words, text, end, text.length - end);
+    return true;
+}
+
+/* Its big word and the rest make a date in every language only where the year comes last, so days and months are put anew. */
+static void add_answer(struct browse *browse, struct kit *kit, int entry, int answer)
+{
+    struct pack_date date = pack_answer(kit->pack, answer).date;
+    struct pack_text word = pack_text(kit->pack, kit->session->language, PACK_ANSWER, answer);
+    struct pack_text rest = pack_text(kit->pack, kit->session->language, PACK_ANSWER_REST, answer);
+
+    if (add_day(browse, kit, entry, &date))
+        return;
+    if (date.precision == PACK_MONTH) {
+        struct calendar_date month = calendar_date(date.first_day);
+        words_add_months(browse, kit, month, month.month, MONTHS_WHOLE);
+        return;
+    }
+    text_builder_add(browse->words, word, 0, word.length);
+    if (rest.length) {
+        text_builder_add_plain(browse->words, " ");
+        text_builder_add(browse->words, rest, 0, rest.length);
+    }
+}
+
+/* All its dates, if it contradicts itself. */
+static struct pack_text voice_date_of(struct browse *browse, struct kit *kit, int entry, int document)
+{
+    struct pack_date date;
+    int answer;
+    bool differs;
+
+    if (!voices_own_date(kit, entry, document, &date, &answer, &differs))
+        return date_of(browse, kit, entry);
+    text_builder_clear(browse->words);
+    add_answer(browse, kit, entry, answer);
+    while ((answer = voices_next_answer(kit, entry, answer)) >= 0) {
+        text_builder_add_plain(browse->words, " \u2260 ");
+        add_answer(browse, kit, entry, answer);
+    }
+    return text_builder_text(browse->words);
+}
+
+const struct block *words_voice_date(struct browse *browse, struct kit *kit, int entry, int document)
+{
+    return parts_block(kit, voice_date_of(browse, kit, entry, document), words_line(kit, FONT_NARROW, TYPE_SMALL), 0);
+}
+
+const struct block *words_voice_date_wrapped(struct browse *browse, struct kit *kit, int entry, int document, int width_px)
+{
+    return parts_block(kit, voice_date_of(browse, kit, entry, document), parts_style(kit, FONT_NARROW, TYPE_SMALL), width_px);
+}
