@@ -375,6 +375,11 @@ int voice_rows_pitch(const struct browse *browse, const struct kit *kit);
 bool voice_rows_have_dates(const struct browse *browse, const struct kit *kit);
 int voice_rows_count(const struct browse *browse, const struct kit *kit); /* rows of labels for each document */
 
+/* ---- silence.c ---- */
+bool silence_is_in(const struct browse *browse, int year); /* nothing begins in it */
+void silence_draw_lane(struct browse *browse, struct kit *kit, int lane);
+void silence_draw_years(struct browse *browse, struct kit *kit); /* in portrait */
+
 /* ---- tracks.c: portrait ---- */
 /* Of a lane; close up, of a document in the open lane, else document is -1. */
 struct track {

@@ -40,26 +40,23 @@ static int height_of(struct browse *browse, struct kit *kit, int entry)
     return words_of(browse, kit, entry).height;
 }
 
-static void tell_session(struct browse *browse, struct kit *kit)
-{
-    if (browse->dated_first >= 0)
-        browse->set_first = kit->session->view_first_day = pack_entry(kit->pack, browse->dated_first).start.first_day;
-    kit->dirty = true;
-}
-
+/* The list has a place of its own: the window of time is as it was when letters are smaller again. */
 void dated_list_start(struct browse *browse, struct kit *kit)
 {
     const struct timeline *timeline = lanes_timeline(browse, kit);
-    int entry = timeline_after(timeline, -1), last = entry;
+    int entry = timeline_after(timeline, -1), last = entry, before = browse->dated_first;
+    double day = before >= 0 ? pack_entry(kit->pack, before).start.first_day : kit->session->view_first_day;
 
-    while (entry >= 0 && pack_entry(kit->pack, entry).start.first_day < kit->session->view_first_day) {
+    while (entry >= 0 && entry != before && pack_entry(kit->pack, entry).start.first_day < day) {
         last = entry;
         entry = timeline_after(timeline, entry);
     }
     browse->dated_first = entry >= 0 ? entry : last;
     if (browse->focus_is_wanted && browse->focus_entry >= 0)
         browse->dated_first = browse->focus_entry;
-    browse->dated_offset_px = 0;
+    if (browse->dated_first != before)
+        browse->dated_offset_px = 0;
+    kit->dirty = true;
 }
 
 bool dated_list_is_at_start(const struct browse *browse, const struct kit *kit)
@@ -197,7 +194,7 @@ void dated_list_gesture(struct browse *browse, struct kit *kit, const struct ges
         return;
     browse->dated_offset_px -= (double)gesture->dy;
     keep_inside(browse, kit);
-    tell_session(browse, kit);
+    kit->dirty = true;
 }
 
 /* A page keeps the last row of the one before in view. */
@@ -207,7 +204,7 @@ void dated_list_page(struct browse *browse, struct kit *kit, int direction)
         return;
     browse->dated_offset_px += direction * browse->plan.lanes.h * 0.8;
     keep_inside(browse, kit);
-    tell_session(browse, kit);
+    kit->dirty = true;
 }
 
 void dated_list_show(struct browse *browse, struct kit *kit, int entry)
@@ -223,5 +220,5 @@ void dated_list_show(struct browse *browse, struct kit *kit, int entry)
         return;
     browse->dated_first = entry;
     browse->dated_offset_px = 0;
-    tell_session(browse, kit);
+    kit->dirty = true;
 }

@@ -401,6 +401,14 @@ void marks_draw_all(struct browse *browse, struct kit *kit, struct shown *shown,
     }
 }
 
+static bool is_among(const struct shown *shown, int count, int lane)
+{
+    for (int i = 0; i < count; i++)
+        if (shown[i].lane == lane)
+            return true;
+    return false;
+}
+
 void marks_draw(struct browse *browse, struct kit *kit)
 {
     struct shown shown[VISIBLE_MOST];
@@ -411,4 +419,7 @@ void marks_draw(struct browse *browse, struct kit *kit)
         draw_feet(browse, kit, lane);
     draw_clip_pop(kit->draw);
     marks_draw_all(browse, kit, shown, count);
+    for (int lane = 0; lane < browse->lane_count && !kit->session->only_differing; lane++)
+        if (browse->places[lane].rows > 0 && !is_among(shown, count, lane))
+            silence_draw_lane(browse, kit, lane);
 }

@@ -44,13 +44,6 @@ static struct rect lines_of(const struct browse *browse, const struct kit *kit)
     return rect;
 }
 
-static bool is_silent(const struct browse *browse, int year)
-{
-    int since = year - calendar_date((int32_t)browse->camera.limit_first).year;
-
-    return since >= 0 && since < 64 && (browse->silent_years >> since & 1);
-}
-
 static void fill_days(struct browse *browse, struct kit *kit, double first_day, double end_day, int y, int high)
 {
     const struct rect *strip = &browse->plan.overview;
@@ -69,7 +62,7 @@ static void draw_days(struct browse *browse, struct kit *kit, struct pack_days d
     int year = calendar_date(days.first_day).year;
 
     for (; browse->silent_years && calendar_year_start(year) < end; year++) {
-        if (!is_silent(browse, year))
+        if (!silence_is_in(browse, year))
             continue;
         fill_days(browse, kit, first, calendar_year_start(year), y, high);
         first = calendar_year_start(year + 1);
@@ -138,7 +131,7 @@ static void draw_silences(struct browse *browse, struct kit *kit)
     if (last - first > 40)
         return;
     for (int year = first; year <= last; year++)
-        if (is_silent(browse, year))
+        if (silence_is_in(browse, year))
             draw_silence(browse, kit, year);
 }
 

@@ -198,6 +198,8 @@ void tracks_draw(struct browse *browse, struct kit *kit)
     track_axis_draw(browse, kit);
     track_cards_fill(browse, kit);
     draw_clip_push(kit->draw, (struct rect){plan->axis.x, plan->axis.y, kit->area.w, plan->axis.h});
+    if (!kit->session->only_differing)
+        silence_draw_years(browse, kit);
     track_marks_draw_bars(browse, kit);
     track_cards_draw_leaders(browse, kit);
     track_marks_draw(browse, kit);

@@ -244,4 +244,5 @@ void travel_follow_session(struct browse *browse, struct kit *kit)
     if (session->view_first_day == browse->set_first && session->view_days == browse->set_days)
         return;
     travel_show(browse, kit, session->view_first_day, session->view_days, 0);
+    browse->dated_first = -1; /* the list begins there, too */
 }
