@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "timeline/calendar.h"
+#include "timeline/ticks.h"
 
 enum { RED_DAYS_MOST = 32 };
 
@@ -30,21 +31,7 @@ static int32_t end_day(const struct browse *browse)
 
 int axis_year_step(const struct browse *browse, double room_px)
 {
-    static const int steps[] = {1, 2, 5};
-    int step = 1;
-
-    for (int i = 0; step * 365.25 * px_per_day(browse) < room_px && i < 24; i++) {
-        int power = 1;
-        for (int k = 0; k < (i + 1) / 3; k++)
-            power *= 10;
-        step = steps[(i + 1) % 3] * power;
-    }
-    return step;
-}
-
-int axis_round_year(int year, int step)
-{
-    return step > 1 && year < 0 ? year + 1 : year;
+    return ticks_year_step(365.25 * px_per_day(browse), room_px);
 }
 
 static int floor_to(int year, int step)
@@ -57,19 +44,15 @@ static int floor_to(int year, int step)
 const struct block *axis_month(struct browse *browse, struct kit *kit, enum font_role role, enum type type, int month,
                                double width_px)
 {
-    int language = kit->session->language;
+    int language = kit->session->language, widths[24];
     struct block_style style = words_line(kit, role, type);
 
-    for (int form = 0; form < 24; form += 12) {
-        int widest = 0;
-        for (int m = 0; m < 12; m++) {
-            int width = parts_block(kit, pack_text(kit->pack, language, PACK_MONTH_NAME, form + m), style, 0)->widest_px;
-            widest = width > widest ? width : widest;
-        }
-        if (widest <= width_px)
-            return parts_block(kit, pack_text(kit->pack, language, PACK_MONTH_NAME, form + month - 1), style, 0);
-    }
-    return words_number(browse, kit, role, type, "%d", month);
+    for (int i = 0; i < 24; i++)
+        widths[i] = parts_block(kit, pack_text(kit->pack, language, PACK_MONTH_NAME, i), style, 0)->widest_px;
+    enum ticks_months form = ticks_months(widths, widths + 12, width_px);
+    if (form == TICKS_NUMBERS)
+        return words_number(browse, kit, role, type, "%d", month);
+    return parts_block(kit, pack_text(kit->pack, language, PACK_MONTH_NAME, (form == TICKS_SHORT ? 12 : 0) + month - 1), style, 0);
 }
 
 static void draw_tick(struct kit *kit, double x, int top, int bottom, int width, uint32_t colour)
@@ -84,7 +67,7 @@ static void draw_year_lines(struct browse *browse, struct kit *kit, int top, int
     int step = axis_year_step(browse, look_px(&kit->look, 60)), width = look_px(&kit->look, 2);
 
     for (int year = floor_to(first_date(browse).year, step); calendar_year_start(year) < end_day(browse); year += step)
-        draw_tick(kit, screen_of(browse, kit, calendar_year_start(axis_round_year(year, step))), top, bottom, width,
+        draw_tick(kit, screen_of(browse, kit, calendar_year_start(ticks_round_year(year, step))), top, bottom, width,
                   look_tone(&kit->look, tone));
 }
 
@@ -195,9 +178,9 @@ static void draw_years(struct browse *browse, struct kit *kit, enum type type, s
         step = 1;
     }
     for (int year = floor_to(first_date(browse).year, step); calendar_year_start(year) < end_day(browse); year += step) {
-        int named = axis_round_year(year, step);
+        int named = ticks_round_year(year, step);
         double x = screen_of(browse, kit, calendar_year_start(named));
-        double next = screen_of(browse, kit, calendar_year_start(axis_round_year(year + step, step)));
+        double next = screen_of(browse, kit, calendar_year_start(ticks_round_year(year + step, step)));
         if (named < first) /* where every second year is named, one before the exhibit may come first */
             continue;
         const struct block *block = words_year_block(browse, kit, type, named);

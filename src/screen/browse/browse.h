@@ -201,8 +201,6 @@ bool lanes_any_visible(const struct browse *browse, const struct kit *kit);
 /* ---- axis.c ---- */
 /* Years between labels so that each has room_px; 1 unless the view is very wide. */
 int axis_year_step(const struct browse *browse, double room_px);
-/* A multiple of step as people count: 100 BC is the astronomers' year -99. */
-int axis_round_year(int year, int step);
 /* The month's name as it fits into width_px (Y12). */
 const struct block *axis_month(struct browse *browse, struct kit *kit, enum font_role role, enum type type, int month,
                                double width_px);

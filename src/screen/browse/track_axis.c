@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "timeline/calendar.h"
+#include "timeline/ticks.h"
 
 static double day_y(const struct browse *browse, const struct kit *kit, double day)
 {
@@ -49,12 +50,12 @@ static void draw_years(struct browse *browse, struct kit *kit)
     int step = axis_year_step(browse, room), year = calendar_date((int32_t)floor(camera->first_day)).year;
 
     for (year -= ((year % step) + step) % step; calendar_year_start(year) < camera->first_day + camera->days; year += step) {
-        int named = axis_round_year(year, step);
+        int named = ticks_round_year(year, step);
         double y = day_y(browse, kit, calendar_year_start(named));
         const struct block *block = words_year_block(browse, kit, type, named);
         char id[32];
         draw_tick(browse, kit, y, true);
-        int top = draw_words_at(browse, kit, block, y, day_y(browse, kit, calendar_year_start(axis_round_year(year + step, step))),
+        int top = draw_words_at(browse, kit, block, y, day_y(browse, kit, calendar_year_start(ticks_round_year(year + step, step))),
                                 look_tone(&kit->look, TONE_INK));
         snprintf(id, sizeof id, "year:%d", named);
         if (top < browse->plan.axis.y || top + block->height_px > browse->plan.axis.y + browse->plan.axis.h)
