@@ -32,6 +32,7 @@ struct kit {
     struct session *session;
     int64_t now_ms;
     bool dirty;       /* something changed: draw a frame */
+    bool fades_in;    /* set between two frames: so much changes that the next one fades in over the last */
     struct rect area; /* what the plinth leaves of the screen */
     bool has_no_year_keys; /* the keypad cannot go by years (K8) */
     bool can_continue; /* the visit before the reset can be taken up again (I7) */

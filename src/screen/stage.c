@@ -260,6 +260,9 @@ int stage_draw(struct stage *stage, int64_t now_ms)
     assert(stage->screen);
     kit->now_ms = now_ms;
     kit->dirty = false;
+    if (kit->fades_in && stage->has_drawn && stage->transition.kind == TRANSITION_NONE)
+        transition_begin(&stage->transition, TRANSITION_FADE, TRANSITION_LANGUAGE_MS, &kit->look, kit->draw, now_ms);
+    kit->fades_in = false;
     if (stage->transition.kind == TRANSITION_NONE)
         draw_drop_kept(kit->draw);
     ui_clear(kit->ui);

@@ -6,16 +6,18 @@
 
 #include "timeline/calendar.h"
 
-static void apply_level(struct browse *browse, struct kit *kit)
+/* True: the level is another. */
+static bool apply_level(struct browse *browse, struct kit *kit)
 {
     enum level level = travel_level(browse->level, browse->camera.days, false);
 
-    if (level == browse->level)
-        return;
+    if (level == browse->level || browse->plan.shape == SHAPE_LIST)
+        return false;
     browse->level = level;
     browse->is_laid_out = false;
     plan_make(browse, kit);
     lanes_share(browse, kit, true);
+    return true;
 }
 
 /* Filters and folds live in the session, where home and reset clear them. */
@@ -328,8 +330,10 @@ static int64_t tick(void *data, struct kit *kit)
     if (!browse)
         return INT64_MAX;
     bool is_moving = travel_tick(browse, kit);
-    if (is_moving)
+    if (is_moving) { /* under a finger levels change at once: what it holds must not lag behind */
+        kit->fades_in = apply_level(browse, kit) || kit->fades_in;
         update(browse, kit);
+    }
     if (!is_moving && browse->needs_settle && !browse->is_held) {
         browse->needs_settle = false;
         update(browse, kit);
