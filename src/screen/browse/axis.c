@@ -165,7 +165,7 @@ static int year_room(struct browse *browse, struct kit *kit, enum type type)
 {
     int first = first_date(browse).year;
 
-    return words_year_block(browse, kit, type, first < 1 ? first : 1888)->widest_px + look_px(&kit->look, type == TYPE_YEAR ? 20 : 14);
+    return words_year_block(browse, kit, type, first < 1 ? first : 1888)->widest_px + look_px(&kit->look, 14);
 }
 
 static void draw_years(struct browse *browse, struct kit *kit, enum type type, struct band band)

@@ -227,7 +227,8 @@ void mark_draw(const struct browse *browse, struct kit *kit, const struct mark_s
                bool is_hollow);
 /* The copy behind a cluster. */
 void mark_draw_behind(const struct browse *browse, struct kit *kit, const struct mark_style *style, int x, int y, int size);
-void mark_draw_cluster(struct browse *browse, struct kit *kit, const struct mark_style *style, int x, int y, int count);
+/* Returns its size, which grows with the number. */
+int mark_draw_cluster(struct browse *browse, struct kit *kit, const struct mark_style *style, int x, int y, int count);
 void mark_draw_bracket(const struct browse *browse, struct kit *kit, int first, int end, int y, uint32_t ink);
 void mark_draw_tile(const struct browse *browse, struct kit *kit, int x, int y, int size);
 uint32_t mark_mix(uint32_t a, uint32_t b, int percent_of_a);

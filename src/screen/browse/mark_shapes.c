@@ -60,7 +60,7 @@ void mark_draw_behind(const struct browse *browse, struct kit *kit, const struct
                style->colour);
 }
 
-void mark_draw_cluster(struct browse *browse, struct kit *kit, const struct mark_style *style, int x, int y, int count)
+int mark_draw_cluster(struct browse *browse, struct kit *kit, const struct mark_style *style, int x, int y, int count)
 {
     const struct block *number = words_number(browse, kit, FONT_DISPLAY, TYPE_SMALL, count > 999 ? "%d+" : "%d",
                                               count > 999 ? 999 : count);
@@ -75,6 +75,7 @@ void mark_draw_cluster(struct browse *browse, struct kit *kit, const struct mark
     draw_shape(kit->draw, style->shape, square_at(x, y, size), look_tone(&kit->look, TONE_CARD), (float)browse->plan.edge,
                style->edge);
     words_draw(kit, number, x - number->widest_px / 2, y + down - number->height_px / 2, look_tone(&kit->look, TONE_INK));
+    return size;
 }
 
 void mark_draw_bracket(const struct browse *browse, struct kit *kit, int first, int end, int y, uint32_t ink)
@@ -90,7 +91,8 @@ void mark_draw_bracket(const struct browse *browse, struct kit *kit, int first, 
 void mark_draw_tile(const struct browse *browse, struct kit *kit, int x, int y, int size)
 {
     int tile = browse->plan.tile, reach = size < browse->plan.key ? browse->plan.tile_reach : tile / 2;
-    struct rect rect = {x + size / 2 + reach - tile, y - size / 3 - tile / 2, tile, tile};
+    int up = kit->look.form == FORM_SMALL ? size / 2 : size / 3; /* clear of the numbers where they fill their shapes */
+    struct rect rect = {x + size / 2 + reach - tile, y - up - tile / 2, tile, tile};
 
     parts_differs(kit, rect, true);
 }

@@ -302,7 +302,7 @@ static void draw_mark(struct browse *browse, struct kit *kit, const struct shown
     struct tones tones = {is_pressed ? look_tone(&kit->look, TONE_CARD) : dark, is_pressed ? dark : shown->ground};
     struct mark_style style = mark_style(kit, shown->lane, tones.ground);
     struct pack_entry entry = {0};
-    int x = (int)lround(shown->x);
+    int x = (int)lround(shown->x), size;
 
     if (shown->entry >= 0)
         entry = pack_entry(kit->pack, shown->entry);
@@ -323,9 +323,9 @@ static void draw_mark(struct browse *browse, struct kit *kit, const struct shown
             mark_draw_tile(browse, kit, x, shown->y, browse->plan.small);
         break;
     case LAYOUT_CLUSTER:
-        mark_draw_cluster(browse, kit, &style, x, shown->y, shown->mark->count);
+        size = mark_draw_cluster(browse, kit, &style, x, shown->y, shown->mark->count);
         if (mark_any_differs(browse, kit, shown))
-            mark_draw_tile(browse, kit, x, shown->y, browse->plan.cluster);
+            mark_draw_tile(browse, kit, x, shown->y, size);
         break;
     }
     list_mark(browse, kit, shown, id, tones);

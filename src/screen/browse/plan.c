@@ -26,7 +26,7 @@ static int pitch_of(const struct plan *plan, const struct look *look, bool has_d
 /* The smallest panel gives up dates on its marks rather than lanes. */
 static bool can_have_dates(const struct plan *plan, const struct look *look)
 {
-    return look->form != FORM_SMALL || pitch_of(plan, look, true) <= plan->target_h + plan->gap;
+    return look->form != FORM_SMALL || (look->step == TEXT_A && pitch_of(plan, look, true) <= plan->target_h + plan->gap);
 }
 
 /* What is read on a mark must fit into it at every text size. */

@@ -221,7 +221,7 @@ static void draw_mark(struct browse *browse, struct kit *kit, const struct track
         return;
     }
     if (mark->count > 1 || mark->item < 0) {
-        mark_draw_cluster(browse, kit, &style, x, y, mark->count);
+        size = mark_draw_cluster(browse, kit, &style, x, y, mark->count);
     } else {
         struct pack_entry entry = pack_entry(kit->pack, track->marks->entries[mark->item]);
         size = lanes_is_labelled(browse, entry.importance) ? plan->key * 9 / 10 : plan->small;
