@@ -248,6 +248,31 @@ static void settings_come_around_to_the_same_picture(void **state)
     room_close(&room);
 }
 
+/* At A++ the smallest panel shows a list: turning its pages moves no window, and its place outlasts another language. */
+static void the_list_keeps_the_window_and_its_place(void **state)
+{
+    struct room room = open_room("P1", false);
+    char first[72];
+
+    (void)state;
+    begin(&room, "en");
+    room_tap(&room, "zoom:in");
+    room_wait(&room, 500);
+    double first_day = room_session(&room)->view_first_day, days = room_session(&room)->view_days;
+    room_tap(&room, "nav:textsize");
+    room_tap(&room, "nav:textsize");
+    snprintf(first, sizeof first, "%s", first_with(&room, UI_ENTRY)->id);
+    room_tap(&room, "nav:later");
+    room_tap(&room, "nav:later");
+    assert_string_not_equal(first_with(&room, UI_ENTRY)->id, first);
+    snprintf(first, sizeof first, "%s", first_with(&room, UI_ENTRY)->id);
+    room_tap(&room, "lang:lt");
+    room_wait(&room, 500);
+    assert_true(ui_find(room_ui(&room), first) >= 0);
+    assert_true(room_session(&room)->view_first_day == first_day && room_session(&room)->view_days == days);
+    room_close(&room);
+}
+
 static void settings_stay_when_going_on_and_in_another_language(void **state)
 {
     struct room room = open_room("P3", false);
@@ -279,6 +304,7 @@ int main(void)
         cmocka_unit_test(a_touch_anywhere_else_begins_on_the_timeline),
         cmocka_unit_test(a_filter_that_leaves_nothing_offers_everything),
         cmocka_unit_test(settings_come_around_to_the_same_picture),
+        cmocka_unit_test(the_list_keeps_the_window_and_its_place),
         cmocka_unit_test(settings_stay_when_going_on_and_in_another_language),
     };
 
