@@ -248,6 +248,31 @@ static void settings_come_around_to_the_same_picture(void **state)
     room_close(&room);
 }
 
+/* Close up each document's card has the date that document gives, in the order of the language (Y9). */
+static void a_document_dates_by_the_rules_of_the_language(void **state)
+{
+    static const struct {
+        const char *language, *lithuanian, *polish;
+    } cases[] = {{"lt", "1922\u00a0m. balandžio\u00a014\u00a0d.", "1922\u00a0m. balandžio\u00a016\u00a0d."},
+                 {"pl", "14\u00a0kwietnia 1922", "16\u00a0kwietnia 1922"},
+                 {"en", "14\u00a0April 1922", "16\u00a0April 1922"}};
+    struct room room = room_open((struct room_wish){.profile = "P3", .quarter_turns = 1});
+    int day = pack_entry(room.pack, room_entry(&room, "rapallo-treaty")).start.first_day;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        begin(&room, cases[i].language);
+        stage_show_days(room.stage, day - 16, 32);
+        room_visit(&room, room_session(&room)->language, room_stop(SCREEN_TIMELINE));
+        const struct ui *ui = room_ui(&room);
+        int first = ui_find(ui, "entry:rapallo-treaty"), second = ui_find(ui, "entry:rapallo-treaty:PL");
+        assert_true(first >= 0 && second >= 0);
+        assert_non_null(strstr(ui_at(ui, first)->spoken, cases[i].lithuanian));
+        assert_non_null(strstr(ui_at(ui, second)->spoken, cases[i].polish));
+    }
+    room_close(&room);
+}
+
 /* At A++ the smallest panel shows a list: turning its pages moves no window, and its place outlasts another language. */
 static void the_list_keeps_the_window_and_its_place(void **state)
 {
@@ -304,6 +329,7 @@ int main(void)
         cmocka_unit_test(a_touch_anywhere_else_begins_on_the_timeline),
         cmocka_unit_test(a_filter_that_leaves_nothing_offers_everything),
         cmocka_unit_test(settings_come_around_to_the_same_picture),
+        cmocka_unit_test(a_document_dates_by_the_rules_of_the_language),
         cmocka_unit_test(the_list_keeps_the_window_and_its_place),
         cmocka_unit_test(settings_stay_when_going_on_and_in_another_language),
     };

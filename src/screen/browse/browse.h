@@ -245,7 +245,10 @@ struct bar_part bar_draw(const struct browse *browse, struct kit *kit, const str
 const struct block *words_short(struct browse *browse, struct kit *kit, int entry);
 const struct block *words_date(struct browse *browse, struct kit *kit, int entry); /* in [ ] when the editors give it */
 const struct block *words_date_wrapped(struct browse *browse, struct kit *kit, int entry, int width_px);
-/* The date a document gives where it gives one of its own, else the entry's. */
+/* The date a document gives where it gives one of its own, all of them if it contradicts itself; else the entry's. */
+struct pack_text words_voice_date_text(struct browse *browse, struct kit *kit, int entry, int document);
+/* What is said of an entry (S5), with the date a document gives; -1 = the entry's own. */
+void words_spoken(struct browse *browse, struct kit *kit, int entry, int document, char *spoken, size_t size);
 const struct block *words_voice_date(struct browse *browse, struct kit *kit, int entry, int document);
 const struct block *words_voice_date_wrapped(struct browse *browse, struct kit *kit, int entry, int document, int width_px);
 /* Added to browse->words: a year; "March 1922" or "March–May 1922", in the order of the language. */

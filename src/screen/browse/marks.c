@@ -162,16 +162,6 @@ static struct rect hit_of(const struct browse *browse, const struct kit *kit, co
     return hit;
 }
 
-static void spoken_entry(struct kit *kit, int entry, char *spoken, size_t size)
-{
-    int language = kit->session->language;
-    struct pack_entry what = pack_entry(kit->pack, entry);
-
-    snprintf(spoken, size, "%s. %s. %s.", pack_text(kit->pack, language, PACK_ENTRY_DATE, entry).bytes,
-             pack_text(kit->pack, language, PACK_ENTRY_TITLE, entry).bytes,
-             pack_text(kit->pack, language, PACK_LANE_NAME, what.lane).bytes);
-}
-
 /* What the words of a mark are drawn in and on. */
 struct tones {
     uint32_t ink, ground;
@@ -199,7 +189,7 @@ static void list_mark(struct browse *browse, struct kit *kit, const struct shown
                                                (unsigned)shown->mark->count);
         element.label = words_filled(browse, pattern, "n", shown->mark->count).bytes;
     } else {
-        spoken_entry(kit, shown->entry, spoken, sizeof spoken);
+        words_spoken(browse, kit, shown->entry, shown->document, spoken, sizeof spoken);
         element.label = pack_text(kit->pack, kit->session->language, PACK_ENTRY_SHORT, shown->entry).bytes;
         element.spoken = spoken;
     }

@@ -260,6 +260,7 @@ static void list_card(struct browse *browse, struct kit *kit, const struct colum
     int count = track_cards_count(browse, card);
     bool is_cluster = count > 1;
     struct ui_element element = parts_element(kit, id, is_cluster ? "cluster" : "entry", rect);
+    char spoken[512];
 
     element.hit = rect_inset(rect, 0, (browse->plan.gap + 1) / 4);
     element.verb = is_cluster ? UI_OWN : UI_ENTRY;
@@ -273,6 +274,8 @@ static void list_card(struct browse *browse, struct kit *kit, const struct colum
                             pack_string(kit->pack, kit->session->language, PACK_STRING_CLUSTER_TITLE, (unsigned)count),
                             "n", count)
                             .bytes;
+    words_spoken(browse, kit, entry, voices ? first_voice(voices) : -1, spoken, sizeof spoken);
+    element.spoken = is_cluster ? NULL : spoken;
     element.font_px = kit->look.type[TYPE_LABEL].size_px;
     element.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, element.font_px).cap_px;
     element.ink = tones.ink;

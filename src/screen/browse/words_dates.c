@@ -194,8 +194,7 @@ static void add_answer(struct browse *browse, struct kit *kit, int entry, int an
     }
 }
 
-/* All its dates, if it contradicts itself. */
-static struct pack_text voice_date_of(struct browse *browse, struct kit *kit, int entry, int document)
+struct pack_text words_voice_date_text(struct browse *browse, struct kit *kit, int entry, int document)
 {
     struct pack_date date;
     int answer;
@@ -214,10 +213,20 @@ static struct pack_text voice_date_of(struct browse *browse, struct kit *kit, in
 
 const struct block *words_voice_date(struct browse *browse, struct kit *kit, int entry, int document)
 {
-    return parts_block(kit, voice_date_of(browse, kit, entry, document), words_line(kit, FONT_NARROW, TYPE_SMALL), 0);
+    return parts_block(kit, words_voice_date_text(browse, kit, entry, document), words_line(kit, FONT_NARROW, TYPE_SMALL), 0);
 }
 
 const struct block *words_voice_date_wrapped(struct browse *browse, struct kit *kit, int entry, int document, int width_px)
 {
-    return parts_block(kit, voice_date_of(browse, kit, entry, document), parts_style(kit, FONT_NARROW, TYPE_SMALL), width_px);
+    return parts_block(kit, words_voice_date_text(browse, kit, entry, document), parts_style(kit, FONT_NARROW, TYPE_SMALL), width_px);
+}
+
+void words_spoken(struct browse *browse, struct kit *kit, int entry, int document, char *spoken, size_t size)
+{
+    int language = kit->session->language;
+    struct pack_text date = document < 0 ? pack_text(kit->pack, language, PACK_ENTRY_DATE, entry)
+                                         : words_voice_date_text(browse, kit, entry, document);
+
+    snprintf(spoken, size, "%s. %s. %s.", date.bytes, pack_text(kit->pack, language, PACK_ENTRY_TITLE, entry).bytes,
+             pack_text(kit->pack, language, PACK_LANE_NAME, pack_entry(kit->pack, entry).lane).bytes);
 }
