@@ -40,8 +40,8 @@ int track_card_height(const struct browse *browse, const struct kit *kit)
     int words = title_lines(kit) * kit->look.type[TYPE_LABEL].line_px + date_lines(browse, kit) * kit->look.type[TYPE_SMALL].line_px
         + look_px(&kit->look, 6) + browse->plan.gap / 2 + quotation_height(browse, kit);
 
-    words += voices_are_shown(browse) ? tab_height(kit) - (quotation_height(browse, kit) > 0 ? kit->look.type[TYPE_SMALL].size_px : 0)
-                                      : 0;
+    if (voices_are_shown(browse)) /* beside words the date is always on the line of its tabs */
+        words += tab_height(kit) - (quotation_height(browse, kit) > 0 ? kit->look.type[TYPE_SMALL].size_px : 0);
     int target = look_target_h(&kit->look) + browse->plan.gap;
 
     return words > target ? words : target;
@@ -301,7 +301,8 @@ static void draw_sign(struct browse *browse, struct kit *kit, const struct colum
 }
 
 /* At the far end of the card, where the panel has room: who speaks, and whether voices differ. Returns where it begins. */
-static int draw_signs_at_end(struct browse *browse, struct kit *kit, const struct column_card *card, struct rect rect, bool is_pressed)
+static int draw_signs_at_end(struct browse *browse, struct kit *kit, const struct column_card *card, struct rect rect,
+                             bool is_pressed)
 {
     int lead = browse->column->entries[card->lead], pad = look_px(&kit->look, 12), right = rect.x + rect.w - pad;
     struct pack_entry entry = pack_entry(kit->pack, lead);

@@ -8,7 +8,8 @@
 
 static int folded_width(const struct browse *browse, const struct kit *kit)
 {
-    int wanted = look_px(&kit->look, kit->look.form == FORM_SMALL_PORTRAIT ? 22 : 30), most = browse->plan.lanes.w / (2 * browse->lane_count);
+    int wanted = look_px(&kit->look, kit->look.form == FORM_SMALL_PORTRAIT ? 22 : 30);
+    int most = browse->plan.lanes.w / (2 * browse->lane_count);
 
     return wanted < most ? wanted : most;
 }

@@ -109,7 +109,8 @@ static void draw_head(struct browse *browse, struct kit *kit, int document)
     struct rect row = voice_rows_rect(browse, kit, document);
     const struct rect *names = &browse->plan.names;
     int band = look_px(&kit->look, BAND_PX), gap = look_px(&kit->look, 14);
-    int small = kit->look.type[TYPE_SMALL].size_px * 13 / 10, high = small > look_px(&kit->look, 32) ? small : look_px(&kit->look, 32);
+    int small = kit->look.type[TYPE_SMALL].size_px * 13 / 10, least = look_px(&kit->look, 32);
+    int high = small > least ? small : least;
     enum voice voice = has_marks_in_view(browse, kit, document) ? VOICE_SPEAKS : VOICE_SILENT;
     int beyond = browse->plan.target_w / 2 + 2; /* marks at the start of the axis reach into the names */
     int tab = parts_tab_width(kit, document, high), room = names->w - band - 2 * gap - tab - beyond;

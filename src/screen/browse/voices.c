@@ -231,7 +231,8 @@ static void add_entry(struct browse *browse, struct kit *kit, int document, int 
 void voices_layout(struct browse *browse, struct kit *kit)
 {
     int entries[BROWSE_LABELS_MOST];
-    int documents = pack_exhibit(kit->pack).documents, rows = browse->plan.shape == SHAPE_TRACKS ? 1 : voice_rows_count(browse, kit);
+    int documents = pack_exhibit(kit->pack).documents;
+    int rows = browse->plan.shape == SHAPE_TRACKS ? 1 : voice_rows_count(browse, kit);
 
     for (int d = 0; d < documents; d++)
         browse->voices[d].count = browse->voices[d].bar_count = 0;

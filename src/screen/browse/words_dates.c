@@ -218,7 +218,9 @@ const struct block *words_voice_date(struct browse *browse, struct kit *kit, int
 
 const struct block *words_voice_date_wrapped(struct browse *browse, struct kit *kit, int entry, int document, int width_px)
 {
-    return parts_block(kit, words_voice_date_text(browse, kit, entry, document), parts_style(kit, FONT_NARROW, TYPE_SMALL), width_px);
+    struct pack_text date = words_voice_date_text(browse, kit, entry, document);
+
+    return parts_block(kit, date, parts_style(kit, FONT_NARROW, TYPE_SMALL), width_px);
 }
 
 void words_spoken(struct browse *browse, struct kit *kit, int entry, int document, char *spoken, size_t size)
