@@ -154,6 +154,8 @@ static void list_key(struct kit *kit, const struct key *key, struct rect rect, u
     element.is_on = key->is_on;
     element.is_focusable = true;
     element.label = key->label.length ? key->label.bytes : key->words.bytes;
+    if (key->label.bytes != key->words.bytes)
+        element.tab = key->label;
     element.font_px = style.size_px;
     element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
     element.ink = ink;

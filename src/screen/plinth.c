@@ -216,6 +216,8 @@ static void draw_cell(struct kit *kit, const struct row *row, const struct cell 
     element.is_current = cell->is_current;
     element.is_focusable = true;
     element.label = cell->label.bytes;
+    if (cell->label.bytes != cell->words.bytes)
+        element.tab = cell->label;
     if (cell->lang)
         element.lang = cell->lang;
     if (cell->words.length) {

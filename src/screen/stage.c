@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "screen/label_tab.h"
 #include "screen/plinth.h"
 #include "screen/reach.h"
 #include "screen/stage_inside.h"
@@ -253,6 +254,17 @@ static void draw_screen(struct stage *stage)
     ui_set_origin(kit->ui, 0, 0);
 }
 
+/* Of the control that is held, else of the one that has the focus (T6, A2). */
+static void draw_tab(struct stage *stage)
+{
+    const struct ui *ui = stage->kit.ui;
+    int at = ui_find(ui, stage->tab[0] ? stage->tab : ui_focus(ui));
+
+    if (at >= 0 && ui_at(ui, at)->tab.length > 0 && ui_at(ui, at)->rect.w > 0)
+        label_tab_draw(&stage->kit, ui_at(ui, at)->tab, ui_at(ui, at)->rect,
+                       (struct rect){0, 0, stage->options.panel.width_px, stage->options.panel.height_px});
+}
+
 int stage_draw(struct stage *stage, int64_t now_ms)
 {
     struct kit *kit = &stage->kit;
@@ -269,6 +281,7 @@ int stage_draw(struct stage *stage, int64_t now_ms)
     ui_set_focus(kit->ui, stage->focus_is_shown ? stage->focus : NULL);
     draw_begin(kit->draw, look_tone(&kit->look, TONE_PAPER));
     draw_screen(stage);
+    draw_tab(stage);
     if (transition_draw(&stage->transition, &stage->options.panel, kit->draw, now_ms))
         kit->dirty = true;
     stage->has_drawn = true;

@@ -38,6 +38,7 @@ static struct gesture_target target_at(const struct stage *stage, float x, float
         target.control = control_number(element->id);
         target.hit = element->hit;
         target.repeats = element->repeats;
+        target.helps = element->tab.length > 0;
     }
     if (view >= 0) {
         target.view = ui_at(stage->kit.ui, view)->view;
@@ -52,6 +53,17 @@ static void press(struct stage *stage, int control)
     const struct ui_element *element = control >= 0 ? element_of(stage, control) : NULL;
 
     ui_set_pressed(stage->kit.ui, element ? element->id : NULL);
+    stage->tab[0] = '\0';
+    stage->kit.dirty = true;
+}
+
+/* T6 */
+static void show_tab(struct stage *stage, int control)
+{
+    const struct ui_element *element = element_of(stage, control);
+
+    if (element)
+        snprintf(stage->tab, sizeof(stage->tab), "%s", element->id);
     stage->kit.dirty = true;
 }
 
@@ -101,6 +113,7 @@ static void on_gesture(struct stage *stage, const struct gesture *gesture)
         tap(stage, gesture);
         break;
     case GESTURE_HELP:
+        show_tab(stage, gesture->control);
         break;
     case GESTURE_CLEANING:
         visit_show_overlay(stage, OVERLAY_CLEANING);

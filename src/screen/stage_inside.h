@@ -34,6 +34,7 @@ struct stage {
     char focus[STAGE_ID_SIZE];
     char opener[STAGE_ID_SIZE]; /* where the focus was when a dialog came over it (K7) */
     struct help_place help_place;
+    char tab[STAGE_ID_SIZE]; /* the control that is held to be told what it is (T6), "" = none */
     bool focus_is_shown, keys_were_used;
     int64_t last_key_ms;
     enum action last_action;

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "pack/text.h"
 #include "rect.h"
 
 enum ui_verb {
@@ -40,6 +41,7 @@ struct ui_element {
     const char *label;      /* UTF-8; copied by ui_add */
     const char *lang;       /* BCP 47; static or of the pack */
     const char *spoken;     /* NULL = the label */
+    struct pack_text tab;   /* what a control is on which it is not written (T6); empty = it is. Borrowed until the next frame */
     int font_px;
     float cap_px;
     uint32_t ink, ground;   /* 0xRRGGBB of the text and what lies below it */

@@ -67,6 +67,12 @@ void visit_tick_screen(struct stage *stage)
         stage->screen_wake_ms = stage->kit.now_ms + FRAME_MS;
 }
 
+static void forget_press(struct stage *stage)
+{
+    ui_set_pressed(stage->kit.ui, NULL);
+    stage->tab[0] = '\0';
+}
+
 static void come_from_last_picture(struct stage *stage, enum transition_kind kind, int duration_ms)
 {
     if (stage->has_drawn)
@@ -86,7 +92,7 @@ static void enter(struct stage *stage)
     visit_layout(stage);
     visit_tick_screen(stage);
     stage->focus[0] = '\0';
-    ui_set_pressed(stage->kit.ui, NULL);
+    forget_press(stage);
     gesture_screen_changed(stage->recogniser, stage->kit.now_ms, false);
 }
 
@@ -134,7 +140,7 @@ void visit_show_overlay(struct stage *stage, enum overlay overlay)
     snprintf(stage->focus, sizeof(stage->focus), "%s", overlay == OVERLAY_NONE ? stage->opener : "");
     stage->overlay = overlay;
     stage->kit.dirty = true;
-    ui_set_pressed(stage->kit.ui, NULL);
+    forget_press(stage);
     gesture_screen_changed(stage->recogniser, stage->kit.now_ms, overlay != OVERLAY_NONE);
     if (overlay == OVERLAY_WARN)
         snprintf(stage->focus, sizeof(stage->focus), "warn:continue");

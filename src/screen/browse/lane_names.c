@@ -45,6 +45,8 @@ static void list_lane(struct browse *browse, struct kit *kit, int lane, struct r
         element.value = ACT_LANE + lane;
         element.is_on = browse->places[lane].is_folded;
         element.is_focusable = true;
+        if (kit->look.form == FORM_SMALL)
+            element.tab = name;
     }
     element.label = name.bytes;
     element.font_px = kit->look.form == FORM_SMALL ? kit->look.type[TYPE_SMALL].size_px : style.size_px;

@@ -272,6 +272,8 @@ static void draw_filter(struct browse *browse, struct kit *kit, const struct key
     element.is_on = key->is_on;
     element.is_focusable = true;
     element.label = key->label.bytes;
+    if (!key->words.length)
+        element.tab = key->label;
     element.font_px = style.size_px;
     element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
     element.ink = ink;

@@ -1,0 +1,10 @@
+/* label_tab.h - the small tab that tells what a control is on which no words are written (T6, A2). */
+#ifndef VITRINE_SCREEN_LABEL_TAB_H
+#define VITRINE_SCREEN_LABEL_TAB_H
+
+#include "screen/screen.h"
+
+/* Above a control, or below it where `room` has no place above; all in pixels of the panel. */
+void label_tab_draw(struct kit *kit, struct pack_text words, struct rect control, struct rect room);
+
+#endif
