@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "kiosk_room.h"
+#include "timeline/calendar.h"
 #include "ui_rules.h"
 
 enum { ENGLISH = 3, STOPS_MOST = 400 };
@@ -245,6 +246,129 @@ static void right_and_left_go_by_years(void **state)
     room_close(&room);
 }
 
+/* ---- by years without LEFT and RIGHT (K8) ---- */
+
+static const char skip[] = "year:skip";
+
+static struct room open_without_year_keys(const char *profile, enum text_step step)
+{
+    struct room room = room_open((struct room_wish){
+        .profile = profile, .text_step = step, .reduced_motion = true, .has_no_year_keys = true});
+
+    room_tap(&room, "lang:en");
+    room_show_days(&room, ENGLISH, pack_exhibit(room.pack).start_day, 300);
+    focus_first_entry(&room);
+    return room;
+}
+
+static bool is_at_skip(struct room *room)
+{
+    return strcmp(focus(room), skip) == 0;
+}
+
+static void next_until_skip(struct room *room)
+{
+    for (int i = 0; i < 120 && !is_at_skip(room); i++) {
+        room_key(room, ACTION_NEXT);
+        assert_focus_is_seen(room);
+    }
+    assert_true(is_at_skip(room));
+}
+
+static int year_seen(struct room *room)
+{
+    return calendar_date((int32_t)(room_session(room)->view_first_day + room_session(room)->view_days / 2)).year;
+}
+
+static const struct {
+    const char *profile;
+    enum text_step step;
+} keypads[] = {{"P3", TEXT_A}, {"P2", TEXT_A}, {"P1", TEXT_A}};
+
+static void next_passes_a_skip_before_each_year_that_another_follows(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof keypads / sizeof keypads[0]; i++) {
+        struct room room = open_without_year_keys(keypads[i].profile, keypads[i].step);
+        int skips = 0, steps = 0;
+
+        for (; steps < 300 && (is_mark(&room, focus(&room)) || is_at_skip(&room)); steps++) {
+            skips += is_at_skip(&room);
+            room_key(&room, ACTION_NEXT);
+            assert_focus_is_seen(&room);
+        }
+        /* 1917 is where one is, 1924 is the last, and of 1923 no document tells; a cluster that forms anew as one goes on may
+         * begin a year once more */
+        assert_in_range(skips, 5, 9);
+        assert_in_range(steps, 20, 299);
+        room_close(&room);
+    }
+}
+
+static void select_on_a_skip_goes_to_the_next_one(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof keypads / sizeof keypads[0]; i++) {
+        struct room room = open_without_year_keys(keypads[i].profile, keypads[i].step);
+        int last = 0, years = 0;
+
+        next_until_skip(&room);
+        for (; years < 12 && is_at_skip(&room); years++) {
+            assert_true(year_seen(&room) >= last);
+            last = year_seen(&room);
+            room_key(&room, ACTION_SELECT);
+            assert_focus_is_seen(&room);
+        }
+        assert_int_equal(years, 5);
+        assert_true(is_mark(&room, focus(&room)));
+        room_close(&room);
+    }
+}
+
+static void from_a_skip_the_events_on_both_sides_are_one_step_away(void **state)
+{
+    struct room room = open_without_year_keys("P3", TEXT_A);
+
+    (void)state;
+    next_until_skip(&room);
+    room_key(&room, ACTION_PREV);
+    assert_true(is_mark(&room, focus(&room)));
+    room_key(&room, ACTION_NEXT);
+    assert_true(is_at_skip(&room));
+    room_key(&room, ACTION_NEXT);
+    assert_true(is_mark(&room, focus(&room)));
+    room_key(&room, ACTION_PREV);
+    assert_true(is_at_skip(&room));
+    room_close(&room);
+}
+
+static void the_list_of_the_largest_text_has_skips_too(void **state)
+{
+    struct room room = open_without_year_keys("P1", TEXT_A_PLUS_PLUS);
+
+    (void)state;
+    next_until_skip(&room);
+    room_key(&room, ACTION_SELECT);
+    assert_true(is_at_skip(&room));
+    room_key(&room, ACTION_NEXT);
+    assert_true(is_mark(&room, focus(&room)));
+    room_close(&room);
+}
+
+static void with_keys_for_years_there_is_no_skip(void **state)
+{
+    struct room room = open_on_timeline("P3", false);
+
+    (void)state;
+    room_show_days(&room, ENGLISH, pack_exhibit(room.pack).start_day, 300);
+    focus_first_entry(&room);
+    for (int i = 0; i < 60; i++) {
+        room_key(&room, ACTION_NEXT);
+        assert_false(is_at_skip(&room));
+    }
+    room_close(&room);
+}
+
 static void select_opens_and_back_returns_the_focus(void **state)
 {
     struct room room = open_on_timeline("P3", false);
@@ -435,6 +559,11 @@ int main(void)
         cmocka_unit_test(a_language_is_chosen_and_the_visit_begins),
         cmocka_unit_test(next_goes_through_all_years),
         cmocka_unit_test(right_and_left_go_by_years),
+        cmocka_unit_test(next_passes_a_skip_before_each_year_that_another_follows),
+        cmocka_unit_test(select_on_a_skip_goes_to_the_next_one),
+        cmocka_unit_test(from_a_skip_the_events_on_both_sides_are_one_step_away),
+        cmocka_unit_test(the_list_of_the_largest_text_has_skips_too),
+        cmocka_unit_test(with_keys_for_years_there_is_no_skip),
         cmocka_unit_test(select_opens_and_back_returns_the_focus),
         cmocka_unit_test(an_open_list_keeps_the_focus_and_gives_it_back),
         cmocka_unit_test(the_words_explained_keep_the_focus_and_give_it_back),

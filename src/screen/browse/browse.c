@@ -110,7 +110,7 @@ static void *enter(struct kit *kit)
     }
     browse->lane_count = pack_exhibit(kit->pack).lanes;
     browse->lane_count = browse->lane_count > BROWSE_LANES_MAX ? BROWSE_LANES_MAX : browse->lane_count;
-    browse->open_lane = browse->focus_entry = browse->list_document = browse->dated_first = -1;
+    browse->open_lane = browse->focus_entry = browse->skip_entry = browse->list_document = browse->dated_first = -1;
     browse->list_is_of_card = true;
     browse->was_filtered = kit->session->only_differing;
     browse->was_folded = kit->session->folded_lanes;
@@ -222,6 +222,7 @@ static void draw(void *data, struct kit *kit)
         heading_draw_keys(browse, kit);
         break;
     }
+    year_skip_draw(browse, kit);
     cluster_list_draw(browse, kit);
 }
 
@@ -289,6 +290,9 @@ static void act(void *data, struct kit *kit, int value)
         return;
     case ACT_LIST_ZOOM:
         cluster_list_zoom(browse, kit);
+        return;
+    case ACT_SKIP_YEAR:
+        year_skip_fire(browse, kit);
         return;
     default:
         break;

@@ -46,6 +46,7 @@ enum browse_act {
     ACT_LIST_BACK,
     ACT_LIST_ON,
     ACT_LIST_ZOOM,
+    ACT_SKIP_YEAR,
     ACT_LANE = 100,     /* + lane */
     ACT_CLUSTER = 1000, /* + an entry of the cluster, + ACT_OF_VOICE * (the document in whose row it is + 1) */
     ACT_OF_VOICE = 1 << 24,
@@ -150,6 +151,7 @@ struct browse {
     bool list_is_new;     /* the focus goes to its first row */
     int focus_entry;      /* the keys' place among the entries, -1 = none */
     bool focus_is_wanted; /* the focus goes to the mark of focus_entry when it is drawn */
+    int skip_entry;       /* the first entry of the year whose "skip" has the focus, -1 = none */
     int dated_first;      /* SHAPE_LIST: the entry at the top, and how much of it is scrolled away */
     double dated_offset_px;
 };
@@ -275,6 +277,16 @@ void words_draw(struct kit *kit, const struct block *block, int x, int y, uint32
 
 /* ---- keys.c (rule K8) ---- */
 bool keys_act(struct browse *browse, struct kit *kit, enum action action);
+/* Brings an entry into view and gives its mark the focus when it is drawn. */
+void keys_show(struct browse *browse, struct kit *kit, int entry);
+void keys_show_before(struct browse *browse, struct kit *kit, int entry); /* the one before it, which exists */
+
+/* ---- year_skip.c ---- */
+bool year_skip_stands_between(const struct browse *browse, const struct kit *kit, int earlier, int later); /* entries */
+void year_skip_offer(struct browse *browse, struct kit *kit, int entry); /* gives the focus to the skip before that entry */
+bool year_skip_act(struct browse *browse, struct kit *kit, enum action action); /* false: the focus is elsewhere */
+void year_skip_fire(struct browse *browse, struct kit *kit);
+void year_skip_draw(struct browse *browse, struct kit *kit); /* over everything, while it has the focus */
 
 /* ---- the parts that draw ---- */
 void axis_draw(struct browse *browse, struct kit *kit);

@@ -35,7 +35,6 @@ static double day_of(const struct kit *kit, int entry)
     return what.is_span ? timeline_span_first(&what) : timeline_mark_day(&what);
 }
 
-/* Brings an entry into view and gives its mark the focus when it is drawn. */
 static void go_to(struct browse *browse, struct kit *kit, int entry)
 {
     struct camera goal = browse->move.is_on ? browse->move.to : browse->camera;
@@ -49,6 +48,26 @@ static void go_to(struct browse *browse, struct kit *kit, int entry)
         travel_show(browse, kit, day - goal.days * 0.75, goal.days, BROWSE_SCROLL_MS);
     else if (day > goal.first_day + goal.days - edge)
         travel_show(browse, kit, day - goal.days * 0.25, goal.days, BROWSE_SCROLL_MS);
+}
+
+void keys_show(struct browse *browse, struct kit *kit, int entry)
+{
+    browse->skip_entry = -1;
+    if (browse->plan.shape == SHAPE_LIST)
+        dated_list_show(browse, kit, entry);
+    else
+        go_to(browse, kit, entry);
+}
+
+/* True: on the way there the focus stops before the year that begins (K8). */
+static bool offer_skip(struct browse *browse, struct kit *kit, int from, int to, int direction)
+{
+    int later = direction > 0 ? to : from;
+
+    if (!year_skip_stands_between(browse, kit, direction > 0 ? from : to, later))
+        return false;
+    year_skip_offer(browse, kit, later);
+    return true;
 }
 
 static int next_stop(const struct ui *ui, int at, int direction)
@@ -74,23 +93,45 @@ static int beyond(const struct browse *browse, const struct kit *kit, int direct
     return -1;
 }
 
-static bool step(struct browse *browse, struct kit *kit, int at, int direction)
+/* Gives the focus to a stop of that entry, or goes to the entry where no stop is seen (-1). False: there is none. */
+static bool arrive(struct browse *browse, struct kit *kit, int stop, int entry)
 {
-    int next = next_stop(kit->ui, at, direction), entry;
-
-    if (next >= 0) {
-        browse->focus_entry = entry_of(ui_at(kit->ui, next));
-        wish_focus(kit, ui_at(kit->ui, next)->id);
+    if (stop >= 0) {
+        browse->focus_entry = entry;
+        wish_focus(kit, ui_at(kit->ui, stop)->id);
         /* what began before the window is seen where it is */
-        if (day_of(kit, browse->focus_entry) >= browse->camera.first_day)
-            go_to(browse, kit, browse->focus_entry);
+        if (day_of(kit, entry) >= browse->camera.first_day)
+            go_to(browse, kit, entry);
         return true;
     }
-    entry = beyond(browse, kit, direction);
     if (entry < 0)
         return false;
     go_to(browse, kit, entry);
     return true;
+}
+
+static bool step(struct browse *browse, struct kit *kit, int at, int direction)
+{
+    int next = next_stop(kit->ui, at, direction), from = entry_of(ui_at(kit->ui, at));
+    int entry = next >= 0 ? entry_of(ui_at(kit->ui, next)) : beyond(browse, kit, direction);
+
+    if (entry >= 0 && offer_skip(browse, kit, from, entry, direction))
+        return true;
+    return arrive(browse, kit, next, entry);
+}
+
+void keys_show_before(struct browse *browse, struct kit *kit, int entry)
+{
+    int at = next_stop(kit->ui, -1, 1);
+
+    while (at >= 0 && entry_of(ui_at(kit->ui, at)) != entry)
+        at = next_stop(kit->ui, at, 1);
+    at = at >= 0 ? next_stop(kit->ui, at, -1) : -1;
+    browse->skip_entry = -1;
+    if (browse->plan.shape == SHAPE_LIST || at < 0)
+        keys_show(browse, kit, timeline_before(lanes_timeline(browse, kit), entry));
+    else
+        arrive(browse, kit, at, entry_of(ui_at(kit->ui, at)));
 }
 
 static int year_of(const struct kit *kit, int entry)
@@ -148,15 +189,16 @@ static bool act_in_list(struct browse *browse, struct kit *kit, enum action acti
 /* In the list of rule A2 what comes next is scrolled to. */
 static bool act_in_dated_list(struct browse *browse, struct kit *kit, int at, enum action action)
 {
-    int entry = entry_of(ui_at(kit->ui, at));
+    int from = entry_of(ui_at(kit->ui, at)), entry;
 
     if (action != ACTION_NEXT && action != ACTION_PREV)
         return false;
-    entry = action == ACTION_NEXT ? timeline_after(lanes_timeline(browse, kit), entry)
-                                  : timeline_before(lanes_timeline(browse, kit), entry);
+    entry = action == ACTION_NEXT ? timeline_after(lanes_timeline(browse, kit), from)
+                                  : timeline_before(lanes_timeline(browse, kit), from);
     if (entry < 0)
         return false;
-    dated_list_show(browse, kit, entry);
+    if (!offer_skip(browse, kit, from, entry, action == ACTION_NEXT ? 1 : -1))
+        dated_list_show(browse, kit, entry);
     return true;
 }
 
@@ -166,6 +208,8 @@ bool keys_act(struct browse *browse, struct kit *kit, enum action action)
 
     if (kit->session->open_cluster_entry >= 0)
         return act_in_list(browse, kit, action);
+    if (year_skip_act(browse, kit, action))
+        return true;
     if (at < 0 || !is_stop(ui_at(kit->ui, at)))
         return false;
     if (browse->plan.shape == SHAPE_LIST)
