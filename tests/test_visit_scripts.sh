@@ -4,7 +4,7 @@
 #
 #   test_visit_scripts.sh BUILD-FOLDER
 #
-# In a script "# expect FILE: TEXT" wants the text in a file it writes, "# same A B" wants two of them to be equal.
+# In a script "# expect FILE: TEXT" wants the text in a file it writes, "said" being what the program says, "# same A B" wants two of them to be equal.
 set -u
 
 build=$(realpath "$1")
@@ -22,6 +22,7 @@ fail() {
 play() { # into a folder
     "$build/vitrine" --pack "$build/eight-years-four-voices.vpack" --profile P3 --clock manual --script "$script" --out "$1" \
         >"$work/said" 2>&1 || fail "$(tail -1 "$work/said")"
+    cp "$work/said" "$1/said"
 }
 
 for script in "$here"/visits/*.txt; do

@@ -159,6 +159,7 @@ bool stage_set_pack(struct stage *stage, struct pack *pack, bool is_builtin, int
 
     if (!timeline)
         return false;
+    visit_tell(stage);
     visit_leave(stage);
     shelf_clear(stage->kit.shelf);
     draw_forget(stage->kit.draw);

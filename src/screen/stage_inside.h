@@ -9,6 +9,7 @@
 #include "screen/overlay.h"
 #include "screen/screen.h"
 #include "screen/stage.h"
+#include "screen/tally.h"
 #include "screen/transition.h"
 
 enum { STAGE_ID_SIZE = sizeof(((struct ui_element *)0)->id) };
@@ -20,6 +21,7 @@ struct stage {
     struct session session, previous; /* previous: what a reset took away, for "Continue" (I7) */
     int64_t previous_until_ms;
     struct idle idle;
+    struct tally tally; /* of the visit, for the log (I14) */
     struct gesture_recogniser *recogniser;
     struct timeline *timeline;
     const struct screen *screen;
@@ -51,6 +53,7 @@ void visit_show_overlay(struct stage *stage, enum overlay overlay);
 void visit_show_words(struct stage *stage, bool shows); /* the panel of words explained */
 void visit_rest(struct stage *stage);          /* the attract screen and a fresh session */
 void visit_reset(struct stage *stage);         /* the same, and the visit can be taken up again for a while (I7) */
+void visit_tell(struct stage *stage);          /* the visit has ended: its line in the log (I14) */
 void visit_forget_previous(struct stage *stage);
 void visit_back(struct stage *stage);
 /* What an element does when it fires, and what the screen wishes then. */

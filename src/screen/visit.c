@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "log.h"
 #include "screen/plinth.h"
 #include "screen/reach.h"
 #include "screen/stage_inside.h"
@@ -89,6 +90,8 @@ static void enter(struct stage *stage)
     apply_settings(stage);
     stage->screen = screens[stage->session.here.screen];
     stage->data = stage->screen->enter(&stage->kit);
+    if (!is_reset)
+        tally_open(&stage->tally, stage->session.here.screen, stage->session.language, stage->kit.now_ms);
     visit_layout(stage);
     visit_tick_screen(stage);
     stage->focus[0] = '\0';
@@ -179,8 +182,26 @@ void visit_rest(struct stage *stage)
     enter(stage);
 }
 
+void visit_tell(struct stage *stage)
+{
+    const char *names[SCREEN_COUNT], *tags[TALLY_LANGUAGES_MAX] = {NULL};
+    char line[400];
+
+    if (!stage->tally.is_on)
+        return;
+    for (int i = 0; i < SCREEN_COUNT; i++)
+        names[i] = screens[i]->name;
+    for (int i = 0; i < TALLY_LANGUAGES_MAX && i < pack_exhibit(stage->kit.pack).languages; i++)
+        tags[i] = pack_language(stage->kit.pack, i).tag;
+    tally_close(&stage->tally, stage->idle.last_ms);
+    tally_write(&stage->tally, names, tags, line, sizeof(line));
+    log_line(LOG_INFO, "visit", "%s", line);
+    stage->tally = (struct tally){0};
+}
+
 void visit_reset(struct stage *stage)
 {
+    visit_tell(stage);
     stage->previous = stage->session;
     stage->previous_until_ms = stage->kit.now_ms + IDLE_RESTORE_MS;
     stage->kit.can_continue = true;
@@ -249,6 +270,7 @@ static void choose_language(struct stage *stage, int language)
         visit_go(stage, visit_stop(SCREEN_TIMELINE));
         return;
     }
+    tally_speak(&stage->tally, language, stage->kit.now_ms);
     come_from_last_picture(stage, TRANSITION_FADE, TRANSITION_LANGUAGE_MS);
     visit_layout(stage);
 }
