@@ -124,9 +124,12 @@ static bool open_stage(struct kiosk *kiosk)
         .fonts = kiosk->fonts, .draw = kiosk->draw, .panel = panel_of_window(kiosk), .text_step = options->text_step,
         .theme = options->theme, .reduced_motion = options->config.reduced_motion,
         .bottom_edge_mm = options->config.bottom_edge_mm, .idle_s = options->config.idle_s,
-        .debounce_ms = options->config.debounce_ms,
+        .debounce_ms = options->config.debounce_ms, .night_from = options->config.night_from,
+        .night_to = options->config.night_to,
     };
 
+    if ((wish.night_from < 0) != (wish.night_to < 0))
+        log_line(LOG_WARNING, "vitrine", "night.from and night.to belong together: without the other there is no night");
     kiosk->keys = keys_of(&options->config);
     wish.has_no_year_keys = !action_map_has(&kiosk->keys, ACTION_LEFT) && !action_map_has(&kiosk->keys, ACTION_RIGHT);
     kiosk->stage = stage_create(&wish);
@@ -242,10 +245,24 @@ static void present(struct kiosk *kiosk, int64_t now_ms, double began_ms)
     }
 }
 
+/* The manual clock begins at noon. */
+static int minute_of_day(const struct kiosk *kiosk, int64_t now_ms)
+{
+    enum { DAY_S = 24 * 3600, NOON_S = DAY_S / 2 };
+    time_t seconds = time(NULL);
+    struct tm local;
+
+    if (kiosk->options->manual_clock)
+        return (int)(((NOON_S + now_ms / 1000 + kiosk->clock_ahead_s) % DAY_S + DAY_S) % DAY_S / 60);
+    return localtime_r(&seconds, &local) ? local.tm_hour * 60 + local.tm_min : -1;
+}
+
 void kiosk_turn(struct kiosk *kiosk, int64_t now_ms)
 {
     double began_ms = stopwatch_ms();
 
+    if (kiosk->options->config.night_from >= 0)
+        stage_set_minute(kiosk->stage, minute_of_day(kiosk, now_ms));
     stage_tick(kiosk->stage, now_ms);
     look_at_packs(kiosk, now_ms);
     if (stage_is_dirty(kiosk->stage) && now_ms < kiosk->next_frame_ms)

@@ -21,6 +21,7 @@ struct kiosk {
     struct pack *pack;
     struct framelog *frames;
     int64_t next_frame_ms; /* no frame before: more than the panel shows would be drawn for nobody */
+    int64_t clock_ahead_s; /* the wall clock of a script has jumped by that much */
     int64_t next_look_ms; /* when the folder of packs is looked at again */
     /* what the next frame answers, for the frame log */
     const char *cause;

@@ -89,9 +89,10 @@ static bool open_pack(void *context, const char *path, int64_t now_ms)
 
 static void clock_jump(void *context, int64_t seconds)
 {
-    /* The wall clock jumps; everything here lives on the monotonic one (I1), so that nothing may happen. */
-    (void)context;
-    (void)seconds;
+    struct rehearsal *rehearsal = context;
+
+    /* the wall clock jumps; everything but the night lives on the monotonic one (I1) */
+    rehearsal->kiosk->clock_ahead_s += seconds;
 }
 
 static const char *out_path(struct rehearsal *rehearsal, const char *file, char path[PATH_SIZE])

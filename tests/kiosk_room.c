@@ -92,6 +92,8 @@ struct room room_open(struct room_wish wish)
                                     .reduced_motion = wish.reduced_motion,
                                     .bottom_edge_mm = wish.bottom_edge_mm,
                                     .debounce_ms = DEBOUNCE_MS,
+                                    .night_from = wish.night_from,
+                                    .night_to = wish.night_to,
                                     .has_no_year_keys = wish.has_no_year_keys};
 
     open_pack(&room, wish.exhibit);

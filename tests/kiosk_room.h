@@ -39,6 +39,7 @@ struct room_wish {
     enum theme theme;
     bool reduced_motion, has_pixels;
     bool has_no_year_keys;
+    int night_from, night_to; /* minutes of the day, equal = no night */
     int bottom_edge_mm; /* of the panel above the floor, 0 = not known */
 };
 

@@ -59,6 +59,8 @@ static void defaults_are_those_of_an_installed_kiosk(void **state)
     assert_int_equal(config.renderer, CONFIG_RENDERER_AUTO);
     assert_int_equal(config.bottom_edge_mm, 0);
     assert_int_equal(config.debounce_ms, 120);
+    assert_int_equal(config.night_from, -1);
+    assert_int_equal(config.night_to, -1);
     assert_string_equal(config.keys[CONFIG_KEYS_PREV], "");
 }
 
@@ -67,7 +69,8 @@ static void every_setting_is_read(void **state)
     (void)state;
     struct config config = config_from("packs = /srv/my packs\nprofile=P6\nrotate = 90\nfullscreen = no\nidle = 45\n"
                                        "reduced-motion = yes\nrenderer = software\nmount.bottom_edge_mm = 760\n"
-                                       "debounce_ms = 0\nkeys.prev = Up, Shift+Tab\nkeys.page_down=none\n", "");
+                                       "debounce_ms = 0\nkeys.prev = Up, Shift+Tab\nkeys.page_down=none\n"
+                                       "night.from = 21:30\nnight.to = 09:00\n", "");
 
     assert_string_equal(config.packs, "/srv/my packs");
     assert_string_equal(config.profile, "P6");
@@ -78,6 +81,8 @@ static void every_setting_is_read(void **state)
     assert_int_equal(config.renderer, CONFIG_RENDERER_SOFTWARE);
     assert_int_equal(config.bottom_edge_mm, 760);
     assert_int_equal(config.debounce_ms, 0);
+    assert_int_equal(config.night_from, 21 * 60 + 30);
+    assert_int_equal(config.night_to, 9 * 60);
     assert_string_equal(config.keys[CONFIG_KEYS_PREV], "Up, Shift+Tab");
     assert_string_equal(config.keys[CONFIG_KEYS_PAGE_DOWN], "none");
 }
@@ -117,6 +122,10 @@ static void bad_lines_are_named_and_skipped(void **state)
         {"renderer = gpu", "FILE:2: renderer = gpu: write auto, software or accelerated\n"},
         {"mount.bottom_edge_mm = 0", "FILE:2: mount.bottom_edge_mm = 0: write the height of the panel's lower edge above the "
                                      "floor, 1 to 2500 millimetres\n"},
+        {"night.from = 24:00", "FILE:2: night.from = 24:00: write a time of day as 21:30\n"},
+        {"night.from = 9:00", "FILE:2: night.from = 9:00: write a time of day as 21:30\n"},
+        {"night.to = 09:60", "FILE:2: night.to = 09:60: write a time of day as 09:00\n"},
+        {"night.to = 0900", "FILE:2: night.to = 0900: write a time of day as 09:00\n"},
         {"debounce_ms = 801", "FILE:2: debounce_ms = 801: write 0 to 800 milliseconds\n"},
         {"keys.prev =", "FILE:2: keys.prev = : write names of keys separated by commas, or none\n"},
         {"keys.up = Up", "FILE:2: there is no setting \"keys.up\"\n"},

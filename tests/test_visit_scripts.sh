@@ -4,7 +4,8 @@
 #
 #   test_visit_scripts.sh BUILD-FOLDER
 #
-# In a script "# expect FILE: TEXT" wants the text in a file it writes, "said" being what the program says, "# same A B" wants two of them to be equal.
+# In a script "# expect FILE: TEXT" wants the text in a file it writes, "said" being what the program says, "# same A B" wants two
+# of them to be equal, "# setting NAME = VALUE" is a line of the settings file.
 set -u
 
 build=$(realpath "$1")
@@ -20,7 +21,8 @@ fail() {
 }
 
 play() { # into a folder
-    "$build/vitrine" --pack "$build/eight-years-four-voices.vpack" --profile P3 --clock manual --script "$script" --out "$1" \
+    sed -n 's/^# setting //p' "$script" >"$work/settings"
+    "$build/vitrine" --config "$work/settings" --pack "$build/eight-years-four-voices.vpack" --profile P3 --clock manual --script "$script" --out "$1" \
         >"$work/said" 2>&1 || fail "$(tail -1 "$work/said")"
     cp "$work/said" "$1/said"
 }

@@ -6,7 +6,8 @@
 
 struct config config_default(void)
 {
-    return (struct config){.packs = "/var/lib/vitrine/packs", .fullscreen = true, .debounce_ms = 120};
+    return (struct config){.packs = "/var/lib/vitrine/packs", .fullscreen = true, .debounce_ms = 120, .night_from = -1,
+                           .night_to = -1};
 }
 
 static bool read_integer(const char *value, int least, int most, int *out)
@@ -109,6 +110,30 @@ static bool set_debounce(struct config *config, const char *value)
     return read_integer(value, 0, 800, &config->debounce_ms);
 }
 
+/* "21:30" */
+static bool read_time(const char *value, int *minutes)
+{
+    bool is_time = strlen(value) == 5 && value[2] == ':' && strspn(value, "0123456789") == 2
+        && strspn(value + 3, "0123456789") == 2;
+    int hour = is_time ? (value[0] - '0') * 10 + value[1] - '0' : 24;
+    int minute = is_time ? (value[3] - '0') * 10 + value[4] - '0' : 60;
+
+    if (hour > 23 || minute > 59)
+        return false;
+    *minutes = hour * 60 + minute;
+    return true;
+}
+
+static bool set_night_from(struct config *config, const char *value)
+{
+    return read_time(value, &config->night_from);
+}
+
+static bool set_night_to(struct config *config, const char *value)
+{
+    return read_time(value, &config->night_to);
+}
+
 static const struct setting {
     const char *name, *wanted; /* wanted: what to write instead of a value that is not taken */
     bool (*set)(struct config *config, const char *value);
@@ -121,6 +146,8 @@ static const struct setting {
     {"rotate", "0, 90, 180 or 270", set_rotate},
     {"mount.bottom_edge_mm", "the height of the panel's lower edge above the floor, 1 to 2500 millimetres", set_bottom_edge},
     {"idle", "30 to 600 seconds", set_idle},
+    {"night.from", "a time of day as 21:30", set_night_from},
+    {"night.to", "a time of day as 09:00", set_night_to},
     {"debounce_ms", "0 to 800 milliseconds", set_debounce},
 };
 

@@ -26,6 +26,7 @@ struct config {
     int idle_s;                   /* 30..600; 0 = as the rules say */
     bool reduced_motion;
     enum config_renderer renderer;
+    int night_from, night_to;     /* minutes of the local day between which the resting screen is black; -1 = not set */
     int debounce_ms;              /* 0..800: the same key again within this time is one press */
     char keys[CONFIG_KEYS_COUNT][CONFIG_KEYS_SIZE]; /* names separated by commas, or "none"; "" = the usual ones */
 };

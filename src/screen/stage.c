@@ -31,6 +31,7 @@ struct stage *stage_create(const struct stage_options *options)
     stage->kit.shelf = shelf_create(options->fonts);
     stage->recogniser = gesture_create(stage_gesture_panel(&options->panel, options->reduced_motion));
     stage->screen_wake_ms = INT64_MAX;
+    stage->night = night_make(options->night_from, options->night_to, 0);
     if (!stage->kit.ui || !stage->kit.shelf || !stage->recogniser) {
         stage_destroy(stage);
         return NULL;
@@ -103,6 +104,24 @@ static void tick_idle(struct stage *stage)
         visit_forget_previous(stage);
 }
 
+void stage_set_minute(struct stage *stage, int minute)
+{
+    stage->night.minute = minute;
+}
+
+void stage_look_at_night(struct stage *stage)
+{
+    bool is_dark = visit_is_resting(stage) && night_is_dark(&stage->night, stage->kit.now_ms);
+
+    if (is_dark == stage->is_dark)
+        return;
+    stage->is_dark = is_dark;
+    stage->transition = (struct transition){0};
+    stage->kit.dirty = true;
+    if (!is_dark)
+        visit_tick_screen(stage);
+}
+
 static int64_t warning_left_ms(const struct stage *stage)
 {
     int64_t left = stage->idle.since_ms + IDLE_WARN_MS - stage->kit.now_ms;
@@ -117,7 +136,8 @@ void stage_tick(struct stage *stage, int64_t now_ms)
     stage->kit.now_ms = now_ms;
     stage_input_tick(stage);
     tick_idle(stage);
-    if (now_ms >= stage->screen_wake_ms)
+    stage_look_at_night(stage);
+    if (now_ms >= stage->screen_wake_ms && !stage->is_dark)
         visit_tick_screen(stage);
     if (stage->overlay == OVERLAY_WARN)
         stage->kit.dirty = true;
@@ -130,10 +150,12 @@ static int64_t earlier(int64_t a, int64_t b)
 
 int64_t stage_next_ms(const struct stage *stage)
 {
-    int64_t next = earlier(stage->screen_wake_ms, gesture_next_ms(stage->recogniser));
+    int64_t next = earlier(stage->is_dark ? INT64_MAX : stage->screen_wake_ms, gesture_next_ms(stage->recogniser));
 
     next = earlier(next, idle_next_ms(&stage->idle, idle_timeout_ms(stage)));
     next = earlier(next, overlay_next_ms(stage->overlay, stage->kit.now_ms));
+    if (visit_is_resting(stage))
+        next = earlier(next, night_next_ms(&stage->night, stage->kit.now_ms));
     return stage->kit.can_continue ? earlier(next, stage->previous_until_ms) : next;
 }
 
@@ -176,6 +198,7 @@ bool stage_set_pack(struct stage *stage, struct pack *pack, bool is_builtin, int
     stage->kit.now_ms = now_ms;
     stage->is_builtin = is_builtin;
     stage->idle = idle_make(now_ms);
+    stage->night.touched_ms = now_ms;
     visit_forget_previous(stage);
     visit_rest(stage);
     return true;
@@ -266,6 +289,12 @@ static void draw_tab(struct stage *stage)
                        (struct rect){0, 0, stage->options.panel.width_px, stage->options.panel.height_px});
 }
 
+static int draw_night(struct stage *stage)
+{
+    draw_begin(stage->kit.draw, 0x000000);
+    return draw_end(stage->kit.draw);
+}
+
 int stage_draw(struct stage *stage, int64_t now_ms)
 {
     struct kit *kit = &stage->kit;
@@ -280,6 +309,8 @@ int stage_draw(struct stage *stage, int64_t now_ms)
         draw_drop_kept(kit->draw);
     ui_clear(kit->ui);
     ui_set_focus(kit->ui, stage->focus_is_shown ? stage->focus : NULL);
+    if (stage->is_dark)
+        return draw_night(stage);
     draw_begin(kit->draw, look_tone(&kit->look, TONE_PAPER));
     draw_screen(stage);
     draw_tab(stage);
@@ -331,6 +362,8 @@ const char *stage_idle_name(const struct stage *stage)
 {
     static const char *const names[] = {"attract", "active", "warn"};
 
+    if (stage->is_dark)
+        return "night";
     return stage->overlay == OVERLAY_CLEANING ? "cleaning" : names[stage->idle.state];
 }
 

@@ -27,6 +27,7 @@ struct stage_options {
     enum theme theme;
     bool reduced_motion;       /* forced by the site (A4) */
     int bottom_edge_mm;        /* of the panel above the floor (A5, A6); 0 = not known */
+    int night_from, night_to;  /* minutes of the local day (night.h); equal = none */
     int debounce_ms;           /* the same key again within this time is one press (K5), 0..800 */
     bool has_no_year_keys;     /* no key means LEFT or RIGHT (K8) */
     int idle_s;                /* rest of the timeline in seconds (I2), 30..600; 0 = 60 */
@@ -46,6 +47,9 @@ void stage_set_panel(struct stage *stage, struct draw *draw, struct panel panel)
 void stage_touch(struct stage *stage, struct touch touch);
 void stage_key(struct stage *stage, enum action action, int64_t now_ms);
 void stage_device_lost(struct stage *stage, int64_t now_ms);
+
+/* The minute of the local day, 0..1439; for the night. Unknown until told. */
+void stage_set_minute(struct stage *stage, int minute);
 
 /* Lets time pass. Call it when stage_next_ms has come, and before drawing. */
 void stage_tick(struct stage *stage, int64_t now_ms);

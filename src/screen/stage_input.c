@@ -159,6 +159,16 @@ static bool continues_warning(struct stage *stage, const struct touch *touch)
     return true;
 }
 
+/* I13: whoever touches or presses a key in the night sees the resting screen; that is all this touch or key does. */
+static bool wakes(struct stage *stage, int64_t now_ms)
+{
+    bool was_dark = stage->is_dark;
+
+    stage->night.touched_ms = now_ms;
+    stage_look_at_night(stage);
+    return was_dark;
+}
+
 void stage_touch(struct stage *stage, struct touch touch)
 {
     struct gesture gestures[GESTURE_OUT_MAX];
@@ -168,7 +178,7 @@ void stage_touch(struct stage *stage, struct touch touch)
     stage->kit.now_ms = touch.time_ms;
     if (touch.phase == TOUCH_DOWN)
         transition_end(&stage->transition);
-    if (touch.phase == TOUCH_DOWN && !continues_warning(stage, &touch))
+    if (touch.phase == TOUCH_DOWN && !wakes(stage, touch.time_ms) && !continues_warning(stage, &touch))
         target = target_at(stage, touch.x, touch.y);
     count = gesture_touch(stage->recogniser, touch, target, gestures);
     if (gesture_was_activity(stage->recogniser)) {
@@ -274,6 +284,8 @@ void stage_key(struct stage *stage, enum action action, int64_t now_ms)
 
     stage->kit.now_ms = now_ms;
     if (action == ACTION_NONE || stage->session.here.screen == SCREEN_ERROR || is_bounce(stage, action, now_ms))
+        return;
+    if (wakes(stage, now_ms))
         return;
     stage->keys_were_used = stage->focus_is_shown = true;
     stage->kit.dirty = true;

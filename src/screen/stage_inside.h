@@ -6,6 +6,7 @@
 #define VITRINE_SCREEN_STAGE_INSIDE_H
 
 #include "screen/glossary.h"
+#include "screen/night.h"
 #include "screen/overlay.h"
 #include "screen/screen.h"
 #include "screen/stage.h"
@@ -21,6 +22,8 @@ struct stage {
     struct session session, previous; /* previous: what a reset took away, for "Continue" (I7) */
     int64_t previous_until_ms;
     struct idle idle;
+    struct night night;
+    bool is_dark;       /* nobody is here and it is night (I13) */
     struct tally tally; /* of the visit, for the log (I14) */
     struct gesture_recogniser *recogniser;
     struct timeline *timeline;
@@ -65,6 +68,9 @@ bool visit_is_resting(const struct stage *stage); /* attract or error: nobody is
 
 struct gesture_panel stage_gesture_panel(const struct panel *panel, bool reduced_motion);
 void stage_take_focus(struct stage *stage); /* where the screen wishes the focus to be */
+
+/* Looks whether the screen is to be black, and makes it so. */
+void stage_look_at_night(struct stage *stage);
 
 /* ---- stage_input.c ---- */
 
