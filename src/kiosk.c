@@ -85,9 +85,10 @@ static void warn_of_unknown_keys(const struct action_map *map, enum action actio
     static const char shift[] = "Shift+";
 
     for (int i = 0; i < map->count; i++) {
-        const char *name = map->keys[i].name, *key = strncmp(name, shift, sizeof(shift) - 1) == 0 ? name + sizeof(shift) - 1 : name;
+        const char *name = map->keys[i].name;
+        bool is_shifted = strncmp(name, shift, sizeof(shift) - 1) == 0;
 
-        if (map->keys[i].action == action && !events_is_key(key))
+        if (map->keys[i].action == action && !events_is_key(is_shifted ? name + sizeof(shift) - 1 : name))
             log_line(LOG_WARNING, "vitrine", "%s: no keyboard has a key \"%s\"", setting, name);
     }
 }

@@ -113,7 +113,7 @@ static void none_leaves_an_action_without_a_key(void **state)
 static void a_bad_list_changes_nothing(void **state)
 {
     (void)state;
-    static const char *const lists[] = {"", "a", "Up, 7", "Up,", ",Up", "a name that is far too long for any key of any keyboard"};
+    static const char *const lists[] = {"", "a", "Up, 7", "Up,", ",Up", "a name far too long for any key of any keyboard"};
     struct action_map map = action_map_default(), before = map;
 
     for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {

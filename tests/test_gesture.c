@@ -109,6 +109,19 @@ static void long_press_helps_and_does_not_fire(void **state)
     hand_done(&hand);
 }
 
+static void control_that_was_let_go_is_not_held(void **state)
+{
+    (void)state;
+    struct hand hand = hand_on(large_panel());
+
+    tap_for(&hand, 500, 500, helping_key(), 60);
+    assert_int_equal(count_of(&hand, GESTURE_TAP), 1);
+    assert_true(gesture_next_ms(hand.recogniser) == INT64_MAX);
+    pass(&hand, 3000);
+    assert_int_equal(count_of(&hand, GESTURE_HELP), 0);
+    hand_done(&hand);
+}
+
 static void press_that_strayed_is_no_long_press(void **state)
 {
     (void)state;
@@ -395,6 +408,7 @@ int main(void)
         cmocka_unit_test(lifting_outside_cancels_and_shows_it),
         cmocka_unit_test(press_of_any_length_is_a_tap),
         cmocka_unit_test(long_press_helps_and_does_not_fire),
+        cmocka_unit_test(control_that_was_let_go_is_not_held),
         cmocka_unit_test(press_that_strayed_is_no_long_press),
         cmocka_unit_test(long_press_slid_off_is_cancelled),
         cmocka_unit_test(tap_on_bare_ground_is_told_with_its_place),

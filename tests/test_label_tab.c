@@ -104,8 +104,9 @@ static void a_short_press_shows_nothing_and_acts(void **state)
     room_wait(&room, 600);
     assert_null(room_find(&room, "tab"));
     room_touch(&room, TOUCH_UP, FINGER, x, y);
-    room_wait(&room, 300);
+    room_wait(&room, HELD_MS);
     assert_int_equal(room_session(&room)->text_step, TEXT_A_PLUS);
+    assert_null(room_find(&room, "tab"));
     room_close(&room);
 }
 

@@ -52,6 +52,11 @@ static void a_touch_keeps_it_awake_for_a_minute(void **state)
     assert_true(night_next_ms(&night, 6000) == INT64_MAX);
 }
 
+static struct room open_with_night(void)
+{
+    return room_open((struct room_wish){.profile = "P1", .has_pixels = true, .night_from = NINE, .night_to = SEVEN});
+}
+
 static bool is_idle(struct room *room, const char *name)
 {
     return strcmp(stage_idle_name(room->stage), name) == 0;
@@ -70,7 +75,7 @@ static bool is_black(struct room *room)
 
 static void at_night_the_resting_screen_is_black_until_touched(void **state)
 {
-    struct room room = room_open((struct room_wish){.profile = "P1", .has_pixels = true, .night_from = NINE, .night_to = SEVEN});
+    struct room room = open_with_night();
 
     (void)state;
     stage_set_minute(room.stage, NINE);
@@ -93,7 +98,7 @@ static void at_night_the_resting_screen_is_black_until_touched(void **state)
 
 static void in_the_morning_it_comes_back_by_itself(void **state)
 {
-    struct room room = room_open((struct room_wish){.profile = "P1", .has_pixels = true, .night_from = NINE, .night_to = SEVEN});
+    struct room room = open_with_night();
 
     (void)state;
     stage_set_minute(room.stage, MIDNIGHT);
@@ -109,7 +114,7 @@ static void in_the_morning_it_comes_back_by_itself(void **state)
 
 static void a_visit_is_never_black(void **state)
 {
-    struct room room = room_open((struct room_wish){.profile = "P1", .has_pixels = true, .night_from = NINE, .night_to = SEVEN});
+    struct room room = open_with_night();
 
     (void)state;
     stage_set_minute(room.stage, NINE);

@@ -1,4 +1,4 @@
-/* Everything within reach of every hand: which part of the panel is used, and that touches find what is drawn there (A5, A6). */
+/* Everything within reach: which part of the panel is used, and that touches find what is drawn there (A5, A6). */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -55,7 +55,8 @@ static void the_frame_is_the_band_or_as_much_of_the_limits_as_is_needed(void **s
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct panel panel = panel_of(cases[i].panel, cases[i].turns);
         struct rect frame = reach_frame(&panel, cases[i].bottom_mm, cases[i].is_on);
-        int from = height_mm(&panel, cases[i].bottom_mm, frame.y + frame.h), to = height_mm(&panel, cases[i].bottom_mm, frame.y);
+        int from = height_mm(&panel, cases[i].bottom_mm, frame.y + frame.h);
+        int to = height_mm(&panel, cases[i].bottom_mm, frame.y);
 
         if (abs(from - cases[i].from_mm) > 1 || abs(to - cases[i].to_mm) > 1)
             fail_msg("case %zu: %d to %d mm, not %d to %d", i, from, to, cases[i].from_mm, cases[i].to_mm);

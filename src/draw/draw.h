@@ -53,7 +53,7 @@ void draw_kept_fade(struct draw *draw, int alpha);
  */
 void draw_kept_beyond_fault(struct draw *draw, int x);
 
-/* From now on the point (0, 0) lies there on the screen, until the end of the frame; clips that are open stay where they are. */
+/* From now on the point (0, 0) lies there on the screen, until the end of the frame; open clips stay where they are. */
 void draw_set_origin(struct draw *draw, int x, int y);
 
 /* Clips nest by intersection; every push is popped. */

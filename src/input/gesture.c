@@ -367,7 +367,7 @@ int gesture_touch(struct gesture_recogniser *r, struct touch touch, struct gestu
 
 static bool waits_for_help(const struct contact *c)
 {
-    return c->target.helps && c->is_armed && !c->has_helped && !c->has_strayed;
+    return c->is_down && c->target.helps && c->is_armed && !c->has_helped && !c->has_strayed;
 }
 
 static bool waits_for_rest(const struct contact *c)

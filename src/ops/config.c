@@ -194,7 +194,8 @@ static bool set_at(struct config *config, const char *name, const char *value, F
     }
     if (setting ? setting->set(config, value) : read_text(value, config->keys[keys], CONFIG_KEYS_SIZE))
         return true;
-    fprintf(complaints, "%s%s = %s: write %s\n", place, name, value, setting ? setting->wanted : "names of keys separated by commas, or none");
+    fprintf(complaints, "%s%s = %s: write %s\n", place, name, value,
+            setting ? setting->wanted : "names of keys separated by commas, or none");
     return false;
 }
 

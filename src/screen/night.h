@@ -1,6 +1,6 @@
 /*
- * night.h - when the resting screen is black (I13): between two local times, a while after the last touch. Arithmetic; the minute of
- * the day is passed in.
+ * night.h - when the resting screen is black (I13): between two local times, a while after the last touch. Arithmetic; the
+ * minute of the day is passed in.
  */
 #ifndef VITRINE_SCREEN_NIGHT_H
 #define VITRINE_SCREEN_NIGHT_H
@@ -11,7 +11,7 @@
 enum { NIGHT_WAKE_MS = 60000 }; /* how long a touch keeps it awake */
 
 struct night {
-    int from, to;      /* minutes of the day, 0..1439; equal or below 0 = there is no night */
+    int from, to;      /* minutes of the day, 0..1439; equal, or one below 0 = there is no night */
     int minute;        /* of the day now, -1 = not known */
     int64_t touched_ms; /* last */
 };

@@ -26,7 +26,7 @@ struct rect reach_frame(const struct panel *panel, int bottom_edge_mm, bool is_o
 /* The panel that the screens see: as large as the frame, and in the small form where that is too low for the usual one. */
 struct panel reach_panel(const struct panel *panel, struct rect frame);
 
-/* What the frame leaves of the panel: a calm ground, with the exhibit's title and the motifs of the lanes where there is room. */
+/* What the frame leaves of the panel: a calm ground, with the exhibit's title and the lanes' motifs where there is room. */
 void reach_draw_rest(struct kit *kit, const struct panel *panel, struct rect frame);
 
 #endif

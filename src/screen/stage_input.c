@@ -283,9 +283,9 @@ void stage_key(struct stage *stage, enum action action, int64_t now_ms)
     bool was_warned = stage->overlay == OVERLAY_WARN;
 
     stage->kit.now_ms = now_ms;
-    if (action == ACTION_NONE || stage->session.here.screen == SCREEN_ERROR || is_bounce(stage, action, now_ms))
+    if (action == ACTION_NONE || wakes(stage, now_ms))
         return;
-    if (wakes(stage, now_ms))
+    if (stage->session.here.screen == SCREEN_ERROR || is_bounce(stage, action, now_ms))
         return;
     stage->keys_were_used = stage->focus_is_shown = true;
     stage->kit.dirty = true;

@@ -1,6 +1,6 @@
 /*
- * tally.h - what the log keeps of a visit (I14): how often each screen was opened, how long it and each language were on. No place,
- * no touch, nobody. Arithmetic on one injected clock; plain data.
+ * tally.h - what the log keeps of a visit (I14): how often each screen was opened, how long it and each language were on. No
+ * place, no touch, nobody. Arithmetic on one injected clock; plain data.
  */
 #ifndef VITRINE_SCREEN_TALLY_H
 #define VITRINE_SCREEN_TALLY_H

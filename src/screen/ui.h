@@ -41,7 +41,7 @@ struct ui_element {
     const char *label;      /* UTF-8; copied by ui_add */
     const char *lang;       /* BCP 47; static or of the pack */
     const char *spoken;     /* NULL = the label */
-    struct pack_text tab;   /* what a control is on which it is not written (T6); empty = it is. Borrowed until the next frame */
+    struct pack_text tab;   /* what a control is on which it is not written (T6); empty = it is. Borrowed for the frame */
     int font_px;
     float cap_px;
     uint32_t ink, ground;   /* 0xRRGGBB of the text and what lies below it */
@@ -56,7 +56,7 @@ struct ui *ui_create(void);
 void ui_destroy(struct ui *ui);
 void ui_clear(struct ui *ui);
 
-/* Where the screen's point (0, 0) lies on the panel. What is added is moved by it, so that the list is in pixels of the panel. */
+/* Where the screen's point (0, 0) lies on the panel. What is added is moved there, so that the list is in pixels of the panel. */
 void ui_set_origin(struct ui *ui, int x, int y);
 
 /* Copies the element and its label. */

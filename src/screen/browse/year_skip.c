@@ -1,6 +1,6 @@
 /*
- * "Skip to the next year" (K8): for a keypad that has no keys for years, an item stands in the way of the focus at the beginning
- * of each year that another one follows. It is there while it has the focus, and never touched.
+ * "Skip to the next year" (K8): for a keypad that has no keys for years, an item stands in the way of the focus at the
+ * beginning of each year that another one follows. It is there while it has the focus, and never touched.
  */
 #include "screen/browse/browse.h"
 
