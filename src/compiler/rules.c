@@ -64,6 +64,7 @@ static const struct rule RULES[] = {
     RULE("credit", rule_credit,
          "A document under a licence that asks for credit names its holder, its address and the credit."),
     RULE("lane-shape", rule_lane_shape, "Every lane has a shape of its own."),
+    RULE("lane-colours", rule_lane_colours, "A lane's own colour differs from the others for every eye, colour-blind ones too."),
     RULE("contrast", rule_contrast, "A lane's own colour stands out from the paper, 3:1 at least, and words stand out from it, 7:1."),
     RULE("picture", rule_picture, "Every picture is described in words in every language, or is decorative."),
     RULE("unknown-language", rule_unknown_language, "A language that is named is a language of the exhibit."),

@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "compiler/colours.h"
 #include "compiler/rules_part.h"
 
 void rule_version(const struct judge *judge)
@@ -108,27 +109,6 @@ void rule_lane_shape(const struct judge *judge)
             }
 }
 
-/* WCAG 2.2, relative luminance of sRGB. */
-static double luminance(uint32_t rgb)
-{
-    static const double WEIGHTS[3] = {0.2126, 0.7152, 0.0722};
-    double sum = 0;
-
-    for (int i = 0; i < 3; i++) {
-        double part = ((rgb >> (16 - 8 * i)) & 0xFF) / 255.0;
-
-        sum += WEIGHTS[i] * (part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4));
-    }
-    return sum;
-}
-
-static double contrast(uint32_t a, uint32_t b)
-{
-    double first = luminance(a), second = luminance(b);
-
-    return (fmax(first, second) + 0.05) / (fmin(first, second) + 0.05);
-}
-
 /* C2 for its shapes; C1 for the words in its bars, which are card or ink, whichever is better to read. */
 void rule_contrast(const struct judge *judge)
 {
@@ -136,8 +116,8 @@ void rule_contrast(const struct judge *judge)
     const struct draft *draft = judge->draft;
 
     for (int i = 0; i < draft->lane_count; i++) {
-        double ratio = contrast(draft->lanes[i].colour, PAPER);
-        double words = fmax(contrast(draft->lanes[i].colour, CARD), contrast(draft->lanes[i].colour, INK));
+        double ratio = colours_contrast(draft->lanes[i].colour, PAPER);
+        double words = fmax(colours_contrast(draft->lanes[i].colour, CARD), colours_contrast(draft->lanes[i].colour, INK));
 
         if (draft->lanes[i].is_own_colour && ratio >= 3 && words < 7)
             diag_error(judge->diag, draft->lanes[i].at, judge->rule->name,
@@ -148,6 +128,38 @@ void rule_contrast(const struct judge *judge)
                        "the colour #%06x stands out from the paper by %.2f:1 only; choose a darker one, 3:1 at least",
                        (unsigned)draft->lanes[i].colour, ratio);
     }
+}
+
+/* C4: who takes them for each other. */
+static enum sight confusing_sight(uint32_t a, uint32_t b)
+{
+    for (int sight = 0; sight < SIGHT_COUNT; sight++) {
+        struct lab x = colours_seen(a, (enum sight)sight), y = colours_seen(b, (enum sight)sight);
+
+        if (colours_distance(x, y) < 10 && fabs(x.l - y.l) < 15)
+            return (enum sight)sight;
+    }
+    return SIGHT_COUNT;
+}
+
+void rule_lane_colours(const struct judge *judge)
+{
+    static const char *const eyes[SIGHT_COUNT] = {"every eye", "eyes that do not see red", "eyes that do not see green",
+                                                  "eyes that do not see blue"};
+    const struct draft *draft = judge->draft;
+
+    for (int i = 1; i < draft->lane_count; i++)
+        for (int k = 0; k < i; k++) {
+            const struct draft_lane *lane = &draft->lanes[i], *other = &draft->lanes[k];
+            enum sight sight = confusing_sight(lane->colour, other->colour);
+
+            if ((lane->is_own_colour || other->is_own_colour) && sight != SIGHT_COUNT) {
+                diag_error(judge->diag, lane->at, judge->rule->name,
+                           "for %s the colour of the lane \"%.60s\" is too near to this one; choose a darker or a lighter one",
+                           eyes[sight], other->id);
+                break;
+            }
+        }
 }
 
 /* ---- pictures ---------------------------------------------------------------------------------------------------- */

@@ -136,6 +136,7 @@ void rule_placeholders(const struct judge *judge);
 void rule_siglum(const struct judge *judge);
 void rule_lane_shape(const struct judge *judge);
 void rule_contrast(const struct judge *judge);
+void rule_lane_colours(const struct judge *judge);
 void rule_credit(const struct judge *judge);
 void rule_picture(const struct judge *judge);
 void rule_version(const struct judge *judge);
