@@ -10,11 +10,13 @@
 
 #include <cmocka.h>
 
+#include "input/gesture.h"
 #include "kiosk_room.h"
+#include "platform/window.h"
 #include "timeline/calendar.h"
 #include "ui_rules.h"
 
-enum { ENGLISH = 3, STOPS_MOST = 400 };
+enum { ENGLISH = 3, STOPS_MOST = 400, FOCUS_MS = 200 + ROOM_FRAME_MS, OUTSIDE = 0x1000000 };
 
 static struct room open_on_timeline(const char *profile, bool has_pixels)
 {
@@ -70,13 +72,54 @@ static void assert_focus_is_seen(struct room *room)
         fail_msg("%s has the focus behind the plinth", element->id);
 }
 
+/* The view that scrolls up and down and holds the element; NULL = none. */
+static const struct ui_element *scrolling_view(struct room *room, const struct ui_element *element)
+{
+    const struct ui *ui = room_ui(room);
+
+    for (int i = 0; i < ui_count(ui); i++)
+        if (strcmp(ui_at(ui, i)->role, "view") == 0 && ui_at(ui, i)->view == element->view && ui_at(ui, i)->axes == GESTURE_Y)
+            return ui_at(ui, i);
+    return NULL;
+}
+
+/* The key that leads further that way is there, so the view is not at its end. */
+static bool has_more(struct room *room, const char *way)
+{
+    char main_view[32], documents[32];
+
+    snprintf(main_view, sizeof main_view, "page:%s", way);
+    snprintf(documents, sizeof documents, "page:documents:%s", way);
+    return room_can_touch(room, main_view) || room_can_touch(room, documents);
+}
+
+/* K11: after 200 ms what surrounds the focus is seen too, except at the ends of what scrolls. */
+static void assert_surroundings_are_seen(struct room *room)
+{
+    const struct ui_element *element = room_find(room, focus(room));
+    const struct ui_element *view = element && element->view != UI_NO_VIEW ? scrolling_view(room, element) : NULL;
+    const struct look *look = stage_look(room->stage);
+    int context = look_mm_y(look, look->panel.is_large ? 8 : 4) - 1, above, below;
+
+    if (!view || element->rect.h + 2 * context > view->rect.h)
+        return;
+    above = element->rect.y - view->rect.y;
+    below = view->rect.y + view->rect.h - element->rect.y - element->rect.h;
+    if ((above < context && has_more(room, "up")) || (below < context && has_more(room, "down")))
+        fail_msg("%s on \"%s\" has %d px above and %d px below it, %d are 8 mm (4 mm on 7 inches)", focus(room),
+                 stage_screen_name(room->stage), above, below, context);
+}
+
 /* With one key until the focus has come around. */
 static void walk_around(struct room *room, enum action action, struct walk *walk)
 {
     walk->count = 0;
     for (;;) {
-        room_key(room, action);
+        stage_key(room->stage, action, room->now_ms);
+        room_wait(room, FOCUS_MS);
         assert_focus_is_seen(room);
+        assert_surroundings_are_seen(room);
+        room_wait(room, 1000);
         if (has_been_at(walk, focus(room)))
             return;
         if (walk->count == STOPS_MOST)
@@ -512,6 +555,109 @@ static void the_focus_is_drawn_around_its_element(void **state)
     }
 }
 
+struct picture {
+    const uint32_t *pixels;
+    int width, height;
+};
+
+static uint32_t pixel(const struct picture *picture, int x, int y)
+{
+    bool is_inside = x >= 0 && y >= 0 && x < picture->width && y < picture->height;
+
+    return is_inside ? picture->pixels[y * picture->width + x] & 0xFFFFFF : OUTSIDE;
+}
+
+struct ring {
+    uint32_t tone;
+    int least_px, reach;
+    bool is_two_toned; /* it lies beside a light line of its own, which may be what it stands out from */
+};
+
+/* From inside the element outwards: a line of the tone, thick enough, that stands out 3:1 from what lies beside it. */
+static bool has_ring(const struct picture *picture, int x, int y, int dx, int dy, const struct ring *ring)
+{
+    uint32_t before = ring->tone;
+
+    for (int i = 0, run = 0; i <= 2 * ring->reach; i++) {
+        uint32_t here = pixel(picture, x + (i - ring->reach) * dx, y + (i - ring->reach) * dy);
+
+        if (here == ring->tone) {
+            run++;
+            continue;
+        }
+        if (run >= ring->least_px && run < 2 * ring->least_px /* more is a ground of that tone */
+            && (here == OUTSIDE || look_contrast(here, ring->tone) >= 3
+                || (ring->is_two_toned && look_contrast(before, ring->tone) >= 3)))
+            return true;
+        run = 0;
+        before = here;
+    }
+    return false;
+}
+
+/* At the middle of how many sides the ring is seen, in the tone for light grounds or in that for dark ones. */
+static int ringed_sides(struct room *room, const struct picture *picture)
+{
+    const struct look *look = stage_look(room->stage);
+    const struct ui_element *element = room_find(room, focus(room));
+    const struct rect rect = element->rect;
+    int middle_x = rect.x + rect.w / 2, middle_y = rect.y + rect.h / 2, most = 0;
+    struct ring ring = {.least_px = look_mm_x(look, 1.0f) > 3 ? look_mm_x(look, 1.0f) : 3, .reach = look_mm_x(look, 5)};
+
+    /* in high contrast only what is chosen has a ground that yellow does not stand out from */
+    int tones = look->theme == THEME_STANDARD || element->is_current ? 2 : 1;
+
+    for (int dark = 0; dark < tones; dark++) {
+        ring.tone = look_tone(look, dark ? TONE_PAPER : TONE_FOCUS);
+        ring.is_two_toned = !dark;
+        int sides = has_ring(picture, rect.x, middle_y, -1, 0, &ring) + has_ring(picture, rect.x + rect.w, middle_y, 1, 0, &ring)
+            + has_ring(picture, middle_x, rect.y, 0, -1, &ring) + has_ring(picture, middle_x, rect.y + rect.h, 0, 1, &ring);
+
+        most = sides > most ? sides : most;
+    }
+    return most;
+}
+
+static void check_rings(struct room *room)
+{
+    struct picture picture;
+
+    window_size(room->window, &picture.width, &picture.height);
+    for (int i = 0; i < 60; i++) {
+        size_t bytes;
+        uint32_t *pixels;
+        bool is_mark_here;
+
+        room_key(room, ACTION_NEXT);
+        pixels = room_picture(room, &bytes);
+        picture.pixels = pixels;
+        /* other marks lie over the ring of a mark, and edges of what scrolls over that of a row */
+        is_mark_here = is_mark(room, focus(room));
+        if (ringed_sides(room, &picture) < (is_mark_here ? 1 : 2))
+            fail_msg("%s on \"%s\" has a ring on %d sides, panel %d px, theme %d", focus(room), stage_screen_name(room->stage),
+                     ringed_sides(room, &picture), picture.width, (int)stage_look(room->stage)->theme);
+        free(pixels);
+    }
+}
+
+static void the_ring_is_a_millimetre_and_stands_out(void **state)
+{
+    static const char *const profiles[] = {"P1", "P3"};
+
+    (void)state;
+    for (int i = 0; i < 4; i++) {
+        struct room room = open_on_timeline(profiles[i / 2], true);
+
+        room_set_look(&room, TEXT_A, (enum theme)(i % 2));
+        check_rings(&room);
+        go_to_entry(&room, "rapallo-treaty");
+        check_rings(&room);
+        room_tap(&room, "nav:documents");
+        check_rings(&room);
+        room_close(&room);
+    }
+}
+
 static void touching_hides_the_focus_but_keeps_its_place(void **state)
 {
     struct room room = open_on_timeline("P3", false);
@@ -570,6 +716,7 @@ int main(void)
         cmocka_unit_test(back_leads_to_the_timeline_in_three_and_home_in_four),
         cmocka_unit_test(a_key_that_bounces_acts_once),
         cmocka_unit_test(the_focus_is_drawn_around_its_element),
+        cmocka_unit_test(the_ring_is_a_millimetre_and_stands_out),
         cmocka_unit_test(touching_hides_the_focus_but_keeps_its_place),
         cmocka_unit_test(the_focus_alone_goes_nowhere),
     };

@@ -209,7 +209,7 @@ static void draw_cell(struct kit *kit, const struct row *row, const struct cell 
     if (cell->is_language)
         draw_fill(kit->draw, (struct rect){rect.x, rect.y, 1, rect.h}, 0x4C463B);
     draw_cell_words(kit, cell, &rect, ink);
-    parts_focus(kit, cell->id, rect_inset(rect, gap_x, gap_x), !cell->is_language || !cell->is_current);
+    parts_focus(kit, cell->id, rect_inset(rect, gap_x, gap_x), look_contrast(look_tone(&kit->look, TONE_FOCUS), fill) < 3);
     element.hit = hit_of(kit, row, rect);
     element.verb = cell->verb;
     element.value = cell->value;
