@@ -10,6 +10,9 @@ struct drawn_size {
     char words[80];
 };
 
+/* Words drawn since the last call with a character that their face does not have (Y2), into 80 bytes; "" = none. */
+void drawn_sizes_notdef(char words[80]);
+
 /* Of what was drawn since the last call. A text that is still kept as a texture is not drawn again. */
 struct drawn_size drawn_sizes_smallest(void);
 

@@ -13,6 +13,7 @@
 
 #include <cmocka.h>
 
+#include "drawn_blocks.h"
 #include "drawn_sizes.h"
 #include "input/gesture.h"
 #include "kiosk_room.h"
@@ -33,6 +34,7 @@ struct sweep {
     char screen[120]; /* "event rapallo-treaty" */
     char window[120];
     int findings, screens;
+    int full_lines, full_characters; /* of documents on large panels at the usual text size */
     uint32_t *pixels; /* of the panel; NULL = only the list is looked at */
 };
 
@@ -165,6 +167,27 @@ static struct look panel_look(const struct sweep *sweep)
     return look;
 }
 
+static bool is_on(const struct sweep *sweep, const char *screen)
+{
+    return strncmp(sweep->screen, screen, strlen(screen)) == 0;
+}
+
+/* L6: words keep to their room. Y3: a line of a document is not longer than can be read. */
+static void check_blocks(struct sweep *sweep)
+{
+    const struct look *look = stage_look(sweep->room.stage);
+    struct drawn_blocks drawn = drawn_blocks_take();
+
+    if (drawn.overfull[0])
+        complain(sweep, "L6", "\"%s\" is %d px wide in a room of %d", drawn.overfull, drawn.overfull_px, drawn.room_px);
+    if (drawn.longest > 75 && !is_on(sweep, "comparison"))
+        complain(sweep, "Y3", "a line of \"%s\" has %d characters", drawn.longest_words, drawn.longest);
+    if (look->form == FORM_LANDSCAPE && look->step == TEXT_A && (is_on(sweep, "reader") || is_on(sweep, "passage"))) {
+        sweep->full_lines += drawn.full_lines;
+        sweep->full_characters += drawn.full_characters;
+    }
+}
+
 __attribute__((format(printf, 2, 3))) static void look_at(struct sweep *sweep, const char *format, ...)
 {
     struct look look;
@@ -178,6 +201,10 @@ __attribute__((format(printf, 2, 3))) static void look_at(struct sweep *sweep, c
     ui_rules_check(room_ui(&sweep->room), &look, found, sweep);
     if (is_in_band(sweep))
         check_band(sweep);
+    drawn_blocks_take();
+    stage_make_dirty(sweep->room.stage);
+    room_draw(&sweep->room);
+    check_blocks(sweep);
     if (sweep->pixels)
         check_picture(sweep);
 }
@@ -467,7 +494,10 @@ static void sweep_exhibit(enum room_exhibit exhibit)
             sweep_panel(&sweep, panel, turns);
         }
     }
-    print_message("%d screens\n", sweep.screens);
+    print_message("%d screens, %d full lines of documents with %d characters\n", sweep.screens, sweep.full_lines,
+                  sweep.full_characters);
+    if (sweep.full_lines > 0) /* Y3 */
+        assert_in_range(sweep.full_characters / sweep.full_lines, 45, 70);
     room_close(&sweep.room);
     if (sweep.findings > 0)
         fail_msg("%d findings on %d screens", sweep.findings, sweep.screens);
@@ -523,8 +553,10 @@ static void what_is_drawn_is_what_the_list_says(void **state)
         int turns;
     } looks[] = {{"P1", 0}, {"P2", 0}, {"P3", 0}, {"P3", 1}};
     int findings = 0;
+    char notdef[80];
 
     (void)state;
+    drawn_sizes_notdef(notdef);
     for (size_t i = 0; i < sizeof looks / sizeof looks[0]; i++) {
         struct sweep sweep = {
             .room = room_open((struct room_wish){
@@ -548,6 +580,8 @@ static void what_is_drawn_is_what_the_list_says(void **state)
         room_close(&sweep.room);
     }
     assert_int_equal(findings, 0);
+    drawn_sizes_notdef(notdef);
+    assert_string_equal(notdef, ""); /* Y2 */
 }
 
 int main(void)

@@ -1,0 +1,67 @@
+#include "drawn_blocks.h"
+
+#include <stdio.h>
+
+#include "draw/draw.h"
+
+enum { FULL_OF_LINES = 3 };
+
+static struct drawn_blocks drawn;
+
+static int characters(const char *bytes, uint32_t start, uint32_t end)
+{
+    int count = 0;
+
+    for (uint32_t i = start; i < end; i++)
+        count += ((unsigned char)bytes[i] & 0xC0) != 0x80;
+    return count;
+}
+
+static void note(const struct block *block)
+{
+    bool is_wrapped = !block->style.is_single && block->width_px > 0;
+
+    if (is_wrapped && block->widest_px > block->width_px + block->style.size_px / 5 && !drawn.overfull[0]) {
+        snprintf(drawn.overfull, sizeof drawn.overfull, "%.100s", block->bytes);
+        drawn.overfull_px = block->widest_px;
+        drawn.room_px = block->width_px;
+    }
+    if (block->style.role != FONT_DOCUMENT || block->line_count < FULL_OF_LINES)
+        return;
+    for (int i = 0; i + 1 < block->line_count; i++) {
+        int count = characters(block->bytes, block->lines[i].start, block->lines[i].end);
+
+        drawn.full_lines++;
+        drawn.full_characters += count;
+        if (count > drawn.longest) {
+            drawn.longest = count;
+            snprintf(drawn.longest_words, sizeof drawn.longest_words, "%.50s", block->bytes);
+        }
+    }
+}
+
+struct drawn_blocks drawn_blocks_take(void)
+{
+    struct drawn_blocks was = drawn;
+
+    drawn = (struct drawn_blocks){0};
+    return was;
+}
+
+/* The linker calls the program's own function "real" and leads every call to it here. */
+void __real_draw_block(struct draw *draw, const struct block *block, int x, int y, struct draw_ink ink);
+void __wrap_draw_block(struct draw *draw, const struct block *block, int x, int y, struct draw_ink ink);
+void __real_draw_block_lines(struct draw *draw, const struct block *block, int first, int count, int x, int y, struct draw_ink ink);
+void __wrap_draw_block_lines(struct draw *draw, const struct block *block, int first, int count, int x, int y, struct draw_ink ink);
+
+void __wrap_draw_block(struct draw *draw, const struct block *block, int x, int y, struct draw_ink ink)
+{
+    note(block);
+    __real_draw_block(draw, block, x, y, ink);
+}
+
+void __wrap_draw_block_lines(struct draw *draw, const struct block *block, int first, int count, int x, int y, struct draw_ink ink)
+{
+    note(block);
+    __real_draw_block_lines(draw, block, first, count, x, y, ink);
+}
