@@ -1,7 +1,8 @@
 /*
- * compare-pictures REFERENCE DRAWN: every PNG of the first folder against the one of the same name in the second. A pixel differs
- * when a channel is off by more than TOLERANCE (256 colours in the stored picture, anti-aliasing of another machine's vector units);
- * more than MOST_PER_MILLION of them fail. A picture that was drawn twice as wide and high as it is stored is halved first.
+ * compare-pictures REFERENCE DRAWN: every PNG of the first folder against the one of the same name in the second. A pixel
+ * differs when a channel is off by more than TOLERANCE (256 colours in the stored picture, anti-aliasing of another machine's
+ * vector units); more than MOST_PER_MILLION of them fail. A picture that was drawn twice as wide and high as it is stored is
+ * halved first.
  */
 #include <dirent.h>
 #include <errno.h>

@@ -51,8 +51,10 @@ struct drawn_blocks drawn_blocks_take(void)
 /* The linker calls the program's own function "real" and leads every call to it here. */
 void __real_draw_block(struct draw *draw, const struct block *block, int x, int y, struct draw_ink ink);
 void __wrap_draw_block(struct draw *draw, const struct block *block, int x, int y, struct draw_ink ink);
-void __real_draw_block_lines(struct draw *draw, const struct block *block, int first, int count, int x, int y, struct draw_ink ink);
-void __wrap_draw_block_lines(struct draw *draw, const struct block *block, int first, int count, int x, int y, struct draw_ink ink);
+void __real_draw_block_lines(struct draw *draw, const struct block *block, int first, int count, int x, int y,
+                             struct draw_ink ink);
+void __wrap_draw_block_lines(struct draw *draw, const struct block *block, int first, int count, int x, int y,
+                             struct draw_ink ink);
 
 void __wrap_draw_block(struct draw *draw, const struct block *block, int x, int y, struct draw_ink ink)
 {
@@ -60,7 +62,8 @@ void __wrap_draw_block(struct draw *draw, const struct block *block, int x, int 
     __real_draw_block(draw, block, x, y, ink);
 }
 
-void __wrap_draw_block_lines(struct draw *draw, const struct block *block, int first, int count, int x, int y, struct draw_ink ink)
+void __wrap_draw_block_lines(struct draw *draw, const struct block *block, int first, int count, int x, int y,
+                             struct draw_ink ink)
 {
     note(block);
     __real_draw_block_lines(draw, block, first, count, x, y, ink);

@@ -1,6 +1,6 @@
 /*
- * drawn_parts.h - the shapes, icons and lines that were drawn, with their colours: the calls into draw are watched. Only for programs
- * that are linked with --wrap for each of them (CMakeLists.txt).
+ * drawn_parts.h - the shapes, icons and lines that were drawn, with their colours: the calls into draw are watched. Only for
+ * programs that are linked with --wrap for each of them (CMakeLists.txt).
  */
 #ifndef VITRINE_TESTS_DRAWN_PARTS_H
 #define VITRINE_TESTS_DRAWN_PARTS_H
@@ -11,7 +11,7 @@ enum drawn_kind { DRAWN_ICON, DRAWN_SHAPE, DRAWN_FILL, DRAWN_FRAME, DRAWN_DASHED
 
 struct drawn_part {
     enum drawn_kind kind;
-    int which;      /* enum draw_icon, enum draw_shape */
+    int which; /* enum draw_icon, enum draw_shape */
     struct rect rect;
     uint32_t colour; /* of the icon, the edge, the fill without an edge */
     int edge_px;

@@ -1,6 +1,6 @@
 /*
- * Colours as they are on the screen: what is drawn stands out from what lies beside it (C2, A3), a pressed key is seen to be pressed
- * (T22), and a lane is known by its shape without any colour (C3).
+ * Colours as they are on the screen: what is drawn stands out from what lies beside it (C2, A3), a pressed key is seen to be
+ * pressed (T22), and a lane is known by its shape without any colour (C3).
  */
 #include <math.h>
 #include <setjmp.h>
@@ -30,8 +30,9 @@ struct sight {
 
 static struct sight open_sight(const char *profile, enum text_step step, enum theme theme)
 {
-    struct sight sight = {.room = room_open((struct room_wish){
-                              .profile = profile, .text_step = step, .theme = theme, .reduced_motion = true, .has_pixels = true})};
+    struct sight sight = {
+        .room = room_open((struct room_wish){
+            .profile = profile, .text_step = step, .theme = theme, .reduced_motion = true, .has_pixels = true})};
 
     window_size(sight.room.window, &sight.width, &sight.height);
     sight.pixels = malloc((size_t)sight.width * (size_t)sight.height * sizeof *sight.pixels);

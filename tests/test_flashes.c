@@ -1,7 +1,7 @@
 /*
- * What the whole screen does over time: nothing flashes in a visit or in the attract loop (M3), and nothing bright burns in (I13). The
- * screen is cut into squares, and the mean luminance of each is looked at frame by frame: letters that scroll by change points, not
- * squares.
+ * What the whole screen does over time: nothing flashes in a visit or in the attract loop (M3), and nothing bright burns in
+ * (I13). The screen is cut into squares, and the mean luminance of each is looked at frame by frame: letters that scroll by
+ * change points, not squares.
  */
 #include <math.h>
 #include <setjmp.h>
@@ -16,7 +16,8 @@
 #include "kiosk_room.h"
 #include "platform/window.h"
 
-enum { GRID_PX = 2, SMALL_PX = 6, SQUARE_PX = 96 /* 35 mm: letters that move past do not change its mean */, SECOND_MS = 1000, BURN_MS = 5 * 60 * 1000, STEPS_KEPT = 8 };
+enum { GRID_PX = 2, SMALL_PX = 6, SECOND_MS = 1000, BURN_MS = 5 * 60 * 1000, STEPS_KEPT = 8 };
+enum { SQUARE_PX = 96 }; /* 35 mm: letters that move past do not change its mean */
 
 /* A square: where it swings between, and when it went up by a step. */
 struct square {
@@ -53,7 +54,8 @@ static float luminance(uint32_t pixel)
 
 static struct screen open_screen(const char *profile, int turns, int side_px)
 {
-    struct screen screen = {.room = room_open((struct room_wish){.profile = profile, .quarter_turns = turns, .has_pixels = true})};
+    struct screen screen = {
+        .room = room_open((struct room_wish){.profile = profile, .quarter_turns = turns, .has_pixels = true})};
 
     fill_luminances();
     window_size(screen.room.window, &screen.width, &screen.height);
@@ -131,7 +133,8 @@ static void watch_frame(struct screen *screen)
     }
     if ((double)repeating / screen->count > screen->most_repeating) {
         screen->most_repeating = (double)repeating / screen->count;
-        snprintf(screen->worst, sizeof screen->worst, "%s at %lld ms", stage_screen_name(screen->room.stage), (long long)now_ms);
+        snprintf(screen->worst, sizeof screen->worst, "%s at %lld ms", stage_screen_name(screen->room.stage),
+                 (long long)now_ms);
     }
 }
 
@@ -182,9 +185,9 @@ static void tap(struct screen *screen, const char *id)
 /* Without earlier and later: a timeline that is moved on moves its marks through every square. */
 static void nothing_flashes_in_a_visit(void **state)
 {
-    static const char *const taps[] = {"lang:pt",       "zoom:in",       "zoom:in",  "zoom:out",     "entry:rapallo-treaty",
-                                       "nav:access",    "access:close",  "lang:lt",  "compare:day",  "nav:back",
-                                       "nav:documents", "document:PL",   "page:down", "nav:textsize", "nav:textsize",
+    static const char *const taps[] = {"lang:pt",       "zoom:in",      "zoom:in",   "zoom:out",     "entry:rapallo-treaty",
+                                       "nav:access",    "access:close", "lang:lt",   "compare:day",  "nav:back",
+                                       "nav:documents", "document:PL",  "page:down", "nav:textsize", "nav:textsize",
                                        "nav:timeline",  "nav:startover"};
     struct screen screen = open_screen("P3", 0, SQUARE_PX);
 

@@ -59,8 +59,8 @@ static void red_and_green_come_near_for_some_eyes(void **state)
     struct lab red = colours_seen(0xC04040, SIGHT_DEUTAN), green = colours_seen(0x6A7030, SIGHT_DEUTAN);
 
     (void)state;
-    assert_true(colours_distance(red, green) < colours_distance(colours_seen(0xC04040, SIGHT_COMMON),
-                                                                colours_seen(0x6A7030, SIGHT_COMMON)) / 2);
+    assert_true(colours_distance(red, green)
+                < colours_distance(colours_seen(0xC04040, SIGHT_COMMON), colours_seen(0x6A7030, SIGHT_COMMON)) / 2);
 }
 
 static void lanes_of_the_exhibit_are_told_apart_by_every_eye(void **state)
