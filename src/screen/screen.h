@@ -17,6 +17,7 @@
 #include "pack/pack.h"
 #include "screen/look.h"
 #include "screen/session.h"
+#include "screen/transition.h"
 #include "screen/ui.h"
 #include "text/shelf.h"
 #include "timeline/timeline.h"
@@ -32,12 +33,14 @@ struct kit {
     struct session *session;
     int64_t now_ms;
     bool dirty;       /* something changed: draw a frame */
-    bool fades_in;    /* set between two frames: so much changes that the next one fades in over the last */
     struct rect area; /* what the plinth leaves of the screen */
     bool has_no_year_keys; /* the keypad cannot go by years (K8) */
     bool can_continue; /* the visit before the reset can be taken up again (I7) */
     enum ui_verb wish; /* what the screen asks the stage to do, as if such an element had fired; UI_NOTHING = nothing */
     int wish_value;
+    int fade_wish_ms; /* set between two frames: the next picture fades in over the last, this long; 0 = no */
+    struct poster poster; /* set in layout(): what a mark grows into when the screen opens; no width = nothing */
+    int64_t interrupted_ms; /* a finger or a key came: what moved by itself is at its end (M2) */
     const char *focus;   /* id of the element that has the focus, "" = none; for key() */
     char focus_wish[72]; /* the element the screen moves the focus to, set in key() or draw(); "" = stays where it is */
 };

@@ -260,6 +260,7 @@ static void draw_screen(struct stage *stage)
     struct kit *kit = &stage->kit;
     struct rect frame = stage->frame;
     struct overlay_facts facts = {.left_ms = warning_left_ms(stage), .place = stage->help_place};
+    int rise;
 
     if (has_rest(stage))
         reach_draw_rest(kit, panel, frame);
@@ -272,7 +273,10 @@ static void draw_screen(struct stage *stage)
     if (stage->screen->has_plinth)
         plinth_draw(kit);
     draw_clip_pop(kit->draw);
-    facts.whole = (struct rect){-frame.x, -frame.y, panel->width_px, panel->height_px};
+    rise = transition_rise(&stage->transition, &kit->look, kit->now_ms);
+    draw_set_origin(kit->draw, frame.x, frame.y + rise);
+    ui_set_origin(kit->ui, frame.x, frame.y + rise);
+    facts.whole = (struct rect){-frame.x, -frame.y - rise, panel->width_px, panel->height_px};
     overlay_draw(kit, stage->overlay, &facts);
     draw_set_origin(kit->draw, 0, 0);
     ui_set_origin(kit->ui, 0, 0);
@@ -302,9 +306,9 @@ int stage_draw(struct stage *stage, int64_t now_ms)
     assert(stage->screen);
     kit->now_ms = now_ms;
     kit->dirty = false;
-    if (kit->fades_in && stage->has_drawn && stage->transition.kind == TRANSITION_NONE)
-        transition_begin(&stage->transition, TRANSITION_FADE, TRANSITION_LANGUAGE_MS, &kit->look, kit->draw, now_ms);
-    kit->fades_in = false;
+    if (kit->fade_wish_ms > 0 && stage->has_drawn && stage->transition.kind == TRANSITION_NONE)
+        transition_begin(&stage->transition, TRANSITION_FADE, kit->fade_wish_ms, &kit->look, kit->draw, now_ms);
+    kit->fade_wish_ms = 0;
     if (stage->transition.kind == TRANSITION_NONE)
         draw_drop_kept(kit->draw);
     ui_clear(kit->ui);
@@ -314,7 +318,7 @@ int stage_draw(struct stage *stage, int64_t now_ms)
     draw_begin(kit->draw, look_tone(&kit->look, TONE_PAPER));
     draw_screen(stage);
     draw_tab(stage);
-    if (transition_draw(&stage->transition, &stage->options.panel, kit->draw, now_ms))
+    if (transition_draw(&stage->transition, &kit->look, &stage->options.panel, kit->draw, now_ms))
         kit->dirty = true;
     stage->has_drawn = true;
     shelf_end_frame(kit->shelf);

@@ -169,6 +169,13 @@ static bool wakes(struct stage *stage, int64_t now_ms)
     return was_dark;
 }
 
+/* M2 */
+static void interrupt(struct stage *stage)
+{
+    transition_end(&stage->transition);
+    stage->kit.interrupted_ms = stage->kit.now_ms;
+}
+
 void stage_touch(struct stage *stage, struct touch touch)
 {
     struct gesture gestures[GESTURE_OUT_MAX];
@@ -177,7 +184,7 @@ void stage_touch(struct stage *stage, struct touch touch)
 
     stage->kit.now_ms = touch.time_ms;
     if (touch.phase == TOUCH_DOWN)
-        transition_end(&stage->transition);
+        interrupt(stage);
     if (touch.phase == TOUCH_DOWN && !wakes(stage, touch.time_ms) && !continues_warning(stage, &touch))
         target = target_at(stage, touch.x, touch.y);
     count = gesture_touch(stage->recogniser, touch, target, gestures);
@@ -287,6 +294,7 @@ void stage_key(struct stage *stage, enum action action, int64_t now_ms)
         return;
     if (stage->session.here.screen == SCREEN_ERROR || is_bounce(stage, action, now_ms))
         return;
+    interrupt(stage);
     stage->keys_were_used = stage->focus_is_shown = true;
     stage->kit.dirty = true;
     if (stage->session.here.screen == SCREEN_ATTRACT) {

@@ -11,7 +11,6 @@
 #include "screen/screen.h"
 #include "screen/stage.h"
 #include "screen/tally.h"
-#include "screen/transition.h"
 
 enum { STAGE_ID_SIZE = sizeof(((struct ui_element *)0)->id) };
 
@@ -34,6 +33,7 @@ struct stage {
     struct glossary glossary;
     int dialog_elements; /* the focus stays among the first so many elements; 0 = it goes everywhere */
     struct transition transition;
+    struct rect mark; /* the one that opens the next screen; no width = none */
     bool has_drawn; /* there is a picture to come from */
     int64_t screen_wake_ms;
     char focus[STAGE_ID_SIZE];

@@ -58,16 +58,6 @@ void visit_layout(struct stage *stage)
     stage->kit.dirty = true;
 }
 
-void visit_tick_screen(struct stage *stage)
-{
-    enum { FRAME_MS = 16 };
-
-    stage->screen_wake_ms = stage->screen->tick ? stage->screen->tick(stage->data, &stage->kit) : INT64_MAX;
-    if (stage->session.shows_words && pane_tick(&stage->kit, &stage->glossary.pane)
-        && stage->screen_wake_ms > stage->kit.now_ms + FRAME_MS)
-        stage->screen_wake_ms = stage->kit.now_ms + FRAME_MS;
-}
-
 static void forget_press(struct stage *stage)
 {
     ui_set_pressed(stage->kit.ui, NULL);
@@ -80,6 +70,31 @@ static void come_from_last_picture(struct stage *stage, enum transition_kind kin
         transition_begin(&stage->transition, kind, duration_ms, &stage->kit.look, stage->kit.draw, stage->kit.now_ms);
 }
 
+void visit_tick_screen(struct stage *stage)
+{
+    enum { FRAME_MS = 16 };
+
+    stage->screen_wake_ms = stage->screen->tick ? stage->screen->tick(stage->data, &stage->kit) : INT64_MAX;
+    if (stage->session.shows_words && pane_tick(&stage->kit, &stage->glossary.pane)
+        && stage->screen_wake_ms > stage->kit.now_ms + FRAME_MS)
+        stage->screen_wake_ms = stage->kit.now_ms + FRAME_MS;
+}
+
+/* The mark was listed in pixels of the panel, the poster and the area are those of the screen. */
+static void grow_out_of_mark(struct stage *stage)
+{
+    struct poster poster = stage->kit.poster;
+    struct rect area = stage->kit.area, frame = stage->frame;
+
+    poster.rect.x += frame.x;
+    poster.rect.y += frame.y;
+    area.x += frame.x;
+    area.y += frame.y;
+    if (stage->mark.w > 0 && poster.rect.w > 0)
+        transition_grow(&stage->transition, stage->mark, poster, area);
+    stage->mark = (struct rect){0};
+}
+
 static void enter(struct stage *stage)
 {
     bool is_reset = visit_is_resting(stage);
@@ -89,10 +104,12 @@ static void enter(struct stage *stage)
     pack_trim(stage->kit.pack);
     apply_settings(stage);
     stage->screen = screens[stage->session.here.screen];
+    stage->kit.poster = (struct poster){0};
     stage->data = stage->screen->enter(&stage->kit);
     if (!is_reset)
         tally_open(&stage->tally, stage->session.here.screen, stage->session.language, stage->kit.now_ms);
     visit_layout(stage);
+    grow_out_of_mark(stage);
     visit_tick_screen(stage);
     stage->focus[0] = '\0';
     forget_press(stage);
@@ -138,6 +155,7 @@ void visit_show_overlay(struct stage *stage, enum overlay overlay)
 {
     if (stage->overlay == overlay)
         return;
+    come_from_last_picture(stage, overlay == OVERLAY_NONE ? TRANSITION_LEAVE : TRANSITION_RISE, TRANSITION_DIALOG_MS);
     if (stage->overlay == OVERLAY_NONE)
         leave_for_overlay(stage);
     snprintf(stage->focus, sizeof(stage->focus), "%s", overlay == OVERLAY_NONE ? stage->opener : "");
@@ -280,8 +298,13 @@ static void open_entry(struct stage *stage, int entry)
     struct stop stop = visit_stop(SCREEN_EVENT);
 
     stop.entry = entry;
-    if (stage->session.here.screen == SCREEN_TIMELINE) /* going back gives it the focus again */
-        stage->session.here.entry = entry;
+    if (stage->session.here.screen == SCREEN_TIMELINE) {
+        int mark = ui_find(stage->kit.ui, stage->focus);
+
+        stage->session.here.entry = entry; /* going back gives it the focus again */
+        if (mark >= 0 && ui_at(stage->kit.ui, mark)->verb == UI_ENTRY)
+            stage->mark = ui_at(stage->kit.ui, mark)->rect;
+    }
     visit_go(stage, stop);
 }
 

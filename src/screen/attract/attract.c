@@ -193,8 +193,6 @@ static void attract_draw(void *data, struct kit *kit)
         draw_continue(&now, kit);
     for (int i = 0; i < pack_exhibit(kit->pack).languages; i++)
         draw_key(kit, i, now.keys[i], key_sizes(&now, kit), &colours);
-    if (moment.swaps)
-        draw_tint(kit->draw, whole, look_tone(&kit->look, TONE_INK2), (int)(moment.veil * 255));
     attract->shown = moment;
     attract->could_continue = kit->can_continue;
 }
@@ -212,6 +210,8 @@ static int64_t attract_tick(void *data, struct kit *kit)
     if (!attract)
         return INT64_MAX;
     moment = moment_now(attract, kit);
+    if (moment.swaps && moment.slot != attract->shown.slot)
+        kit->fade_wish_ms = ATTRACT_FADE_MS;
     if (differs(&moment, &attract->shown) || attract->could_continue != kit->can_continue)
         kit->dirty = true;
     return attract->began_ms + moment.next_ms;

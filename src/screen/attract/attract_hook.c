@@ -181,7 +181,7 @@ void attract_hook_draw(const struct attract *attract, struct kit *kit, const str
         return;
     drawn = slide->has_dates ? draw_dates(kit, slide, box, colours) : draw_words(kit, slide, box, colours);
     box.w = drawn.rect.w;
-    if (moment->is_fading && !moment->swaps)
+    if (moment->is_fading)
         draw_tint(kit->draw, rect_inset(box, -4, -4), colours->lower, (int)(moment->veil * 255));
     list_hook(kit, slide, box, drawn, colours);
 }

@@ -209,10 +209,12 @@ struct attract_moment attract_moment(int64_t since_ms, int slides, bool cuts)
     float part = phase / (float)ATTRACT_FADE_MS, eased = 1 - (1 - part) * (1 - part) * (1 - part);
     int shown = slot;
 
-    moment.is_fading = !cuts && slot > 0 && phase < ATTRACT_FADE_MS;
+    bool changes = !cuts && slot > 0 && phase < ATTRACT_FADE_MS;
+
+    moment.swaps = changes && slot % in_loop == 0;
+    moment.is_fading = changes && !moment.swaps;
     moment.next_ms = next_slide < next_walk ? next_slide : next_walk;
     if (moment.is_fading) {
-        moment.swaps = slot % in_loop == 0;
         moment.veil = part < 0.5f ? part * 2 : 2 - part * 2;
         moment.drift = drift_of(slot - 1) + (drift_of(slot) - drift_of(slot - 1)) * eased;
         moment.next_ms = since_ms + FRAME_MS;

@@ -37,9 +37,9 @@ struct attract_moment {
     int slot;          /* slides since the beginning */
     int slide;         /* which is shown */
     bool is_swapped;   /* paper and ink have changed places */
-    bool is_fading;
-    bool swaps;        /* the fade is one of the whole frame */
+    bool is_fading;    /* the words of the slide, while the bars drift */
     float veil;        /* 0..1: how much of the ground covers what fades */
+    bool swaps;        /* the whole frame has just changed and is to fade in; in it nothing moves */
     float drift;       /* -1..1: the bars along the fault */
     int walk_x, walk_y; /* px of the frame, 0..3 */
     int64_t next_ms;   /* when the next moment differs */

@@ -335,7 +335,8 @@ static int64_t tick(void *data, struct kit *kit)
         return INT64_MAX;
     bool is_moving = travel_tick(browse, kit);
     if (is_moving) { /* under a finger levels change at once: what it holds must not lag behind */
-        kit->fades_in = apply_level(browse, kit) || kit->fades_in;
+        if (apply_level(browse, kit))
+            kit->fade_wish_ms = TRANSITION_LANGUAGE_MS;
         update(browse, kit);
     }
     if (!is_moving && browse->needs_settle && !browse->is_held) {

@@ -130,20 +130,22 @@ int compare_columns_place(struct compare_page *page, struct kit *kit, int x, int
 
 /* ---- drawing ---- */
 
-/* M1: the columns open level, then those that differ slip. */
+/* M1: the columns come in level, with the screen; then those that differ slip. */
 enum { SLIP_MS = 240 };
 
 bool compare_is_slipping(const struct compare_page *page, const struct kit *kit)
 {
-    return !kit->look.reduced_motion && kit->now_ms < page->opened_ms + SLIP_MS;
+    return !kit->look.reduced_motion && kit->interrupted_ms <= page->opened_ms
+        && kit->now_ms < page->opened_ms + TRANSITION_SCREEN_MS + SLIP_MS;
 }
 
 int compare_column_y(const struct compare_page *page, const struct kit *kit, const struct compare_column *column)
 {
-    double left = 1 - (kit->now_ms - page->opened_ms) / (double)SLIP_MS;
+    double left = 1 - (kit->now_ms - page->opened_ms - TRANSITION_SCREEN_MS) / (double)SLIP_MS;
 
     if (!compare_is_slipping(page, kit))
         return column->rect.y;
+    left = left < 1 ? left : 1;
     return column->rect.y - (int)(column->slip * left * left * left);
 }
 

@@ -48,6 +48,8 @@ static void layout(void *data, struct kit *kit)
     event_arrange(page, kit);
     if (is_first && kit->session->here.item > 0)
         event_anchor_restore(page, decoded(kit->session->here.item, kit->session->here.offset_px));
+    if (page->item_count > 0)
+        kit->poster = event_poster(page, kit);
 }
 
 /* ---- drawing ---- */

@@ -85,6 +85,8 @@ void event_draw_item(struct event_page *page, struct kit *kit, const struct even
 /* ---- the kinds: heights in px for a width, and drawing ---- */
 
 int event_poster_height(struct event_page *page, struct kit *kit, int index, int width_px);
+/* Its place while nothing is scrolled, and its colour. */
+struct poster event_poster(struct event_page *page, struct kit *kit);
 void event_poster_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
 
 int event_lane_height(struct event_page *page, struct kit *kit, int index, int width_px);

@@ -128,6 +128,13 @@ static void draw_on_top(struct event_page *page, struct kit *kit, struct rect re
     event_date_draw(page, kit, &top.set, x, rect.y + (rect.h - top.set.height) / 2, ground_of(page, kit));
 }
 
+struct poster event_poster(struct event_page *page, struct kit *kit)
+{
+    struct rect rect = page->poster.w > 0 ? page->poster : event_item_rect(page, &page->items[0]);
+
+    return (struct poster){rect, ground_of(page, kit)};
+}
+
 void event_poster_draw(struct event_page *page, struct kit *kit, int index, struct rect rect)
 {
     (void)index;
