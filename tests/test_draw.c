@@ -514,6 +514,33 @@ static const char square_svg[] =
     "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"400\" height=\"200\" viewBox=\"0 0 400 200\">"
     "<rect x=\"0\" y=\"0\" width=\"400\" height=\"200\" fill=\"#2E4D61\"/></svg>";
 
+/* A 7" panel whose pixels are 7 % higher than wide, upright and turned (rule D2). */
+static void circles_and_pictures_are_round_in_millimetres(void **state)
+{
+    static const char ring[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"400\" height=\"400\" viewBox=\"0 0 400 400\">"
+                               "<circle cx=\"200\" cy=\"200\" r=\"200\" fill=\"#C02C15\"/></svg>";
+    static const float densities[][2] = {{5.19f, 5.59f}, {5.59f, 5.19f}, {2.71f, 2.71f}};
+    struct canvas *canvas = *state;
+
+    for (size_t i = 0; i < 3; i++) {
+        float x = densities[i][0], y = densities[i][1];
+        draw_set_density(canvas->draw, x, y);
+        for (int what = 0; what < 2; what++) {
+            draw_begin(canvas->draw, PAPER);
+            if (what == 0)
+                draw_shape(canvas->draw, DRAW_CIRCLE, (struct rect){50, 50, 120, 120}, RED, 3, INK);
+            else
+                draw_picture(canvas->draw, ring, (const uint8_t *)ring, sizeof ring - 1, (struct rect){50, 50, 120, 120});
+            end_frame(canvas);
+            struct rect ink = find_ink(canvas, everywhere, PAPER);
+            float off_mm = (float)ink.w / x - (float)ink.h / y;
+            assert_true(ink.w <= 120 && ink.h <= 120 && (ink.w == 120 || ink.h == 120));
+            if (off_mm > 1.01f / x || off_mm < -1.01f / x)
+                fail_msg("%d x %d pixels are %.2f x %.2f mm", ink.w, ink.h, (double)((float)ink.w / x), (double)((float)ink.h / y));
+        }
+    }
+}
+
 static void a_picture_is_fitted_and_centred(void **state)
 {
     struct canvas *canvas = *state;
@@ -871,6 +898,7 @@ int main(void)
         CASE(a_term_is_underlined_with_dots),
         CASE(four_turns_show_the_same_text),
         CASE(angled_text_follows_the_fault),
+        CASE(circles_and_pictures_are_round_in_millimetres),
         CASE(a_picture_is_fitted_and_centred),
         CASE(a_png_is_brought_down_by_its_mean),
         CASE(a_damaged_picture_leaves_its_place_empty),

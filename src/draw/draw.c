@@ -31,6 +31,7 @@ struct draw *draw_create(struct SDL_Renderer *renderer, struct fonts *fonts)
     draw->renderer = renderer;
     draw->fonts = fonts;
     draw->kept.page = -1;
+    draw->aspect = 1;
     draw->textures = textures_create(renderer, budget_for(renderer));
     draw->quads = quads_create(renderer);
     if (!draw->textures || !draw->quads) {
@@ -47,6 +48,13 @@ void draw_destroy(struct draw *draw)
     quads_destroy(draw->quads);
     textures_destroy(draw->textures);
     free(draw);
+}
+
+void draw_set_density(struct draw *draw, float px_per_mm_x, float px_per_mm_y)
+{
+    float aspect = px_per_mm_x / px_per_mm_y;
+    /* what nobody sees, and what measuring a panel may be off by, is not worth a resampled picture */
+    draw->aspect = fabsf(aspect - 1) < 0.02f ? 1 : aspect;
 }
 
 void draw_forget(struct draw *draw)

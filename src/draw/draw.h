@@ -22,6 +22,9 @@ struct draw;
 struct draw *draw_create(struct SDL_Renderer *renderer, struct fonts *fonts);
 void draw_destroy(struct draw *draw);
 
+/* How dense the pixels of the panel lie; 1:1 until told. Circles and pictures are drawn in millimetres (rule D2). */
+void draw_set_density(struct draw *draw, float px_per_mm_x, float px_per_mm_y);
+
 /* Drops every texture, between two frames: after the renderer lost its targets, or when fonts change. */
 void draw_forget(struct draw *draw);
 
@@ -89,7 +92,7 @@ enum draw_pattern {
     DRAW_CHECKS,
 };
 
-/* Inscribed in the rectangle. */
+/* Inscribed in the rectangle; a circle in a square is round on the panel, whatever the shape of its pixels. */
 void draw_shape(struct draw *draw, enum draw_shape shape, struct rect rect, uint32_t fill, float edge_px, uint32_t edge);
 void draw_pattern(struct draw *draw, enum draw_pattern pattern, struct rect rect, uint32_t ground, uint32_t figure);
 
@@ -112,6 +115,8 @@ void draw_block_angled(struct draw *draw, const struct block *block, float degre
 
 /* An encoded picture (SVG, PNG, JPEG, WebP) fitted into the rectangle, decoded once a size. key names it in the cache. */
 void draw_picture(struct draw *draw, const void *key, const uint8_t *bytes, size_t size, struct rect rect);
+/* The same for a picture that was made in the pixels of the screen. */
+void draw_plot(struct draw *draw, const void *key, const uint8_t *bytes, size_t size, struct rect rect);
 
 enum draw_icon {
     ICON_TIME,

@@ -13,6 +13,7 @@ struct draw {
     struct textures *textures;
     struct quads *quads;
     struct rect screen;
+    float aspect; /* pixels across for one down that are as long */
     struct texture_place kept; /* page -1 = no screen is kept */
 };
 

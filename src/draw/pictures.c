@@ -21,13 +21,16 @@ static bool is_svg(const uint8_t *bytes, size_t size)
     return false;
 }
 
+/* What a division may fall short of a whole pixel by. */
+static const double hair = 1e-6;
+
 /* The largest rectangle of the picture's proportions in w x h, centred. */
-static struct rect fitted(int picture_w, int picture_h, int w, int h)
+static struct rect fitted(float picture_w, float picture_h, int w, int h)
 {
-    int fit_w = w, fit_h = (int)((int64_t)picture_h * w / picture_w);
+    int fit_w = w, fit_h = (int)((double)picture_h * w / (double)picture_w + hair);
     if (fit_h > h) {
         fit_h = h;
-        fit_w = (int)((int64_t)picture_w * h / picture_h);
+        fit_w = (int)((double)picture_w * h / (double)picture_h + hair);
     }
     fit_w = fit_w < 1 ? 1 : fit_w;
     fit_h = fit_h < 1 ? 1 : fit_h;
@@ -74,12 +77,12 @@ static struct pixels decode(const uint8_t *bytes, size_t size, int w, int h)
     return stream ? taken_from(IMG_Load_RW(stream, 1)) : (struct pixels){0};
 }
 
-struct pixels picture_decode(const uint8_t *bytes, size_t size, int w, int h, struct rect *place)
+struct pixels picture_decode(const uint8_t *bytes, size_t size, int w, int h, float aspect, struct rect *place)
 {
     struct pixels decoded = decode(bytes, size, w, h);
     if (!decoded.argb)
         return decoded;
-    *place = fitted(decoded.w, decoded.h, w, h);
+    *place = fitted((float)decoded.w * aspect, (float)decoded.h, w, h);
     if (decoded.w == place->w && decoded.h == place->h)
         return decoded;
     struct pixels scaled = pixels_scaled(decoded, place->w, place->h);
@@ -87,22 +90,34 @@ struct pixels picture_decode(const uint8_t *bytes, size_t size, int w, int h, st
     return scaled;
 }
 
-void draw_picture(struct draw *draw, const void *key_name, const uint8_t *bytes, size_t size, struct rect rect)
+static void put_picture(struct draw *draw, const void *key_name, const uint8_t *bytes, size_t size, struct rect rect,
+                        float aspect)
 {
     struct texture_place place;
     struct rect at = {0};
     struct texture_key key = key_value(key_start(KEY_PICTURE), (uint64_t)(uintptr_t)key_name);
     key = key_value(key_value(key, size), (uint64_t)(uint32_t)rect.w << 32 | (uint32_t)rect.h);
+    key = key_bytes(key, &aspect, sizeof aspect);
     if (rect.w <= 0 || rect.h <= 0 || !quads_is_seen(draw->quads, rect))
         return;
     if (!textures_find(draw->textures, key, &place)) {
-        struct pixels pixels = picture_decode(bytes, size, rect.w, rect.h, &at);
+        struct pixels pixels = picture_decode(bytes, size, rect.w, rect.h, aspect, &at);
         if (!pixels.argb)
             log_line(LOG_WARNING, "draw", "a picture of %zu bytes cannot be shown", size);
         place = textures_add(draw->textures, key, pixels, at.x, at.y);
         pixels_free(&pixels);
     }
     quads_copy(draw->quads, place, rect.x, rect.y);
+}
+
+void draw_picture(struct draw *draw, const void *key_name, const uint8_t *bytes, size_t size, struct rect rect)
+{
+    put_picture(draw, key_name, bytes, size, rect, draw->aspect);
+}
+
+void draw_plot(struct draw *draw, const void *key_name, const uint8_t *bytes, size_t size, struct rect rect)
+{
+    put_picture(draw, key_name, bytes, size, rect, 1);
 }
 
 void draw_icon(struct draw *draw, enum draw_icon icon, struct rect rect, uint32_t colour)
@@ -112,11 +127,12 @@ void draw_icon(struct draw *draw, enum draw_icon icon, struct rect rect, uint32_
     struct rect at = {0};
     struct texture_key key = key_value(key_start(KEY_ICON), (uint64_t)icon << 32 | colour);
     key = key_value(key, (uint64_t)(uint32_t)rect.w << 32 | (uint32_t)rect.h);
+    key = key_bytes(key, &draw->aspect, sizeof draw->aspect);
     if (rect.w <= 0 || rect.h <= 0 || !quads_is_seen(draw->quads, rect))
         return;
     if (!textures_find(draw->textures, key, &place)) {
         size_t size = icon_svg(icon, colour, svg);
-        struct pixels pixels = picture_decode((const uint8_t *)svg, size, rect.w, rect.h, &at);
+        struct pixels pixels = picture_decode((const uint8_t *)svg, size, rect.w, rect.h, draw->aspect, &at);
         place = textures_add(draw->textures, key, pixels, at.x, at.y);
         pixels_free(&pixels);
     }

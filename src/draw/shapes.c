@@ -93,11 +93,13 @@ void draw_card(struct draw *draw, struct rect rect, int cut_px, uint32_t fill, i
 
 /* ---- shapes ---- */
 
-static int circle_points(float w, float h, struct draw_point *points)
+/* As large as the box allows in its middle, round where aspect pixels across are as long as one down. */
+static int circle_points(float w, float h, float aspect, struct draw_point *points)
 {
+    float rx = aspect < 1 ? w / 2 * aspect : w / 2, ry = aspect > 1 ? h / 2 / aspect : h / 2;
     for (int i = 0; i < CIRCLE_POINTS; i++) {
         float angle = (float)i * 2 * (float)M_PI / CIRCLE_POINTS;
-        points[i] = (struct draw_point){w / 2 * (1 + cosf(angle)), h / 2 * (1 + sinf(angle))};
+        points[i] = (struct draw_point){w / 2 + rx * cosf(angle), h / 2 + ry * sinf(angle)};
     }
     return CIRCLE_POINTS;
 }
@@ -113,14 +115,14 @@ static int pentagon_points(float w, float h, struct draw_point *points)
     return 5;
 }
 
-static int shape_points(enum draw_shape shape, float w, float h, struct draw_point *points)
+static int shape_points(enum draw_shape shape, float w, float h, float aspect, struct draw_point *points)
 {
     switch (shape) {
     case DRAW_TRIANGLE:
         memcpy(points, (struct draw_point[3]){{w / 2, 0}, {w, h}, {0, h}}, 3 * sizeof *points);
         return 3;
     case DRAW_CIRCLE:
-        return circle_points(w, h, points);
+        return circle_points(w, h, aspect, points);
     case DRAW_DIAMOND:
         memcpy(points, (struct draw_point[4]){{w / 2, 0}, {w, h / 2}, {w / 2, h}, {0, h / 2}}, 4 * sizeof *points);
         return 4;
@@ -132,11 +134,12 @@ static int shape_points(enum draw_shape shape, float w, float h, struct draw_poi
     }
 }
 
-static struct pixels shape_pixels(enum draw_shape shape, int w, int h, uint32_t fill, float edge_px, uint32_t edge)
+static struct pixels shape_pixels(enum draw_shape shape, int w, int h, float aspect, uint32_t fill, float edge_px,
+                                  uint32_t edge)
 {
     struct draw_point outer[CIRCLE_POINTS], inner[CIRCLE_POINTS];
     struct pixels pixels = pixels_create(w, h);
-    int count = shape_points(shape, (float)w, (float)h, outer);
+    int count = shape_points(shape, (float)w, (float)h, aspect, outer);
     if (!pixels.argb)
         return pixels;
     if (edge_px <= 0)
@@ -178,8 +181,9 @@ void draw_shape(struct draw *draw, enum draw_shape shape, struct rect rect, uint
     struct texture_place place;
     struct texture_key key = key_value(key_start(KEY_SHAPE), (uint64_t)shape << 48 | (uint64_t)rect.w << 24 | (uint64_t)rect.h);
     key = key_value(key_value(key, (uint64_t)fill << 32 | edge), (uint64_t)lroundf(edge_px * 64));
+    key = key_bytes(key, &draw->aspect, sizeof draw->aspect);
     if (!textures_find(draw->textures, key, &place)) {
-        struct pixels pixels = shape_pixels(shape, rect.w, rect.h, fill, edge_px, edge);
+        struct pixels pixels = shape_pixels(shape, rect.w, rect.h, draw->aspect, fill, edge_px, edge);
         place = textures_add(draw->textures, key, pixels, 0, 0);
         pixels_free(&pixels);
     }
@@ -205,7 +209,7 @@ static void paint_diagonals(struct pixels tile, int scale, uint32_t ground, uint
 }
 
 /* Dots on a staggered grid, rows 5.5 px apart. */
-static void paint_dots(struct pixels tile, int scale, uint32_t ground, uint32_t figure)
+static void paint_dots(struct pixels tile, int scale, float aspect, uint32_t ground, uint32_t figure)
 {
     struct draw_point points[CIRCLE_POINTS];
     struct pixels dot = pixels_create(tile.w, tile.h);
@@ -215,7 +219,7 @@ static void paint_dots(struct pixels tile, int scale, uint32_t ground, uint32_t 
         tile.argb[i] = 0xFF000000 | ground;
     for (int row = 0; dot.argb && row <= steps; row++) {
         for (int column = row & 1; column <= steps; column += 2) {
-            circle_points(across, across, points);
+            circle_points(across, across, aspect, points);
             for (int i = 0; i < CIRCLE_POINTS; i++) {
                 points[i].x += (float)column * step - across / 2;
                 points[i].y += (float)row * step - across / 2;
@@ -228,7 +232,7 @@ static void paint_dots(struct pixels tile, int scale, uint32_t ground, uint32_t 
     pixels_free(&dot);
 }
 
-static struct pixels tile_pixels(enum draw_pattern pattern, int scale, uint32_t ground, uint32_t figure)
+static struct pixels tile_pixels(enum draw_pattern pattern, int scale, float aspect, uint32_t ground, uint32_t figure)
 {
     int side = pattern == DRAW_DOTS ? 44 * scale : TILE * scale;
     struct pixels tile = pixels_create(side, side);
@@ -237,7 +241,7 @@ static struct pixels tile_pixels(enum draw_pattern pattern, int scale, uint32_t 
     if (pattern == DRAW_DIAGONAL)
         paint_diagonals(tile, scale, ground, figure);
     else
-        paint_dots(tile, scale, ground, figure);
+        paint_dots(tile, scale, aspect, ground, figure);
     return tile;
 }
 
@@ -246,9 +250,9 @@ static void draw_tiles(struct draw *draw, enum draw_pattern pattern, struct rect
 {
     struct texture_place place;
     struct texture_key key = key_value(key_start(KEY_PATTERN), (uint64_t)pattern << 32 | (uint32_t)scale);
-    key = key_value(key, (uint64_t)ground << 32 | figure);
+    key = key_bytes(key_value(key, (uint64_t)ground << 32 | figure), &draw->aspect, sizeof draw->aspect);
     if (!textures_find(draw->textures, key, &place)) {
-        struct pixels tile = tile_pixels(pattern, scale, ground, figure);
+        struct pixels tile = tile_pixels(pattern, scale, draw->aspect, ground, figure);
         place = textures_add(draw->textures, key, tile, 0, 0);
         pixels_free(&tile);
     }

@@ -225,7 +225,7 @@ void event_map_draw(struct event_page *page, struct kit *kit, struct rect rect)
     }
     make_picture(page, kit, &places, rect.w, rect.h);
     if (page->map.svg)
-        draw_picture(kit->draw, (const void *)(uintptr_t)page->map.key, (const uint8_t *)page->map.svg, page->map.size, rect);
+        draw_plot(kit->draw, (const void *)(uintptr_t)page->map.key, (const uint8_t *)page->map.svg, page->map.size, rect);
     if (kit->look.theme == THEME_CONTRAST)
         draw_frame(kit->draw, rect, 2, look_tone(&kit->look, TONE_INK));
     draw_scale(kit, &page->map.view, rect);
