@@ -240,7 +240,25 @@ static void plain_text_takes_the_direction_of_a_right_to_left_paragraph(void **s
     style.is_single = true;
     struct block *block = block_create(*state, text_with(text, spans, 2), style, 0);
     show_line(block, 0, shown);
-    assert_string_equal(shown, "\xD7\x90\xD7\x91|12 ");
+    assert_string_equal(shown, "\xD7\x90\xD7\x91| |12");
+    block_destroy(block);
+}
+
+/* "paragraph 12, page" put together at run time: the comma follows the number in the direction of the paragraph. */
+static void marks_around_a_plain_number_follow_the_paragraph(void **state)
+{
+    const char *text = "\xD7\x90\xD7\x91 (12\xE2\x80\x93" "16), \xD7\x92";
+    const struct pack_span spans[] = {hebrew(0, 1), latin(5, 0), hebrew(16, 1)};
+    struct block_style style = body;
+    char shown[100];
+
+    style.is_right_to_left = style.is_single = true;
+    struct block *block = block_create(*state, text_with(text, spans, 3), style, 0);
+    show_line(block, 0, shown);
+    assert_string_equal(shown, "\xD7\x92|), |12\xE2\x80\x93" "16|(|\xD7\x90\xD7\x91 ");
+    assert_true(block->runs[1].font.is_right_to_left);
+    assert_false(block->runs[2].font.is_right_to_left);
+    assert_int_equal(block->widest_px, block_line_width(*state, text_with(text, spans, 3), style));
     block_destroy(block);
 }
 
@@ -357,6 +375,7 @@ int main(void)
         cmocka_unit_test(runs_are_reordered_by_their_levels),
         cmocka_unit_test(right_to_left_lines_end_at_the_right),
         cmocka_unit_test(plain_text_takes_the_direction_of_a_right_to_left_paragraph),
+        cmocka_unit_test(marks_around_a_plain_number_follow_the_paragraph),
         cmocka_unit_test(a_block_outlives_its_text),
         cmocka_unit_test(a_long_text_has_all_its_lines),
         cmocka_unit_test(pieces_keep_their_breaks_and_spans),

@@ -58,14 +58,61 @@ static uint32_t smaller(uint32_t a, uint32_t b)
     return a < b ? a : b;
 }
 
+/* ---- what has no direction ---- */
+
+/* Bytes of the space or punctuation mark at `at`, 0 = a letter or a digit. */
+static uint32_t mark_length(struct pack_text text, uint32_t at)
+{
+    unsigned char first = (unsigned char)text.bytes[at], second = (unsigned char)text.bytes[at + 1];
+    if (first < 0x80)
+        return !(first >= '0' && first <= '9') && !((first | 32) >= 'a' && (first | 32) <= 'z');
+    if (first == 0xC2)
+        return 2; /* the no-break space, guillemets, degrees */
+    return first == 0xE2 && (second == 0x80 || second == 0x89) ? 3 : 0; /* dashes, quotation marks, the sign of difference */
+}
+
+/* Put together at run time, by somebody who does not know in which paragraph it would stand. */
+static bool has_no_level(const struct layout *layout, const struct pack_span *span)
+{
+    return layout->style.is_right_to_left && span && span->level == 0;
+}
+
+/*
+ * The end of the run that begins at `at`: the span's, or where in a right-to-left paragraph the marks before and after plain
+ * words and numbers part from them, because they follow the paragraph (rules N1 and N2 of UAX #9).
+ */
+static uint32_t run_end(const struct layout *layout, uint32_t at, uint32_t end)
+{
+    const struct pack_span *span = span_at(layout->text, at);
+    uint32_t stop = smaller(end, span_end(layout->text, span)), last;
+    bool is_mark = mark_length(layout->text, at) > 0;
+    if (!has_no_level(layout, span))
+        return stop;
+    for (last = at; at < stop;) {
+        uint32_t mark = mark_length(layout->text, at);
+        if (is_mark && mark == 0)
+            break;
+        at += mark > 0 ? mark : 1;
+        last = is_mark || mark == 0 ? at : last;
+    }
+    return smaller(last, stop);
+}
+
+static struct font_style run_font(const struct layout *layout, uint32_t at)
+{
+    const struct pack_span *span = span_at(layout->text, at);
+    struct font_style font = span_font(layout, span);
+    font.is_right_to_left |= has_no_level(layout, span) && mark_length(layout->text, at) > 0;
+    return font;
+}
+
 /* Every run between two bytes measured whole: what will be drawn. */
 static int exact_width(const struct layout *layout, uint32_t start, uint32_t end)
 {
     int width = 0;
     while (start < end) {
-        const struct pack_span *span = span_at(layout->text, start);
-        uint32_t stop = smaller(end, span_end(layout->text, span));
-        width += font_width(layout->fonts, span_font(layout, span), layout->text.bytes + start, stop - start);
+        uint32_t stop = run_end(layout, start, end);
+        width += font_width(layout->fonts, run_font(layout, start), layout->text.bytes + start, stop - start);
         start = stop;
     }
     return width;
@@ -160,19 +207,19 @@ static struct wrap_line *single_line(struct pack_text text, int *count)
 
 /* ---- runs ---- */
 
-/* Spans that meet the line, and a hyphen on either side. */
-static int count_runs(struct pack_text text, struct wrap_line line)
+/* Those of the line, and a hyphen on either side. */
+static int count_runs(const struct layout *layout, struct wrap_line line)
 {
     int count = line.ends_with_hyphen + line.starts_with_hyphen;
     for (uint32_t at = line.start; at < line.end; count++)
-        at = span_end(text, span_at(text, at));
+        at = run_end(layout, at, line.end);
     return count;
 }
 
 static struct block_run make_run(const struct layout *layout, const char *bytes, uint32_t length, uint32_t source)
 {
     const struct pack_span *span = span_at(layout->text, source);
-    struct block_run run = {.bytes = bytes, .length = length, .source = source, .font = span_font(layout, span)};
+    struct block_run run = {.bytes = bytes, .length = length, .source = source, .font = run_font(layout, source)};
     run.flags = span ? span->flags : 0;
     run.language = span ? span->language : 0;
     run.width_px = font_width(layout->fonts, run.font, bytes, length);
@@ -215,7 +262,7 @@ static int put_line(const struct layout *layout, const char *bytes, struct wrap_
     if (line.starts_with_hyphen)
         runs[count++] = make_run(layout, "-", 1, line.start);
     for (uint32_t at = line.start; at < line.end;) {
-        uint32_t stop = smaller(line.end, span_end(layout->text, span_at(layout->text, at)));
+        uint32_t stop = run_end(layout, at, line.end);
         runs[count++] = make_run(layout, bytes + at, stop - at, at);
         at = stop;
     }
@@ -284,7 +331,7 @@ struct block *block_create(struct fonts *fonts, struct pack_text text, struct bl
     if (!found && line_count > 0)
         return NULL;
     for (int i = 0; i < line_count; i++)
-        run_count += count_runs(text, found[i]);
+        run_count += count_runs(&layout, found[i]);
     struct block *block = allocate(line_count, run_count, text.length + 7);
     if (block) {
         block->style = style;

@@ -140,6 +140,8 @@ void text_builder_add_plain(struct text_builder *builder, const char *utf8)
         span = builder->spans[builder->span_count - 1];
     span.flags = 0;
     span.face = 0;
+    if (utf8[0] >= '0' && utf8[0] <= '9')
+        span.level += span.level & 1; /* numbers run from left to right */
     put(builder, span, utf8, NULL, (uint32_t)strlen(utf8));
 }
 
