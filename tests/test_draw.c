@@ -295,6 +295,19 @@ static void the_corner_of_a_card_is_cut(void **state)
         assert_int_equal(pixel(canvas, 276 + i - 1, 100 + 2 * i + 1), INK);
 }
 
+static void a_mirrored_card_is_the_picture_of_a_card_in_a_mirror(void **state)
+{
+    struct canvas *canvas = *state;
+    draw_begin(canvas->draw, PAPER);
+    draw_card(canvas->draw, (struct rect){100, 100, 200, 120}, 24, 0xFAF5EA, 3, INK);
+    draw_card_mirrored(canvas->draw, (struct rect){400, 100, 200, 120}, 24, 0xFAF5EA, 3, INK);
+    end_frame(canvas);
+    for (int y = 95; y < 225; y++)
+        for (int x = -5; x < 205; x++)
+            assert_int_equal(pixel(canvas, 100 + x, y), pixel(canvas, 599 - x, y));
+    assert_int_equal(pixel(canvas, 400, 100), PAPER);
+}
+
 static void a_card_smaller_than_its_cut_is_a_rectangle(void **state)
 {
     struct canvas *canvas = *state;
@@ -887,6 +900,7 @@ int main(void)
         CASE(shapes_are_alike_on_both_sides),
         CASE(a_hollow_shape_shows_its_fill),
         CASE(the_corner_of_a_card_is_cut),
+        CASE(a_mirrored_card_is_the_picture_of_a_card_in_a_mirror),
         CASE(a_card_smaller_than_its_cut_is_a_rectangle),
         CASE(patterns_are_made_of_their_two_colours),
         CASE(a_pattern_repeats_without_a_seam),

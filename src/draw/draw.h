@@ -80,6 +80,8 @@ void draw_line(struct draw *draw, struct draw_point from, struct draw_point to, 
 
 /* A card: rectangle whose upper right corner is cut 2:1 (cut_px wide, 2 * cut_px high); edge 0 = none. */
 void draw_card(struct draw *draw, struct rect rect, int cut_px, uint32_t fill, int edge_px, uint32_t edge);
+/* The same with the upper left corner cut, for text that runs from right to left. */
+void draw_card_mirrored(struct draw *draw, struct rect rect, int cut_px, uint32_t fill, int edge_px, uint32_t edge);
 
 /* In the order of enum pack_shape / pack_pattern. */
 enum draw_shape { DRAW_SQUARE, DRAW_TRIANGLE, DRAW_CIRCLE, DRAW_DIAMOND, DRAW_PENTAGON, DRAW_CROSS };
@@ -134,6 +136,7 @@ enum draw_icon {
     ICON_TEXT_SIZE,
     ICON_ACCESS,
     ICON_START_OVER,
+    ICON_START_OVER_MIRRORED,
     ICON_SECTIONS,
     ICON_SEARCH,
     ICON_TICK,

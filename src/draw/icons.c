@@ -39,6 +39,7 @@ static const struct figure figures[ICON_COUNT] = {
     [ICON_ACCESS] = {24, "2", "M12 2A10 10 0 0 1 12 22A10 10 0 0 1 12 2ZM6.4 9.6H17.6M12 9.6V14M9 18.8L12 13.4L15 18.8",
                      "M12 4.6A1.9 1.9 0 0 1 12 8.4A1.9 1.9 0 0 1 12 4.6Z"},
     [ICON_START_OVER] = {24, "3", "M4.5 3V21", "M21 4V20L9 12Z"},
+    [ICON_START_OVER_MIRRORED] = {24, "3", "M19.5 3V21", "M3 4V20L15 12Z"},
     [ICON_SECTIONS] = {24, "2.4",
                        "M3.2 4.2H10.2V10.2H3.2ZM13.8 4.2H20.8V10.2H13.8ZM3.2 13.8H10.2V19.8H3.2ZM13.8 13.8H20.8V19.8H13.8Z",
                        ""},

@@ -54,41 +54,76 @@ static struct pixels corner_pixels(int cut_px, uint32_t fill, int edge_px, uint3
     return pixels;
 }
 
-static void draw_corner(struct draw *draw, int x, int y, int cut_px, uint32_t fill, int edge_px, uint32_t edge)
+static void mirror(struct pixels pixels)
+{
+    for (int y = 0; pixels.argb && y < pixels.h; y++) {
+        uint32_t *row = pixels.argb + (size_t)y * (size_t)pixels.w;
+        for (int a = 0, b = pixels.w - 1; a < b; a++, b--) {
+            uint32_t swap = row[a];
+            row[a] = row[b];
+            row[b] = swap;
+        }
+    }
+}
+
+/* A card's measures and colours. */
+struct card {
+    int cut_px, edge_px;
+    uint32_t fill, edge;
+    bool is_mirrored;
+};
+
+static void draw_corner(struct draw *draw, int x, int y, const struct card *card)
 {
     struct texture_place place;
-    struct texture_key key = key_value(key_start(KEY_CORNER), (uint64_t)cut_px << 32 | (uint32_t)edge_px);
-    key = key_value(key, (uint64_t)fill << 32 | edge);
+    struct texture_key key = key_value(key_start(KEY_CORNER), (uint64_t)card->cut_px << 32 | (uint32_t)card->edge_px);
+    key = key_value(key_value(key, (uint64_t)card->fill << 32 | card->edge), card->is_mirrored);
     if (!textures_find(draw->textures, key, &place)) {
-        struct pixels pixels = corner_pixels(cut_px, fill, edge_px, edge);
+        struct pixels pixels = corner_pixels(card->cut_px, card->fill, card->edge_px, card->edge);
+        if (card->is_mirrored)
+            mirror(pixels);
         place = textures_add(draw->textures, key, pixels, 0, 0);
         pixels_free(&pixels);
     }
     quads_copy(draw->quads, place, x, y);
 }
 
-void draw_card(struct draw *draw, struct rect rect, int cut_px, uint32_t fill, int edge_px, uint32_t edge)
+static void draw_cut_card(struct draw *draw, struct rect rect, const struct card *card)
 {
-    int corner_w = cut_px + edge_px, corner_h = 2 * cut_px + edge_px;
-    if (edge_px <= 0)
-        edge = fill;
-    if (cut_px <= 0 || corner_w > rect.w || corner_h > rect.h) {
-        draw_fill(draw, rect, edge);
-        draw_fill(draw, rect_inset(rect, edge_px, edge_px), fill);
+    int corner_w = card->cut_px + card->edge_px, corner_h = 2 * card->cut_px + card->edge_px, edge_px = card->edge_px;
+    if (card->cut_px <= 0 || corner_w > rect.w || corner_h > rect.h) {
+        draw_fill(draw, rect, card->edge);
+        draw_fill(draw, rect_inset(rect, edge_px, edge_px), card->fill);
         return;
     }
-    int right = rect.x + rect.w, bottom = rect.y + rect.h;
-    struct rect upper = {rect.x, rect.y, rect.w - corner_w, corner_h};
-    struct rect lower = {rect.x, rect.y + corner_h, rect.w, rect.h - corner_h};
-    draw_fill(draw, upper, fill);
-    draw_fill(draw, lower, fill);
+    int left = rect.x, right = rect.x + rect.w, bottom = rect.y + rect.h;
+    struct rect upper = {card->is_mirrored ? left + corner_w : left, rect.y, rect.w - corner_w, corner_h};
+    struct rect lower = {left, rect.y + corner_h, rect.w, rect.h - corner_h};
+    struct rect left_edge = {left, rect.y, edge_px, rect.h}, right_edge = {right - edge_px, rect.y, edge_px, rect.h};
+    struct rect *cut_edge = card->is_mirrored ? &left_edge : &right_edge;
+    cut_edge->y += corner_h;
+    cut_edge->h -= corner_h;
+    draw_fill(draw, upper, card->fill);
+    draw_fill(draw, lower, card->fill);
     if (edge_px > 0) {
-        draw_fill(draw, (struct rect){rect.x, rect.y, upper.w, edge_px}, edge);
-        draw_fill(draw, (struct rect){rect.x, bottom - edge_px, rect.w, edge_px}, edge);
-        draw_fill(draw, (struct rect){rect.x, rect.y, edge_px, rect.h}, edge);
-        draw_fill(draw, (struct rect){right - edge_px, lower.y, edge_px, lower.h}, edge);
+        draw_fill(draw, (struct rect){upper.x, rect.y, upper.w, edge_px}, card->edge);
+        draw_fill(draw, (struct rect){left, bottom - edge_px, rect.w, edge_px}, card->edge);
+        draw_fill(draw, left_edge, card->edge);
+        draw_fill(draw, right_edge, card->edge);
     }
-    draw_corner(draw, right - corner_w, rect.y, cut_px, fill, edge_px, edge);
+    draw_corner(draw, card->is_mirrored ? left : right - corner_w, rect.y, card);
+}
+
+void draw_card(struct draw *draw, struct rect rect, int cut_px, uint32_t fill, int edge_px, uint32_t edge)
+{
+    struct card card = {cut_px, edge_px, fill, edge_px > 0 ? edge : fill, false};
+    draw_cut_card(draw, rect, &card);
+}
+
+void draw_card_mirrored(struct draw *draw, struct rect rect, int cut_px, uint32_t fill, int edge_px, uint32_t edge)
+{
+    struct card card = {cut_px, edge_px, fill, edge_px > 0 ? edge : fill, true};
+    draw_cut_card(draw, rect, &card);
 }
 
 /* ---- shapes ---- */

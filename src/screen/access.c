@@ -20,7 +20,12 @@ static int add_switches(struct kit *kit, struct key *keys)
 
 static struct key with_icon(struct kit *kit, const char *id, enum draw_icon icon, enum pack_string_id words, enum ui_verb verb)
 {
-    return (struct key){.id = id, .look = KEY_LIGHT, .verb = verb, .has_icon = true, .icon_first = true, .icon = icon,
+    return (struct key){.id = id,
+                        .look = KEY_LIGHT,
+                        .verb = verb,
+                        .has_icon = true,
+                        .icon_first = true,
+                        .icon = icon,
                         .words = parts_string(kit, words)};
 }
 
@@ -29,9 +34,10 @@ static int list_keys(struct kit *kit, struct key keys[KEYS_MAX])
     int count = add_switches(kit, keys);
 
     keys[count++] = with_icon(kit, "access:textsize", ICON_TEXT_SIZE, PACK_STRING_NAV_TEXT_SIZE, UI_TEXT_SIZE);
-    keys[count++] = (struct key){.id = "access:help", .look = KEY_LIGHT, .verb = UI_HELP,
-                                 .words = parts_string(kit, PACK_STRING_NAV_HELP)};
-    keys[count++] = with_icon(kit, "access:startover", ICON_START_OVER, PACK_STRING_NAV_START_OVER, UI_START_OVER);
+    keys[count++] = (struct key){
+        .id = "access:help", .look = KEY_LIGHT, .verb = UI_HELP, .words = parts_string(kit, PACK_STRING_NAV_HELP)};
+    keys[count++] = with_icon(kit, "access:startover", parts_is_mirrored(kit) ? ICON_START_OVER_MIRRORED : ICON_START_OVER,
+                              PACK_STRING_NAV_START_OVER, UI_START_OVER);
     keys[count++] = with_icon(kit, "access:close", ICON_CLOSE, PACK_STRING_ACCESS_CLOSE, UI_ACCESS);
     keys[count - 1].look = KEY_DARK;
     return count;
@@ -45,7 +51,7 @@ static struct rect place(const struct kit *kit, int width, int height)
 
     rect.x = (kit->look.panel.width_px - rect.w) / 2;
     if (kit->look.form == FORM_LANDSCAPE)
-        rect.x = kit->look.panel.width_px - rect.w - kit->look.margin;
+        rect.x = parts_is_mirrored(kit) ? kit->look.margin : kit->look.panel.width_px - rect.w - kit->look.margin;
     if (rect.y < 0)
         rect.y = 0;
     return rect;
@@ -69,7 +75,8 @@ void access_draw(struct kit *kit)
     rect = place(kit, width, 2 * padding + title.line_px + gap + dialog_keys_height(&keys));
     dialog_draw(kit, rect);
     rect = rect_inset(rect, padding, padding);
-    rect.y += gap + parts_text(kit, "access:title", "heading", parts_string(kit, PACK_STRING_ACCESS_TITLE), title, rect,
-                               look_tone(&kit->look, TONE_INK), look_tone(&kit->look, TONE_PAPER));
+    rect.y += gap
+        + parts_text(kit, "access:title", "heading", parts_string(kit, PACK_STRING_ACCESS_TITLE), title, rect,
+                     look_tone(&kit->look, TONE_INK), look_tone(&kit->look, TONE_PAPER));
     dialog_keys_draw(kit, &keys, rect.x, rect.y);
 }

@@ -14,8 +14,8 @@ void dialog_draw(struct kit *kit, struct rect rect)
 {
     int cut = look_px(&kit->look, kit->look.form == FORM_SMALL ? 24 : 60);
 
-    draw_card(kit->draw, rect, cut, look_tone(&kit->look, TONE_PAPER),
-              kit->look.theme == THEME_CONTRAST ? 2 : 0, look_tone(&kit->look, TONE_INK));
+    parts_card(kit, rect, cut, look_tone(&kit->look, TONE_PAPER), kit->look.theme == THEME_CONTRAST ? 2 : 0,
+               look_tone(&kit->look, TONE_INK));
 }
 
 int dialog_padding(const struct kit *kit)
@@ -30,11 +30,6 @@ static int larger(int a, int b)
     return a > b ? a : b;
 }
 
-static bool is_rtl(const struct kit *kit)
-{
-    return pack_language(kit->pack, kit->session->language).is_right_to_left;
-}
-
 struct dialog_keys dialog_keys(struct kit *kit, const struct key *keys, int count, int columns, int most_w)
 {
     enum form form = kit->look.form;
@@ -43,7 +38,10 @@ struct dialog_keys dialog_keys(struct kit *kit, const struct key *keys, int coun
     int most;
 
     out.gap = larger(look_px(&kit->look, form == FORM_SMALL ? 8 : 20), look_mm_y(&kit->look, is_large ? 3 : 2));
-    out.height = larger(look_px(&kit->look, form == FORM_SMALL ? 56 : form == FORM_LANDSCAPE ? 80 : 110),
+    out.height = larger(look_px(&kit->look,
+                                form == FORM_SMALL           ? 56
+                                    : form == FORM_LANDSCAPE ? 80
+                                                             : 110),
                         look_mm_y(&kit->look, is_large ? 20 : 12));
     for (int i = 0; i < count; i++)
         out.width = larger(out.width, parts_key_width(kit, &keys[i]));
@@ -71,16 +69,21 @@ void dialog_keys_draw(struct kit *kit, const struct dialog_keys *keys, int x, in
 
         if (i == keys->count - 1 && column == 0)
             width = dialog_keys_width(keys);
-        else if (is_rtl(kit))
+        else if (parts_is_mirrored(kit))
             column = keys->columns - 1 - column;
         parts_key(kit, &keys->keys[i],
-                  (struct rect){x + column * (keys->width + keys->gap),
-                                y + i / keys->columns * (keys->height + keys->gap), width, keys->height});
+                  (struct rect){x + column * (keys->width + keys->gap), y + i / keys->columns * (keys->height + keys->gap),
+                                width, keys->height});
     }
 }
 
 struct key dialog_switch(struct kit *kit, const char *id, enum pack_string_id words, enum ui_verb verb, bool is_on)
 {
-    return (struct key){.id = id, .look = KEY_LIGHT, .verb = verb, .is_on = is_on, .has_icon = is_on, .icon = ICON_TICK,
+    return (struct key){.id = id,
+                        .look = KEY_LIGHT,
+                        .verb = verb,
+                        .is_on = is_on,
+                        .has_icon = is_on,
+                        .icon = ICON_TICK,
                         .words = parts_string(kit, words)};
 }

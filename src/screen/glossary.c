@@ -15,15 +15,10 @@ void term_list_add(struct term_list *list, struct pack_term_use use, unsigned la
     list->terms[list->count++] = use.term;
 }
 
-static bool is_mirrored(const struct kit *kit)
-{
-    return pack_language(kit->pack, kit->session->language).is_right_to_left;
-}
-
 struct key glossary_key(struct kit *kit, bool is_icon)
 {
     struct key key = {.id = "words:open", .look = KEY_LIGHT, .verb = UI_WORDS, .has_icon = true, .icon = ICON_WORDS,
-                      .icon_first = !is_mirrored(kit)};
+                      .icon_first = true};
 
     *(is_icon ? &key.label : &key.words) = parts_string(kit, PACK_STRING_WORDS_TITLE);
     return key;
@@ -112,7 +107,7 @@ static bool has_keys_above(const struct kit *kit)
 
 static struct rect mirrored(const struct kit *kit, struct rect panel, struct rect rect)
 {
-    if (is_mirrored(kit))
+    if (parts_is_mirrored(kit))
         rect.x = 2 * panel.x + panel.w - rect.x - rect.w;
     return rect;
 }
@@ -229,8 +224,8 @@ void glossary_draw(struct glossary *glossary, struct kit *kit, const struct term
 
     draw_tint(kit->draw, kit->area, 0x000000, DIM_ALPHA);
     ui_clear(kit->ui);
-    draw_card(kit->draw, place.panel, look_px(&kit->look, CUT), look_tone(&kit->look, TONE_CARD), edge,
-              look_tone(&kit->look, TONE_INK));
+    parts_card(kit, place.panel, look_px(&kit->look, CUT), look_tone(&kit->look, TONE_CARD), edge,
+               look_tone(&kit->look, TONE_INK));
     list_ground(kit, place.panel);
     parts_text(kit, "words:title", "heading", parts_string(kit, PACK_STRING_WORDS_TITLE), title_style(kit),
                mirrored(kit, place.panel, place.title), look_tone(&kit->look, TONE_INK), look_tone(&kit->look, TONE_CARD));

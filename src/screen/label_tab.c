@@ -29,7 +29,7 @@ void label_tab_draw(struct kit *kit, struct pack_text words, struct rect control
     style.is_right_to_left = false;
     block = parts_block(kit, words, style, 0);
     rect = place(kit, control, room, block->widest_px + 2 * padding, block->height_px + padding);
-    draw_card(kit->draw, rect, padding, fill, edge, ink);
+    parts_card(kit, rect, padding, fill, edge, ink);
     parts_text(kit, "tab", "tooltip", words, style,
                (struct rect){rect.x + padding, rect.y + padding / 2, block->widest_px, block->height_px}, ink, fill);
 }

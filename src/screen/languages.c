@@ -196,7 +196,7 @@ static void draw_row(struct kit *kit, const struct row *row, struct sizes sizes)
     if (sizes.read > 0)
         put(kit, row, pack_string(kit->pack, row->language, PACK_STRING_LANGUAGE_READ, 0), smallest,
             (struct rect){says.x, y, says.w, 0}, row->second);
-    draw_icon(kit->draw, ICON_NEXT,
+    draw_icon(kit->draw, row->is_mirrored ? ICON_BACK : ICON_NEXT,
               (struct rect){rect.x + rect.w - look_px(&kit->look, 60) - arrow, rect.y + (rect.h - arrow) / 2, arrow, arrow},
               row->ink);
     list_row(kit, row, large.size_px);

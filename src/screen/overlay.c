@@ -8,21 +8,31 @@
 
 enum { DIM_ALPHA = 102 /* 40 % */, STEP_MS = 5000, BAR_STEP_MS = 250 };
 
+/* A figure of the bar, which runs from the left where the lines do. */
+static void draw_figure(struct kit *kit, struct rect rect, const struct draw_point *figure, uint32_t colour)
+{
+    struct draw_point points[4];
+
+    for (int i = 0; i < 4; i++) {
+        points[i] = (struct draw_point){rect.x + figure[i].x, rect.y + figure[i].y};
+        if (parts_is_mirrored(kit))
+            points[i].x = rect.x + rect.w - figure[i].x;
+    }
+    draw_polygon(kit->draw, points, 4, colour);
+}
+
 /* How the time that is left is drawn: ink with a 2:1 end, in a frame cut the same way. */
 static void draw_bar(struct kit *kit, struct rect rect, int64_t left_ms)
 {
-    float cut = rect.h / 2.0f, part = rect.w * (left_ms / (float)IDLE_WARN_MS);
-    float x = rect.x, y = rect.y, r = x + rect.w, b = y + rect.h;
-    float edge = look_px(&kit->look, 3);
+    float w = rect.w, h = rect.h, cut = h / 2, part = w * (left_ms / (float)IDLE_WARN_MS), edge = look_px(&kit->look, 3);
     uint32_t ink = look_tone(&kit->look, TONE_INK);
-    struct draw_point corners[] = {{x, y}, {r, y}, {r - cut, b}, {x, b}};
-    struct draw_point inside[] = {{x + edge, y + edge}, {r - edge * 1.618f, y + edge}, {r - cut - edge * 0.618f, b - edge},
-                                  {x + edge, b - edge}};
-    struct draw_point full[] = {{x, y}, {x + part, y}, {x + (part > cut ? part - cut : 0), b}, {x, b}};
+    struct draw_point corners[] = {{0, 0}, {w, 0}, {w - cut, h}, {0, h}};
+    struct draw_point inside[] = {{edge, edge}, {w - edge * 1.618f, edge}, {w - cut - edge * 0.618f, h - edge}, {edge, h - edge}};
+    struct draw_point full[] = {{0, 0}, {part, 0}, {part > cut ? part - cut : 0, h}, {0, h}};
 
-    draw_polygon(kit->draw, corners, 4, ink);
-    draw_polygon(kit->draw, inside, 4, look_tone(&kit->look, TONE_PAPER));
-    draw_polygon(kit->draw, full, 4, ink);
+    draw_figure(kit, rect, corners, ink);
+    draw_figure(kit, rect, inside, look_tone(&kit->look, TONE_PAPER));
+    draw_figure(kit, rect, full, ink);
 }
 
 /* ---- the warning (I4) ---- */
@@ -123,7 +133,7 @@ static int lay_others(struct kit *kit, struct rect rect, bool draws)
         }
         snprintf(id, sizeof(id), "warn:title:%.16s", pack_language(kit->pack, i).tag);
         if (draws)
-            parts_text(kit, id, "text", text, style, (struct rect){x, y, width, style.line_px},
+            parts_text(kit, id, "text", text, style, (struct rect){parts_is_mirrored(kit) ? 2 * rect.x + rect.w - x - width : x, y, width, style.line_px},
                        look_tone(&kit->look, TONE_INK2), look_tone(&kit->look, TONE_PAPER));
         x += width + gap;
     }
@@ -158,28 +168,27 @@ static struct warning measure_warning(struct kit *kit, const struct key keys[2],
     return warning;
 }
 
+/* Something w wide and from_start away from where the lines of the rectangle begin. */
+static int at_start(const struct kit *kit, struct rect rect, int from_start, int w)
+{
+    return parts_is_mirrored(kit) ? rect.x + rect.w - from_start - w : rect.x + from_start;
+}
+
 static void draw_head(struct kit *kit, const struct warning *warning, struct rect rect)
 {
     uint32_t ink = look_tone(&kit->look, TONE_INK), paper = look_tone(&kit->look, TONE_PAPER);
     struct draw_ink plain = {.colour = ink, .mark_ground = DRAW_NO_GROUND};
-    struct rect title = {rect.x, rect.y, warning->title->width_px, warning->title->height_px};
-    int right = rect.x + rect.w, y = is_narrow(kit) ? rect.y + warning->title->height_px : rect.y;
+    int y = is_narrow(kit) ? rect.y + warning->title->height_px : rect.y, title_w = warning->title->width_px;
     const struct block *number = warning->number, *unit = warning->unit;
-    struct ui_element left;
+    int number_x = at_start(kit, rect, is_narrow(kit) ? 0 : rect.w - number->widest_px, number->widest_px);
+    int unit_from = is_narrow(kit) ? number->widest_px + warning->gap / 2 : rect.w - unit->widest_px;
+    int unit_y = is_narrow(kit) ? y + number->height_px * 4 / 5 - unit->height_px : y + number->height_px;
+    struct ui_element left = parts_element(kit, "warn:left", "text", (struct rect){number_x, y, number->widest_px, number->height_px});
 
-    parts_text(kit, "warn:title", "heading", parts_string(kit, PACK_STRING_WARN_TITLE), warning->title->style, title, ink,
-               paper);
-    if (is_narrow(kit)) {
-        draw_block(kit->draw, number, rect.x, y, plain);
-        draw_block(kit->draw, unit, rect.x + number->widest_px + warning->gap / 2,
-                   y + number->height_px * 4 / 5 - unit->height_px, plain);
-        left = parts_element(kit, "warn:left", "text", (struct rect){rect.x, y, number->widest_px, number->height_px});
-    } else {
-        draw_block(kit->draw, number, right - number->widest_px, y, plain);
-        draw_block(kit->draw, unit, right - unit->widest_px, y + number->height_px, plain);
-        left = parts_element(kit, "warn:left", "text",
-                             (struct rect){right - number->widest_px, y, number->widest_px, number->height_px});
-    }
+    parts_text(kit, "warn:title", "heading", parts_string(kit, PACK_STRING_WARN_TITLE), warning->title->style,
+               (struct rect){at_start(kit, rect, 0, title_w), rect.y, title_w, warning->title->height_px}, ink, paper);
+    draw_block(kit->draw, number, number_x, y, plain);
+    draw_block(kit->draw, unit, at_start(kit, rect, unit_from, unit->widest_px), unit_y, plain);
     left.label = warning->digits;
     left.font_px = number->style.size_px;
     left.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, left.font_px).cap_px;
@@ -197,7 +206,7 @@ static void draw_keys(struct kit *kit, const struct warning *warning, const stru
         int width = key_width(kit, &keys[i]);
 
         width = width < rect.w ? width : rect.w;
-        parts_key(kit, &keys[i], (struct rect){x, y, width, warning->key_h});
+        parts_key(kit, &keys[i], (struct rect){at_start(kit, rect, x - rect.x, width), y, width, warning->key_h});
         if (warning->key_rows > 1)
             y += warning->key_h + warning->gap;
         else

@@ -15,7 +15,7 @@ struct block_style parts_style(const struct kit *kit, enum font_role role, enum 
     return (struct block_style){
         .role = role, .mark_role = bold_of[role],
         .size_px = kit->look.type[type].size_px, .line_px = kit->look.type[type].line_px,
-        .is_right_to_left = pack_language(kit->pack, kit->session->language).is_right_to_left,
+        .is_right_to_left = parts_is_mirrored(kit),
         .is_large = kit->look.step == TEXT_A_PLUS_PLUS,
         .is_title = role == FONT_DISPLAY,
     };
@@ -64,6 +64,31 @@ int parts_text(struct kit *kit, const char *id, const char *role, struct pack_te
         ui_add(kit->ui, element);
     }
     return block->height_px;
+}
+
+/* ---- what has a direction ---- */
+
+bool parts_is_mirrored(const struct kit *kit)
+{
+    return pack_language(kit->pack, kit->session->language).is_right_to_left;
+}
+
+void parts_card(struct kit *kit, struct rect rect, int cut_px, uint32_t fill, int edge_px, uint32_t edge)
+{
+    if (parts_is_mirrored(kit))
+        draw_card_mirrored(kit->draw, rect, cut_px, fill, edge_px, edge);
+    else
+        draw_card(kit->draw, rect, cut_px, fill, edge_px, edge);
+}
+
+enum draw_icon parts_onward(const struct kit *kit)
+{
+    return parts_is_mirrored(kit) ? ICON_BACK : ICON_NEXT;
+}
+
+enum draw_icon parts_backward(const struct kit *kit)
+{
+    return parts_is_mirrored(kit) ? ICON_NEXT : ICON_BACK;
 }
 
 /* ---- keys ---- */
@@ -171,6 +196,7 @@ void parts_key(struct kit *kit, const struct key *key, struct rect rect)
     int edge = look_px(&kit->look, 2.5f), gap = look_px(&kit->look, 14);
     int width = (words ? words->widest_px : 0) + (key->has_icon ? icon_px(kit) : 0) + (words && key->has_icon ? gap : 0);
     int x = drawn.x + (drawn.w - width) / 2;
+    bool icon_is_left = key->icon_first != parts_is_mirrored(kit);
     uint32_t fill, ink;
 
     key_colours(kit, key, &fill, &ink);
@@ -178,14 +204,14 @@ void parts_key(struct kit *kit, const struct key *key, struct rect rect)
     draw_frame(kit->draw, drawn, edge > 1 ? edge : 2, look_tone(&kit->look, TONE_INK));
     if (kit->look.theme == THEME_STANDARD && fill == look_tone(&kit->look, TONE_BLUE)) /* too near to ink by itself */
         parts_press_edge(kit, key->id, drawn, fill);
-    if (key->has_icon && key->icon_first)
+    if (key->has_icon && icon_is_left)
         x += draw_key_icon(kit, key, drawn, x, ink) + gap;
     if (words) {
         draw_block(kit->draw, words, x, drawn.y + (drawn.h - words->height_px) / 2,
                    (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
         x += words->widest_px + gap;
     }
-    if (key->has_icon && !key->icon_first)
+    if (key->has_icon && !icon_is_left)
         draw_key_icon(kit, key, drawn, x, ink);
     parts_focus(kit, key->id, rect, false);
     list_key(kit, key, rect, ink, fill);
@@ -209,23 +235,35 @@ int parts_tab_width(struct kit *kit, int document, int height)
     return words < height * 46 / 32 ? height * 46 / 32 : words;
 }
 
-int parts_tab(struct kit *kit, int document, enum voice voice, int x, int y, int height)
+static void draw_siglum(struct kit *kit, int document, struct rect rect, uint32_t ink)
 {
     struct pack_span span;
-    struct pack_text siglum = text_plain(pack_document(kit->pack, document).siglum, &span);
+    const struct block *words = parts_block(kit, text_plain(pack_document(kit->pack, document).siglum, &span),
+                                            tab_style(kit, rect.h), rect.w);
+
+    draw_block(kit->draw, words, rect.x + (rect.w - words->widest_px) / 2, rect.y + (rect.h - words->height_px) / 2,
+               (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
+}
+
+void parts_tab_in(struct kit *kit, int document, struct rect rect, uint32_t fill, uint32_t ink)
+{
+    parts_card(kit, rect, rect.h / 4, fill, kit->look.theme == THEME_CONTRAST ? 2 : 0, look_tone(&kit->look, TONE_INK));
+    draw_siglum(kit, document, rect, ink);
+}
+
+int parts_tab(struct kit *kit, int document, enum voice voice, int x, int y, int height)
+{
     struct rect rect = {x, y, parts_tab_width(kit, document, height), height};
-    const struct block *words = parts_block(kit, siglum, tab_style(kit, height), rect.w);
     /* under 24 px red keeps its contrast only in the deep tone (C1) */
     enum tone red = tab_style(kit, height).size_px < 24 ? TONE_RED_DEEP : TONE_RED;
     uint32_t fill = look_tone(&kit->look, voice == VOICE_DIFFERS ? red : TONE_INK);
-    uint32_t ink = voice == VOICE_SILENT ? look_tone(&kit->look, TONE_INK2) : look_on(&kit->look, fill);
 
-    if (voice == VOICE_SILENT)
-        draw_dashed_frame(kit->draw, rect, look_px(&kit->look, 2), ink);
-    else
-        draw_card(kit->draw, rect, height / 4, fill, kit->look.theme == THEME_CONTRAST ? 2 : 0, look_tone(&kit->look, TONE_INK));
-    draw_block(kit->draw, words, x + (rect.w - words->widest_px) / 2, y + (height - words->height_px) / 2,
-               (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
+    if (voice == VOICE_SILENT) {
+        draw_dashed_frame(kit->draw, rect, look_px(&kit->look, 2), look_tone(&kit->look, TONE_INK2));
+        draw_siglum(kit, document, rect, look_tone(&kit->look, TONE_INK2));
+    } else {
+        parts_tab_in(kit, document, rect, fill, look_on(&kit->look, fill));
+    }
     return rect.w;
 }
 

@@ -29,6 +29,14 @@ struct ui_element parts_element(const struct kit *kit, const char *id, const cha
 /* BCP 47 of the visitor's language. */
 const char *parts_tag(const struct kit *kit);
 
+/* The visitor's language is written from right to left: what has a direction is mirrored. */
+bool parts_is_mirrored(const struct kit *kit);
+/* draw_card with the corner cut at the end of the lines. */
+void parts_card(struct kit *kit, struct rect rect, int cut_px, uint32_t fill, int edge_px, uint32_t edge);
+/* The arrows that lead on and back. */
+enum draw_icon parts_onward(const struct kit *kit);
+enum draw_icon parts_backward(const struct kit *kit);
+
 /* ---- keys ---- */
 
 enum key_look { KEY_LIGHT, KEY_DARK };
@@ -36,7 +44,7 @@ enum key_look { KEY_LIGHT, KEY_DARK };
 struct key {
     const char *id;
     enum key_look look;
-    bool has_icon, icon_first;
+    bool has_icon, icon_first; /* first: where the words begin */
     enum draw_icon icon;
     struct pack_text words;  /* empty: the icon alone */
     struct pack_text label;  /* what the icon means; empty = words */
@@ -65,6 +73,8 @@ enum voice { VOICE_SILENT, VOICE_SPEAKS, VOICE_DIFFERS };
 /* Siglum on a tab of that height; returns its width. */
 int parts_tab(struct kit *kit, int document, enum voice voice, int x, int y, int height);
 int parts_tab_width(struct kit *kit, int document, int height);
+/* The same in other colours, where the ground is not that of a page. */
+void parts_tab_in(struct kit *kit, int document, struct rect rect, uint32_t fill, uint32_t ink);
 
 /* One cell a document: filled = speaks, dashed = silent, red and slipped = differs. Returns its width. */
 int parts_voice_bar(struct kit *kit, unsigned speaks, unsigned differs, int x, int y, int height, uint32_t ink);

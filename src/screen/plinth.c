@@ -50,7 +50,7 @@ static struct cell *add(struct row *row, const char *id, int icon, struct pack_t
 
 static void add_leading_tools(struct kit *kit, struct row *row, bool with_home)
 {
-    add(row, "nav:back", ICON_BACK, parts_string(kit, PACK_STRING_NAV_BACK), UI_BACK, 0);
+    add(row, "nav:back", parts_backward(kit), parts_string(kit, PACK_STRING_NAV_BACK), UI_BACK, 0);
     if (with_home)
         add(row, "nav:home", ICON_MARK, parts_string(kit, PACK_STRING_NAV_HOME), UI_HOME, 0);
 }
@@ -59,8 +59,8 @@ static void add_sections(struct kit *kit, struct row *row, bool with_words, bool
 {
     enum screen_id here = kit->session->here.screen;
     struct cell *timeline = add(row, "nav:timeline", ICON_TIME, parts_string(kit, PACK_STRING_NAV_TIMELINE), UI_TIMELINE, 0);
-    struct cell *documents =
-        add(row, "nav:documents", ICON_DOCUMENTS, parts_string(kit, PACK_STRING_NAV_DOCUMENTS), UI_DOCUMENTS, 0);
+    struct cell *documents = add(row, "nav:documents", ICON_DOCUMENTS, parts_string(kit, PACK_STRING_NAV_DOCUMENTS),
+                                 UI_DOCUMENTS, 0);
 
     timeline->is_current = here == SCREEN_TIMELINE || here == SCREEN_EVENT || here == SCREEN_COMPARE;
     documents->is_current = here == SCREEN_READER;
@@ -76,7 +76,8 @@ static void add_trailing_tools(struct kit *kit, struct row *row, bool with_start
     add(row, "nav:textsize", ICON_TEXT_SIZE, parts_string(kit, PACK_STRING_NAV_TEXT_SIZE), UI_TEXT_SIZE, 0);
     add(row, "nav:access", ICON_ACCESS, parts_string(kit, PACK_STRING_NAV_ACCESS), UI_ACCESS, 0);
     if (with_start_over)
-        add(row, "nav:startover", ICON_START_OVER, parts_string(kit, PACK_STRING_NAV_START_OVER), UI_START_OVER, 0);
+        add(row, "nav:startover", parts_is_mirrored(kit) ? ICON_START_OVER_MIRRORED : ICON_START_OVER,
+            parts_string(kit, PACK_STRING_NAV_START_OVER), UI_START_OVER, 0);
 }
 
 static void add_languages(struct kit *kit, struct row *row, char codes[LANGUAGES_MAX][12], bool as_codes)
@@ -205,7 +206,8 @@ static void draw_cell(struct kit *kit, const struct row *row, const struct cell 
     else
         parts_press_edge(kit, cell->id, rect, fill);
     if (cell->is_current && !cell->is_language)
-        draw_fill(kit->draw, (struct rect){rect.x, rect.y, rect.w, bar}, look_tone(&kit->look, TONE_PAPER) ? 0xF1E8D7 : 0xFFFFFF);
+        draw_fill(kit->draw, (struct rect){rect.x, rect.y, rect.w, bar},
+                  look_tone(&kit->look, TONE_PAPER) ? 0xF1E8D7 : 0xFFFFFF);
     if (cell->is_language)
         draw_fill(kit->draw, (struct rect){rect.x, rect.y, 1, rect.h}, 0x4C463B);
     draw_cell_words(kit, cell, &rect, ink);
@@ -233,7 +235,7 @@ static void draw_cell(struct kit *kit, const struct row *row, const struct cell 
 static void draw_row(struct kit *kit, struct row *row, int split, int margin)
 {
     int width = kit->look.panel.width_px, widths[CELLS_MAX], total = margin, x;
-    bool is_mirrored = pack_language(kit->pack, kit->session->language).is_right_to_left;
+    bool is_mirrored = parts_is_mirrored(kit);
 
     for (int i = 0; i < row->count; i++)
         total += widths[i] = cell_width(kit, &row->cells[i]);

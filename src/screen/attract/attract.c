@@ -134,7 +134,7 @@ static void list_start(const struct attract *attract, struct kit *kit)
 
 static void draw_continue(const struct attract *attract, struct kit *kit)
 {
-    struct key key = {.id = "attract:continue", .look = KEY_LIGHT, .has_icon = true, .icon = ICON_NEXT,
+    struct key key = {.id = "attract:continue", .look = KEY_LIGHT, .has_icon = true, .icon = parts_onward(kit),
                       .words = parts_string(kit, PACK_STRING_ATTRACT_CONTINUE), .verb = UI_CONTINUE};
     struct rect rect = attract->hook;
     int width = parts_key_width(kit, &key);

@@ -300,8 +300,8 @@ void cluster_list_draw(struct browse *browse, struct kit *kit)
         browse->list_first = list.count - list.rows;
     browse->list_first = browse->list_first < 0 ? 0 : browse->list_first;
     int edge = look_px(&kit->look, 3) > 2 ? look_px(&kit->look, 3) : 2;
-    draw_card(kit->draw, list.panel, look_px(&kit->look, 24), look_tone(&kit->look, TONE_CARD), edge,
-              look_tone(&kit->look, TONE_INK));
+    parts_card(kit, list.panel, look_px(&kit->look, 24), look_tone(&kit->look, TONE_CARD), edge,
+               look_tone(&kit->look, TONE_INK));
     add_ground(kit, &list);
     draw_head(browse, kit, &list);
     for (int row = 0; row < list.rows; row++)

@@ -5,11 +5,6 @@
 
 enum { FRAME_MS = 8 };
 
-bool compare_is_mirrored(const struct kit *kit)
-{
-    return pack_language(kit->pack, kit->session->language).is_right_to_left;
-}
-
 struct pack_text compare_words(struct kit *kit, enum pack_field field, int index)
 {
     return pack_text(kit->pack, kit->session->language, field, index);
@@ -120,7 +115,7 @@ static void layout(void *data, struct kit *kit)
     bleed = look_px(&kit->look, 8);
     page->has_fixed_frame = kit->look.form == FORM_LANDSCAPE && kit->look.step == TEXT_A;
     page->body = (struct rect){kit->area.x + margin, kit->area.y, kit->area.w - 2 * margin - room, kit->area.h};
-    if (compare_is_mirrored(kit))
+    if (parts_is_mirrored(kit))
         page->body.x += room;
     page->strip = (struct rect){kit->area.x, kit->area.y + kit->area.h, kit->area.w, 0};
     if (page->has_fixed_frame)
@@ -166,7 +161,7 @@ static void draw_side_keys(struct compare_page *page, struct kit *kit)
     int w = key_width(kit), h = larger(look_px(&kit->look, 64), look_target_h(&kit->look)), gap = compare_gap(kit);
     struct rect key = {page->body.x + page->body.w + gap, page->pane.rect.y + gap, w, h};
 
-    if (compare_is_mirrored(kit))
+    if (parts_is_mirrored(kit))
         key.x = page->body.x - gap - w;
     if (pane_has_more(&page->pane, -1))
         draw_page_key(kit, true, key);

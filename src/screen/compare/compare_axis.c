@@ -326,7 +326,6 @@ static void draw_distance(struct compare_page *page, struct kit *kit, const stru
     text_builder_add_template(page->builder, pattern, "n", text_plain(digits, &span));
     text = text_builder_text(page->builder);
     style.is_single = true;
-    style.is_right_to_left = false;
     w = block_line_width(kit->fonts, text, style);
     parts_text(kit, "axis:distance", "text", text, style, (struct rect){(x0 + x1 - w) / 2, y, w, 0}, red,
                look_tone(&kit->look, TONE_PAPER));

@@ -188,13 +188,13 @@ static int put(struct kit *kit, struct paint *paint, const char *kind, const cha
 static void draw_name(struct kit *kit, const struct column *column, struct paint *paint)
 {
     int tab_w = parts_tab_width(kit, column->facts.document, paint->sizes.tab), gap = look_px(&kit->look, 12);
-    int tab_x = compare_is_mirrored(kit) ? paint->x + paint->w - tab_w : paint->x;
+    int tab_x = parts_is_mirrored(kit) ? paint->x + paint->w - tab_w : paint->x;
     struct paint name = *paint;
     enum voice voice = column->facts.is_silent ? VOICE_SILENT : column->differs ? VOICE_DIFFERS : VOICE_SPEAKS;
 
     parts_tab(kit, column->facts.document, voice, tab_x, paint->y, paint->sizes.tab);
     name.w = paint->w - tab_w - gap;
-    if (!compare_is_mirrored(kit))
+    if (!parts_is_mirrored(kit))
         name.x += tab_w + gap;
     name.y += (column->name_h - column->name->height_px) / 2;
     put(kit, &name, "document", "text", compare_words(kit, PACK_DOCUMENT_SHORT, column->facts.document),
@@ -236,7 +236,7 @@ static void draw_answer(struct compare_page *page, struct kit *kit, const struct
                                                                : paint->ink;
     struct draw_ink large = {.colour = ink, .mark_colour = ink, .mark_ground = DRAW_NO_GROUND};
     struct draw_ink small = {.colour = paint->ink, .mark_ground = DRAW_NO_GROUND};
-    bool is_mirrored = compare_is_mirrored(kit);
+    bool is_mirrored = parts_is_mirrored(kit);
     int gap = look_px(&kit->look, 14), y = paint->y;
 
     if (!column->answer)
@@ -316,7 +316,7 @@ static void draw_note(struct kit *kit, const struct column *column, struct paint
 /* The way to the passage, across the foot of the column. */
 static void draw_way(struct kit *kit, const struct column *column, const struct paint *paint, struct rect rect)
 {
-    bool has_source = column->facts.source >= 0, is_mirrored = compare_is_mirrored(kit), is_pressed;
+    bool has_source = column->facts.source >= 0, is_mirrored = parts_is_mirrored(kit), is_pressed;
     struct pack_text words = parts_string(kit, has_source ? PACK_STRING_COMPARE_READ : PACK_STRING_COMPARE_OPEN);
     struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_KEY);
     int arrow = look_px(&kit->look, kit->look.form == FORM_SMALL ? 24 : 32), line = look_px(&kit->look, 2);
@@ -341,7 +341,7 @@ static void draw_way(struct kit *kit, const struct column *column, const struct 
         draw_fill(kit->draw, (struct rect){rect.x, rect.y, rect.w, line}, paint->ink);
     draw_block(kit->draw, block, is_mirrored ? paint->x + arrow : paint->x, rect.y + (rect.h - block->height_px) / 2,
                (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
-    draw_icon(kit->draw, is_mirrored ? ICON_BACK : ICON_NEXT,
+    draw_icon(kit->draw, parts_onward(kit),
               (struct rect){is_mirrored ? paint->x : paint->x + paint->w - arrow, rect.y + (rect.h - arrow) / 2, arrow, arrow},
               ink);
     element = parts_element(kit, id, "button", rect);

@@ -80,7 +80,7 @@ static int place_row(struct compare_page *page, struct kit *kit, int first, int 
         int x = row.x + left + (k - first) * between(kit);
 
         column->rect = (struct rect){x, row.y + amount, right - left, 0};
-        if (compare_is_mirrored(kit))
+        if (parts_is_mirrored(kit))
             column->rect.x = 2 * row.x + row.w - x - column->rect.w;
         column->row = page->row_count;
         if (compare_differs(kit, column->answer)) {

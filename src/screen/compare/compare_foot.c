@@ -42,14 +42,14 @@ static int summary(struct compare_page *page, struct kit *kit, struct rect rect,
 
     if (is_drawn && subline.length > 0)
         parts_text(kit, "compare:subline", "text", subline, style,
-                   (struct rect){compare_is_mirrored(kit) && beside ? rect.x + beside + summary_gap(kit) : rect.x, rect.y,
+                   (struct rect){parts_is_mirrored(kit) && beside ? rect.x + beside + summary_gap(kit) : rect.x, rect.y,
                                  beside ? rect.w - beside - summary_gap(kit) : rect.w, 0},
                    ink, paper);
     if (note.length == 0)
         return height;
     if (is_drawn)
         parts_editors_note(kit, "compare:editors", note, TYPE_BODY,
-                           beside && !compare_is_mirrored(kit) ? rect.x + rect.w - beside : rect.x, note_y,
+                           beside && !parts_is_mirrored(kit) ? rect.x + rect.w - beside : rect.x, note_y,
                            beside ? beside : rect.w, ink, paper);
     if (beside)
         return height;
@@ -127,7 +127,7 @@ static void draw_chip(struct kit *kit, const struct chip *chip, struct rect rect
     uint32_t fill = look_tone(&kit->look, ui_is_pressed(kit->ui, chip->id) ? TONE_INK : TONE_CARD);
     uint32_t ink = look_on(&kit->look, fill);
     int side = tile_side(kit), pad = look_px(&kit->look, 14);
-    bool is_mirrored = compare_is_mirrored(kit);
+    bool is_mirrored = parts_is_mirrored(kit);
     struct rect tile = {is_mirrored ? drawn.x + drawn.w - pad - side : drawn.x + pad, drawn.y + (drawn.h - side) / 2, side,
                         side};
 
@@ -187,7 +187,7 @@ static int elsewhere(struct compare_page *page, struct kit *kit, struct rect rec
     struct rows rows = {.rect = rect,
                         .y = rect.y,
                         .gap = larger(look_px(&kit->look, 16), compare_gap(kit)),
-                        .is_mirrored = compare_is_mirrored(kit)};
+                        .is_mirrored = parts_is_mirrored(kit)};
     struct chip chips[CHIPS_MAX];
     int count = list_chips(page, kit, chips, rect.w), heading_w, key_w, heading_h;
     struct key key = all_key(page, kit);

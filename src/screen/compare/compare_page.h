@@ -75,7 +75,6 @@ void compare_foot_draw(struct compare_page *page, struct kit *kit, struct rect r
 
 /* ---- shared ---- */
 
-bool compare_is_mirrored(const struct kit *kit);
 struct pack_text compare_words(struct kit *kit, enum pack_field field, int index);
 int compare_gap(const struct kit *kit); /* distance of targets (T2), px */
 

@@ -344,20 +344,7 @@ void event_date_set(struct event_page *page, struct kit *kit, int width_px, bool
 /* On a dark ground a tab that differs is a card with deep red letters. */
 static void draw_card_tab(struct kit *kit, int document, struct rect rect)
 {
-    struct block_style style = {.role = FONT_DISPLAY,
-                                .mark_role = FONT_DISPLAY,
-                                .size_px = rect.h * 70 / 100,
-                                .line_px = rect.h,
-                                .is_title = true,
-                                .is_single = true};
-    uint32_t card = look_tone(&kit->look, TONE_CARD), edge = look_tone(&kit->look, TONE_INK);
-    const struct block *words;
-    struct pack_span span;
-
-    words = parts_block(kit, text_plain(pack_document(kit->pack, document).siglum, &span), style, rect.w);
-    draw_card(kit->draw, rect, rect.h / 4, card, kit->look.theme == THEME_CONTRAST ? 2 : 0, edge);
-    draw_block(kit->draw, words, rect.x + (rect.w - words->widest_px) / 2, rect.y + (rect.h - words->height_px) / 2,
-               (struct draw_ink){.colour = look_tone(&kit->look, TONE_RED_DEEP), .mark_ground = DRAW_NO_GROUND});
+    parts_tab_in(kit, document, rect, look_tone(&kit->look, TONE_CARD), look_tone(&kit->look, TONE_RED_DEEP));
 }
 
 static void list_words(struct kit *kit, const char *id, const char *words, struct block_style style, struct rect rect,

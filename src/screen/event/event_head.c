@@ -39,8 +39,7 @@ static void make_key(struct kit *kit, struct callout *callout, int disagreement)
     callout->key = (struct key){.id = callout->id,
                                 .look = KEY_DARK,
                                 .has_icon = true,
-                                .icon_first = event_is_mirrored(kit),
-                                .icon = event_is_mirrored(kit) ? ICON_BACK : ICON_NEXT,
+                                .icon = parts_onward(kit),
                                 .words = parts_string(kit, PACK_STRING_EVENT_COMPARE),
                                 .verb = UI_COMPARE,
                                 .value = disagreement};
@@ -113,7 +112,7 @@ static void draw_callout_words(struct kit *kit, const struct callout *callout, i
 void event_callout_draw(struct event_page *page, struct kit *kit, int index, struct rect rect)
 {
     struct callout callout;
-    bool is_mirrored = event_is_mirrored(kit);
+    bool is_mirrored = parts_is_mirrored(kit);
     struct rect sign;
     int words_h, x, y, key_x;
 

@@ -147,7 +147,7 @@ static void draw_key(const struct event_page *page, struct kit *kit, const struc
 /* x of the next part of a line that runs from the leading edge. */
 static int advance(const struct kit *kit, struct rect rect, int *used, int width)
 {
-    int x = event_is_mirrored(kit) ? rect.x + rect.w - *used - width : rect.x + *used;
+    int x = parts_is_mirrored(kit) ? rect.x + rect.w - *used - width : rect.x + *used;
 
     *used += width;
     return x;
@@ -199,7 +199,7 @@ void event_lane_draw(struct event_page *page, struct kit *kit, int index, struct
     if (row.is_key_below)
         key = (struct rect){event_lead(kit, rect, row.key_w), line.y + line.h, row.key_w, row.lines_h - line.h};
     else if (row.has_words && !row.are_words_below)
-        key.x += event_is_mirrored(kit) ? row.words_w + row.gap : -row.words_w - row.gap;
+        key.x += parts_is_mirrored(kit) ? row.words_w + row.gap : -row.words_w - row.gap;
     draw_key(page, kit, &row, key);
     if (row.has_words)
         draw_words(kit, &row, rect);

@@ -60,7 +60,7 @@ static bool has_poster_beside(const struct kit *kit)
 
 static struct rect flipped(const struct kit *kit, struct rect rect)
 {
-    if (event_is_mirrored(kit))
+    if (parts_is_mirrored(kit))
         rect.x = kit->area.x + kit->area.w - (rect.x - kit->area.x) - rect.w;
     return rect;
 }
@@ -322,19 +322,14 @@ void event_arrange(struct event_page *page, struct kit *kit)
 
 /* ---- small things the page's files share ---- */
 
-bool event_is_mirrored(const struct kit *kit)
-{
-    return pack_language(kit->pack, kit->session->language).is_right_to_left;
-}
-
 int event_lead(const struct kit *kit, struct rect rect, int w)
 {
-    return event_is_mirrored(kit) ? rect.x + rect.w - w : rect.x;
+    return parts_is_mirrored(kit) ? rect.x + rect.w - w : rect.x;
 }
 
 int event_trail(const struct kit *kit, struct rect rect, int w)
 {
-    return event_is_mirrored(kit) ? rect.x : rect.x + rect.w - w;
+    return parts_is_mirrored(kit) ? rect.x : rect.x + rect.w - w;
 }
 
 int event_gap(const struct kit *kit)

@@ -127,10 +127,7 @@ static void draw_label(struct kit *kit, struct pack_text name, struct block_styl
 
 static struct block_style name_style(const struct kit *kit)
 {
-    struct block_style style = event_single(kit, FONT_NARROW_BOLD, TYPE_SMALL);
-
-    style.is_right_to_left = false;
-    return style;
+    return event_single(kit, FONT_NARROW_BOLD, TYPE_SMALL);
 }
 
 /* has_name: the map has room for its name; without, it is only read out. */

@@ -130,7 +130,6 @@ void event_side_keys_draw(struct event_page *page, struct kit *kit, int pane);
 
 /* ---- small things they share ---- */
 
-bool event_is_mirrored(const struct kit *kit);
 /* The left edge of something w wide at the leading or trailing edge of a rectangle. */
 int event_lead(const struct kit *kit, struct rect rect, int w);
 int event_trail(const struct kit *kit, struct rect rect, int w);

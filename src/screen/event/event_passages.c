@@ -85,7 +85,7 @@ void event_silent_draw(struct event_page *page, struct kit *kit, int index, stru
     struct block_style style = parts_style(kit, FONT_MUSEUM, TYPE_SMALL);
     int tab_w = parts_tab_width(kit, index, line.tab_h), width = rect.w - line.text_x;
     int text_h = parts_block(kit, silence(page, kit, index), style, width)->height_px;
-    bool is_mirrored = event_is_mirrored(kit);
+    bool is_mirrored = parts_is_mirrored(kit);
     int pad = look_px(&kit->look, 7), shift = text_h < line.tab_h ? (line.tab_h - text_h) / 2 : 0;
     char id[40];
 
@@ -194,7 +194,7 @@ static void draw_quotation(struct event_page *page, struct kit *kit, const struc
     bool differs = quotation_differs(kit, source) && !colours.is_pressed;
     int gap = event_gap(kit) - look_px(&kit->look, 12);
 
-    draw_card(kit->draw, parts_pressed(kit, id, rect), look_px(&kit->look, 24), colours.fill,
+    parts_card(kit, parts_pressed(kit, id, rect), look_px(&kit->look, 24), colours.fill,
               kit->look.theme == THEME_CONTRAST ? 2 : 0, colours.ink);
     draw_block(kit->draw, parts_block(kit, words, style, box.w), box.x, box.y, quotation_ink(kit, differs, colours.ink));
     element.hit = gap > 0 ? rect_inset(rect, 0, (gap + 1) / 2) : rect;
@@ -231,7 +231,7 @@ static int draw_translation(struct kit *kit, const struct card *card, int source
 static void draw_place(struct event_page *page, struct kit *kit, const struct card *card, int source, struct rect rect,
                        struct rect box, struct colours colours)
 {
-    bool is_mirrored = event_is_mirrored(kit);
+    bool is_mirrored = parts_is_mirrored(kit);
     int inset = look_px(&kit->look, kit->look.form == FORM_SMALL ? 14 : 20);
     struct rect arrow = {is_mirrored ? rect.x + inset : rect.x + rect.w - inset - card->arrow,
                          rect.y + rect.h - card->line.padding - card->arrow, card->arrow, card->arrow};
@@ -244,13 +244,13 @@ static void draw_place(struct event_page *page, struct kit *kit, const struct ca
     snprintf(id, sizeof(id), "in:%.60s", pack_source(kit->pack, source).label);
     parts_text(kit, id, "text", quotation_place(kit, page->builder, source), parts_style(kit, FONT_MUSEUM, TYPE_SMALL), box,
                colours.ink2, colours.fill);
-    draw_icon(kit->draw, is_mirrored ? ICON_BACK : ICON_NEXT, arrow, colours.ink);
+    draw_icon(kit->draw, parts_onward(kit), arrow, colours.ink);
 }
 
 void event_passage_draw(struct event_page *page, struct kit *kit, int index, struct rect rect)
 {
     struct card card = card_of(page, kit, index, rect.w);
-    bool is_mirrored = event_is_mirrored(kit), differs = quotation_differs(kit, index);
+    bool is_mirrored = parts_is_mirrored(kit), differs = quotation_differs(kit, index);
     int tab_w = parts_tab_width(kit, card.document, card.line.tab_h);
     struct rect box = {is_mirrored ? rect.x + rect.w - card.x - card.w : rect.x + card.x, rect.y + card.top, card.w, 0};
     char id[72];

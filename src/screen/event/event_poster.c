@@ -20,7 +20,7 @@ static void draw_ground(const struct event_page *page, struct kit *kit, struct r
 {
     uint32_t lane = look_lane(&kit->look, pack_lane(kit->pack, page->facts.lane).colour), ground = ground_of(page, kit);
     int edge = look_px(&kit->look, 10), line = look_px(&kit->look, 3);
-    bool is_mirrored = event_is_mirrored(kit);
+    bool is_mirrored = parts_is_mirrored(kit);
 
     draw_fill(kit->draw, rect, ground);
     if (ground != lane || kit->look.theme == THEME_CONTRAST) {
@@ -52,7 +52,7 @@ static void draw_motif(const struct event_page *page, struct kit *kit, struct re
     }
     picture = pack_picture(kit->pack, motif);
     if (motif == pack_lane(kit->pack, page->facts.lane).motif) {
-        draw_card(kit->draw, rect, side / 8, look_tone(&kit->look, TONE_PAPER), 0, 0);
+        parts_card(kit, rect, side / 8, look_tone(&kit->look, TONE_PAPER), 0, 0);
         rect = rect_inset(rect, side / 8, side / 8);
     }
     draw_picture(kit->draw, picture.bytes, picture.bytes, picture.size, rect);
@@ -114,7 +114,7 @@ int event_poster_height(struct event_page *page, struct kit *kit, int index, int
 
 static void draw_on_top(struct event_page *page, struct kit *kit, struct rect rect)
 {
-    bool is_mirrored = event_is_mirrored(kit);
+    bool is_mirrored = parts_is_mirrored(kit);
     struct top top;
     int x, inset;
 

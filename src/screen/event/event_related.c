@@ -112,7 +112,7 @@ static void draw_chip(struct kit *kit, const struct chip *chip, struct rect rect
     uint32_t fill = look_tone(&kit->look, ui_is_pressed(kit->ui, chip->id) ? TONE_INK : TONE_CARD);
     uint32_t ink = look_on(&kit->look, fill);
     int side = shape_side(kit), pad = chip_pad(kit), text = chip_rest(kit) - pad;
-    bool is_mirrored = event_is_mirrored(kit);
+    bool is_mirrored = parts_is_mirrored(kit);
 
     draw_fill(kit->draw, drawn, fill);
     draw_frame(kit->draw, drawn, larger(look_px(&kit->look, 2.5f), 2), look_tone(&kit->look, TONE_INK));
@@ -143,7 +143,7 @@ static int flow_chips(const struct event_page *page, struct kit *kit, struct rec
         row_h = larger(row_h, chips[i].h);
         if (is_drawn)
             draw_chip(kit, &chips[i],
-                      (struct rect){event_is_mirrored(kit) ? rect.x + rect.w - used - chips[i].w : rect.x + used, y, chips[i].w,
+                      (struct rect){parts_is_mirrored(kit) ? rect.x + rect.w - used - chips[i].w : rect.x + used, y, chips[i].w,
                                     chips[i].h});
         used += chips[i].w + gap;
     }
@@ -200,7 +200,7 @@ void event_related_draw_row(struct event_page *page, struct kit *kit, struct rec
     struct block_style style = event_single(kit, FONT_MUSEUM, TYPE_SMALL);
     struct chip chips[RELATED_MAX];
     int count = make_chips(page, kit, chips, 1, kit->area.w), used = look_px(&kit->look, 16), caption = caption_width(kit);
-    bool is_mirrored = event_is_mirrored(kit);
+    bool is_mirrored = parts_is_mirrored(kit);
 
     if (row_width(kit, chips, count) > rect.w)
         count = make_chips(page, kit, chips, 2, kit->area.w);

@@ -179,11 +179,11 @@ static void draw_tabs(struct kit *kit, const struct row *row, const char *row_id
 
     for (int i = 0; i < row->tab_count; i++) {
         int width = parts_tab_width(kit, row->tabs[i].document, row->tab_h), used = i % per_line * row->slot_w;
-        int x = event_is_mirrored(kit) ? part.x + part.w - used - width : part.x + used, y = part.y + i / per_line * line_h;
+        int x = parts_is_mirrored(kit) ? part.x + part.w - used - width : part.x + used, y = part.y + i / per_line * line_h;
         int top = row->is_below ? (line_h - row->tab_h) / 2 : row->padding + (row->words->style.line_px - row->tab_h) / 2;
         struct rect hit = {x, y + gap / 2, larger(row->slot_w - gap, width), line_h - gap};
 
-        if (event_is_mirrored(kit))
+        if (parts_is_mirrored(kit))
             hit.x = x + width - hit.w;
         if (row->tab_count > 1)
             list_tab(kit, row, i, row_id, (struct rect){x, y + top, width, row->tab_h}, hit);

@@ -101,7 +101,7 @@ static void list_neighbour(struct event_page *page, struct kit *kit, const struc
 /* The arrow is outside: before the words at the start of the line, after them at its end. */
 static void draw_neighbour(struct event_page *page, struct kit *kit, const struct neighbour *neighbour, struct rect cell)
 {
-    bool is_pressed = ui_is_pressed(kit->ui, neighbour->id), points_left = (neighbour->step < 0) != event_is_mirrored(kit);
+    bool is_pressed = ui_is_pressed(kit->ui, neighbour->id), points_left = (neighbour->step < 0) != parts_is_mirrored(kit);
     uint32_t fill = look_tone(&kit->look, is_pressed ? TONE_INK : TONE_PAPER);
     uint32_t ink = is_pressed ? look_on(&kit->look, fill) : look_tone(&kit->look, TONE_INK);
     int caption_h = neighbour->caption ? neighbour->caption->height_px : 0;
@@ -172,7 +172,7 @@ void event_side_keys_draw(struct event_page *page, struct kit *kit, int pane)
 {
     struct rect column = page->columns[pane], view = page->panes[pane].rect;
     int w = look_target_w(&kit->look), h = larger(look_target_h(&kit->look), look_px(&kit->look, 64)), gap = event_gap(kit);
-    struct rect key = {event_is_mirrored(kit) ? column.x - gap - w : column.x + column.w + gap, view.y + gap, w, h};
+    struct rect key = {parts_is_mirrored(kit) ? column.x - gap - w : column.x + column.w + gap, view.y + gap, w, h};
     bool is_main = pane == EVENT_MAIN;
 
     if (pane_has_more(&page->panes[pane], -1))
@@ -207,7 +207,7 @@ void event_strip_draw(struct event_page *page, struct kit *kit)
     struct rect strip = page->strip, middle;
     struct neighbour before = before_of(page, kit), after = after_of(page, kit);
     int line = strip_line(kit), most = strip.w / 4;
-    bool is_mirrored = event_is_mirrored(kit), has_keys = !page->has_two_columns && scroll_is_needed(&page->panes[0].scroll);
+    bool is_mirrored = parts_is_mirrored(kit), has_keys = !page->has_two_columns && scroll_is_needed(&page->panes[0].scroll);
 
     draw_fill(kit->draw, (struct rect){strip.x, strip.y, strip.w, line}, look_tone(&kit->look, TONE_INK));
     strip.y += line;

@@ -108,7 +108,7 @@ static void draw_monogram(struct kit *kit, struct pack_text name, struct rect re
     struct pack_span span;
     char out[8];
 
-    draw_card(kit->draw, rect, rect.w / 6, fill, 0, fill);
+    parts_card(kit, rect, rect.w / 6, fill, 0, fill);
     if (initial(name, out) == 0)
         return;
     style.is_right_to_left = false;
@@ -123,7 +123,7 @@ static void draw_person(struct kit *kit, int person, struct rect rect)
     struct pack_text name = event_words(kit, PACK_PERSON_NAME, person);
     int indent = row.sign + look_px(&kit->look, 14), text_h = row.name_h + row.role_h;
     struct rect sign = {event_lead(kit, rect, row.sign), rect.y + row.padding, row.sign, row.sign};
-    struct rect text = {event_is_mirrored(kit) ? rect.x : rect.x + indent, rect.y + row.padding, rect.w - indent, 0};
+    struct rect text = {parts_is_mirrored(kit) ? rect.x : rect.x + indent, rect.y + row.padding, rect.w - indent, 0};
     uint32_t ink = look_tone(&kit->look, TONE_INK), paper = look_tone(&kit->look, TONE_PAPER);
     char id[72];
 

@@ -369,7 +369,7 @@ static int64_t reader_tick(void *data, struct kit *kit)
 
 struct rect reader_flip(const struct kit *kit, struct rect rect)
 {
-    if (pack_language(kit->pack, kit->session->language).is_right_to_left)
+    if (parts_is_mirrored(kit))
         rect.x = kit->look.panel.width_px - rect.x - rect.w;
     return rect;
 }

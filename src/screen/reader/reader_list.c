@@ -11,21 +11,10 @@ enum { KEY_SPACING_PX = 2 }; /* keys of one group almost touch */
 
 int reader_tab(struct kit *kit, int document, bool is_light, struct rect within, int height)
 {
-    struct block_style style = {.role = FONT_DISPLAY,
-                                .mark_role = FONT_DISPLAY,
-                                .size_px = height * 70 / 100,
-                                .line_px = height,
-                                .is_title = true,
-                                .is_single = true};
     uint32_t fill = look_tone(&kit->look, is_light ? TONE_CARD : TONE_INK);
-    struct pack_span span;
     struct rect rect = {within.x, within.y, parts_tab_width(kit, document, height), height};
-    const struct block *words = parts_block(kit, text_plain(pack_document(kit->pack, document).siglum, &span), style, rect.w);
 
-    rect = reader_flip(kit, rect);
-    draw_card(kit->draw, rect, height / 4, fill, 0, fill);
-    draw_block(kit->draw, words, rect.x + (rect.w - words->widest_px) / 2, rect.y,
-               (struct draw_ink){.colour = look_on(&kit->look, fill), .mark_ground = DRAW_NO_GROUND});
+    parts_tab_in(kit, document, reader_flip(kit, rect), fill, look_on(&kit->look, fill));
     return rect.w;
 }
 

@@ -166,8 +166,7 @@ static void draw_chip(const struct reader *reader, struct kit *kit, struct reade
         draw_frame(kit->draw, parts_pressed(kit, id, seen), edge, look_tone(&kit->look, TONE_INK));
         draw_sign(kit, use, box, is_pressed);
         draw_block(kit->draw, words, room.x, room.y, (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
-        draw_icon(kit->draw, pack_language(kit->pack, kit->session->language).is_right_to_left ? ICON_BACK : ICON_NEXT, arrow,
-                  ink);
+        draw_icon(kit->draw, parts_onward(kit), arrow, ink);
         parts_focus(kit, id, rect_inset(seen, edge, edge), false);
         list_chip(kit, use, id, seen, ink, fill);
     } else {
