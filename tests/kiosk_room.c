@@ -15,14 +15,16 @@
 #include "hooks/dump.h"
 #include "platform/window.h"
 
+#define LIGHTHOUSE SOURCE_DIR "/tests/exhibits/lighthouse"
+
 enum { HANDKERCHIEF_PX = 64, CONTACT_MS = 8, SETTLE_MS = 1200, HAND = 7000, STATE_SIZE = 16384, GUARD_MS = 200 /* T16 */,
        DEBOUNCE_MS = 120 };
 
 /* ---- building and undoing ---- */
 
-uint8_t *room_lighthouse(size_t *size)
+static uint8_t *compile(const char *folder, size_t *size)
 {
-    struct compile_options options = {.content = SOURCE_DIR "/tests/exhibits/lighthouse", .assets = SOURCE_DIR "/assets"};
+    struct compile_options options = {.content = folder, .assets = SOURCE_DIR "/assets"};
     char *said = NULL;
     size_t said_size;
     struct diag diag = {.out = open_memstream(&said, &said_size)};
@@ -47,12 +49,35 @@ uint8_t *room_lighthouse(size_t *size)
     return result.bytes;
 }
 
+uint8_t *room_lighthouse(size_t *size)
+{
+    return compile(LIGHTHOUSE, size);
+}
+
+/* A copy of the lighthouse in which texts are left out. */
+static uint8_t *untranslated(size_t *size)
+{
+    char folder[] = "/tmp/vitrine-untranslated-XXXXXX", command[512];
+    uint8_t *bytes;
+
+    assert_non_null(mkdtemp(folder));
+    snprintf(command, sizeof command,
+             "cp -r '" LIGHTHOUSE "/.' %s && cd %s && sed -i 's/^fallback: .*/fallback: [uk]/' exhibit.yaml"
+             " && sed -i '/^## statements/,/^## disagreement/{/^## disagreement/!d}' entries/first-light/he.md"
+             " && sed -i '/^## p/,$d' documents/logbook.he.md", folder, folder);
+    assert_int_equal(system(command), 0);
+    bytes = compile(folder, size);
+    snprintf(command, sizeof command, "rm -r %s", folder);
+    assert_int_equal(system(command), 0);
+    return bytes;
+}
+
 static void open_pack(struct room *room, enum room_exhibit exhibit)
 {
     size_t size;
 
-    if (exhibit == ROOM_LIGHTHOUSE) {
-        room->bytes = room_lighthouse(&size);
+    if (exhibit != ROOM_EIGHT_YEARS) {
+        room->bytes = exhibit == ROOM_LIGHTHOUSE ? room_lighthouse(&size) : untranslated(&size);
         assert_int_equal(pack_open_memory(room->bytes, size, &room->pack), PACK_OK);
     } else {
         assert_int_equal(pack_open(BINARY_DIR "/eight-years-four-voices.vpack", &room->pack), PACK_OK);

@@ -29,7 +29,11 @@ struct room {
     int64_t now_ms;
 };
 
-enum room_exhibit { ROOM_EIGHT_YEARS, ROOM_LIGHTHOUSE /* told in Greek, Ukrainian and Hebrew; compiled from tests/exhibits */ };
+enum room_exhibit {
+    ROOM_EIGHT_YEARS,
+    ROOM_LIGHTHOUSE,    /* told in Greek, Ukrainian and Hebrew; compiled from tests/exhibits */
+    ROOM_UNTRANSLATED,  /* the same, but nobody has put the first entry and the logbook into Hebrew; Ukrainian stands in */
+};
 
 struct room_wish {
     enum room_exhibit exhibit;

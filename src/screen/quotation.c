@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "screen/parts.h"
+#include "screen/told.h"
 
 /* One piece of a paragraph, its marks flagged. Marks lie inside the piece, in order. */
 static void add_piece(struct kit *kit, struct text_builder *builder, int index)
@@ -73,9 +74,40 @@ struct pack_text quotation_place(struct kit *kit, struct text_builder *builder, 
     return text_builder_text(builder);
 }
 
+/* The visitor's language when the document needs no translation, or there is none. */
+static int translated_into(struct kit *kit, int source)
+{
+    int own = kit->session->language, original = pack_document(kit->pack, pack_source(kit->pack, source).document).language;
+    int language = original == own ? own : told_language(kit, PACK_QUOTATION, source);
+
+    return language == original ? own : language;
+}
+
 struct pack_text quotation_translation(struct kit *kit, int source)
 {
-    return pack_text(kit->pack, kit->session->language, PACK_QUOTATION, source);
+    return pack_text(kit->pack, translated_into(kit, source), PACK_QUOTATION, source);
+}
+
+const char *quotation_translation_tag(struct kit *kit, int source)
+{
+    return pack_language(kit->pack, translated_into(kit, source)).tag;
+}
+
+struct block_style quotation_translation_style(struct kit *kit, int source)
+{
+    struct block_style style = parts_style(kit, FONT_MUSEUM, TYPE_PASSAGE);
+
+    style.line_px = style.size_px * 133 / 100;
+    style.is_right_to_left = pack_language(kit->pack, translated_into(kit, source)).is_right_to_left;
+    return style;
+}
+
+struct pack_text quotation_heading(struct kit *kit, struct text_builder *builder, int source)
+{
+    int language = translated_into(kit, source);
+
+    return language == kit->session->language ? parts_string(kit, PACK_STRING_LANGUAGE_IN)
+                                              : told_notice(kit, builder, language);
 }
 
 const char *quotation_tag(const struct kit *kit, int source)

@@ -14,8 +14,14 @@ struct pack_text quotation_words(struct kit *kit, struct text_builder *builder, 
 /* "Lithuanian web article, paragraph 5, sentence 2" */
 struct pack_text quotation_place(struct kit *kit, struct text_builder *builder, int source);
 
-/* The translation into the visitor's language; empty when the document is in that language. */
+/* The translation into the visitor's language, or the one that stands in (L8); empty when the document is in that language. */
 struct pack_text quotation_translation(struct kit *kit, int source);
+/* BCP 47 of that language. */
+const char *quotation_translation_tag(struct kit *kit, int source);
+/* Its style, in the direction of its language. */
+struct block_style quotation_translation_style(struct kit *kit, int source);
+/* What stands over it: "In English", or that there is none yet and what is shown instead. */
+struct pack_text quotation_heading(struct kit *kit, struct text_builder *builder, int source);
 
 /* BCP 47 of the document's language. */
 const char *quotation_tag(const struct kit *kit, int source);

@@ -149,6 +149,12 @@ void ui_add(struct ui *ui, struct ui_element element)
     entry->element = element;
 }
 
+void ui_set_lang(struct ui *ui, const char *lang)
+{
+    if (ui->count > 0)
+        ui->entries[ui->count - 1].element.lang = lang;
+}
+
 int ui_count(const struct ui *ui)
 {
     return ui->count;

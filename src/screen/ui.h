@@ -61,6 +61,8 @@ void ui_set_origin(struct ui *ui, int x, int y);
 
 /* Copies the element and its label. */
 void ui_add(struct ui *ui, struct ui_element element);
+/* The element added last is in this language, not in the visitor's. */
+void ui_set_lang(struct ui *ui, const char *lang);
 
 /*
  * Until ui_clip_end, what is added belongs to a view and is cut to what is seen of it: rect and hit keep what lies inside, a hit

@@ -3,11 +3,13 @@
 
 #include <stdlib.h>
 
+#include "screen/told.h"
+
 enum { FRAME_MS = 8 };
 
 struct pack_text compare_words(struct kit *kit, enum pack_field field, int index)
 {
-    return pack_text(kit->pack, kit->session->language, field, index);
+    return told(kit, field, index);
 }
 
 int compare_gap(const struct kit *kit)

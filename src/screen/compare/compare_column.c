@@ -130,8 +130,11 @@ static void set_words(struct compare_page *page, struct kit *kit, struct column 
                                       quotation_style(kit, column->facts.document, TYPE_PASSAGE), column->text_w)
                               ->height_px;
         if (translation.length > 0) {
-            column->label_h = label_h;
-            column->translation_h = parts_block(kit, translation, small_style(kit), column->text_w)->height_px;
+            column->label_h = parts_block(kit, quotation_heading(kit, page->builder, column->facts.source), label_style(kit),
+                                          column->text_w)
+                                  ->height_px;
+            column->translation_h = parts_block(kit, translation, quotation_translation_style(kit, column->facts.source), column->text_w)
+                                        ->height_px;
         }
     }
     if (note.length > 0) {
@@ -286,17 +289,19 @@ static void draw_quotation(struct compare_page *page, struct kit *kit, const str
 }
 
 /* The same words marked, underlined where the voices differ. */
-static void draw_translation(struct kit *kit, const struct column *column, struct paint *paint)
+static void draw_translation(struct compare_page *page, struct kit *kit, const struct column *column, struct paint *paint)
 {
     struct pack_text text = quotation_translation(kit, column->facts.source);
-    const struct block *block = parts_block(kit, text, small_style(kit), paint->w);
+    struct block_style style = quotation_translation_style(kit, column->facts.source);
+    const struct block *block = parts_block(kit, text, style, paint->w);
     struct paint silent = *paint;
 
     draw_hairline(kit, paint);
     silent.y = paint->y;
-    put(kit, paint, NULL, NULL, parts_string(kit, PACK_STRING_LANGUAGE_IN), label_style(kit), paint->ink);
+    put(kit, paint, NULL, NULL, quotation_heading(kit, page->builder, column->facts.source), label_style(kit), paint->ink);
     silent.y = paint->y;
-    put(kit, &silent, "translated", "text", text, small_style(kit), paint->ink2);
+    put(kit, &silent, "translated", "text", text, style, paint->ink2);
+    ui_set_lang(kit->ui, quotation_translation_tag(kit, column->facts.source));
     if (column->differs && kit->look.theme == THEME_STANDARD)
         draw_block(kit->draw, block, paint->x, paint->y,
                    (struct draw_ink){.colour = paint->ink2,
@@ -404,7 +409,7 @@ void compare_column_draw(struct compare_page *page, struct kit *kit, const struc
     if (column.facts.source >= 0)
         draw_quotation(page, kit, &column, &paint);
     if (column.translation_h > 0)
-        draw_translation(kit, &column, &paint);
+        draw_translation(page, kit, &column, &paint);
     if (column.note_h > 0)
         draw_note(kit, &column, &paint);
     if (!page->has_fixed_frame)

@@ -21,6 +21,24 @@ void event_title_draw(struct event_page *page, struct kit *kit, int index, struc
                look_tone(&kit->look, TONE_PAPER));
 }
 
+/* ---- notice ---- */
+
+int event_notice_height(struct event_page *page, struct kit *kit, int index, int width_px)
+{
+    struct pack_text notice = told_notice(kit, page->builder, event_language(page, kit));
+
+    (void)index;
+    return parts_block(kit, notice, parts_style(kit, FONT_MUSEUM, TYPE_SMALL), width_px)->height_px;
+}
+
+void event_notice_draw(struct event_page *page, struct kit *kit, int index, struct rect rect)
+{
+    (void)index;
+    parts_text(kit, "event:notice", "text", told_notice(kit, page->builder, event_language(page, kit)),
+               parts_style(kit, FONT_MUSEUM, TYPE_SMALL), rect, look_tone(&kit->look, TONE_INK2),
+               look_tone(&kit->look, TONE_PAPER));
+}
+
 /* ---- call-out ---- */
 
 struct callout {

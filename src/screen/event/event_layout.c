@@ -13,6 +13,7 @@ static const struct {
     [EVENT_POSTER] = {event_poster_height, event_poster_draw, 0},
     [EVENT_LANE] = {event_lane_height, event_lane_draw, 34},
     [EVENT_TITLE] = {event_title_height, event_title_draw, 2},
+    [EVENT_NOTICE] = {event_notice_height, event_notice_draw, 6},
     [EVENT_CALLOUT] = {event_callout_height, event_callout_draw, 14},
     [EVENT_STATEMENT] = {event_statement_height, event_statement_draw, 0},
     [EVENT_WHERE] = {event_where_height, event_where_draw, 24},
@@ -164,6 +165,8 @@ static void list_items(struct event_page *page, struct kit *kit)
         list(page, EVENT_POSTER, 0, EVENT_MAIN);
     list(page, EVENT_LANE, 0, EVENT_MAIN);
     list(page, EVENT_TITLE, 0, EVENT_MAIN);
+    if (event_language(page, kit) != kit->session->language)
+        list(page, EVENT_NOTICE, 0, EVENT_MAIN);
     if (page->has_two_columns) {
         list_statements(page);
         list_where(page);
@@ -352,7 +355,13 @@ struct block_style event_single(const struct kit *kit, enum font_role role, enum
     return style;
 }
 
+int event_language(const struct event_page *page, struct kit *kit)
+{
+    return page->facts.statement_count > 0 ? told_language(kit, PACK_STATEMENT, page->facts.first_statement)
+                                           : kit->session->language;
+}
+
 struct pack_text event_words(struct kit *kit, enum pack_field field, int index)
 {
-    return pack_text(kit->pack, kit->session->language, field, index);
+    return told(kit, field, index);
 }

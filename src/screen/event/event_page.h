@@ -11,11 +11,13 @@
 #include "screen/event/minimap.h"
 #include "screen/pane.h"
 #include "screen/parts.h"
+#include "screen/told.h"
 
 enum event_kind {
     EVENT_POSTER,
     EVENT_LANE,
     EVENT_TITLE,
+    EVENT_NOTICE,    /* that the statements are told in another language */
     EVENT_CALLOUT,   /* index: disagreement */
     EVENT_STATEMENT, /* index: statement */
     EVENT_WHERE,     /* the map and the people */
@@ -95,6 +97,8 @@ void event_lane_draw(struct event_page *page, struct kit *kit, int index, struct
 bool event_has_words(const struct event_page *page, const struct kit *kit);
 int event_title_height(struct event_page *page, struct kit *kit, int index, int width_px);
 void event_title_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
+int event_notice_height(struct event_page *page, struct kit *kit, int index, int width_px);
+void event_notice_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
 int event_callout_height(struct event_page *page, struct kit *kit, int index, int width_px);
 void event_callout_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
 
@@ -139,9 +143,11 @@ int event_gap(const struct kit *kit);
 int event_tab_height(const struct kit *kit, int form_px);
 /* One line, not wrapped. */
 struct block_style event_single(const struct kit *kit, enum font_role role, enum type type);
+/* The language of the statements. */
+int event_language(const struct event_page *page, struct kit *kit);
 /* The passage that speaks for a document on this page, -1 = it is silent. */
 int event_main_source(const struct event_page *page, const struct kit *kit, int document);
-/* A text of the pack in the visitor's language. */
+/* A text of the pack, told in the visitor's language or in the one that stands in. */
 struct pack_text event_words(struct kit *kit, enum pack_field field, int index);
 
 #endif

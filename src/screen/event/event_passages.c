@@ -112,14 +112,6 @@ static struct block_style label_style(const struct kit *kit)
     return parts_style(kit, FONT_NARROW_BOLD, TYPE_SMALL);
 }
 
-static struct block_style translation_style(const struct kit *kit)
-{
-    struct block_style style = parts_style(kit, FONT_MUSEUM, TYPE_PASSAGE);
-
-    style.line_px = style.size_px * 133 / 100;
-    return style;
-}
-
 static void card_heights(struct event_page *page, struct kit *kit, struct card *card, int source)
 {
     struct pack_text translation = quotation_translation(kit, source);
@@ -128,8 +120,9 @@ static void card_heights(struct event_page *page, struct kit *kit, struct card *
                                 quotation_style(kit, card->document, TYPE_PASSAGE), card->w)
                         ->height_px;
     if (translation.length > 0) {
-        card->label_h = parts_block(kit, parts_string(kit, PACK_STRING_LANGUAGE_IN), label_style(kit), card->w)->height_px;
-        card->translation_h = parts_block(kit, translation, translation_style(kit), card->w)->height_px;
+        card->label_h =
+            parts_block(kit, quotation_heading(kit, page->builder, source), label_style(kit), card->w)->height_px;
+        card->translation_h = parts_block(kit, translation, quotation_translation_style(kit, source), card->w)->height_px;
     }
     card->place_h = parts_block(kit, quotation_place(kit, page->builder, source), parts_style(kit, FONT_MUSEUM, TYPE_SMALL),
                                 card->w - card->arrow)
@@ -212,20 +205,22 @@ static void draw_quotation(struct event_page *page, struct kit *kit, const struc
 }
 
 /* Words marked in the quotation are bold here too. */
-static int draw_translation(struct kit *kit, const struct card *card, int source, struct rect box, struct colours colours)
+static int draw_translation(struct event_page *page, struct kit *kit, const struct card *card, int source, struct rect box,
+                            struct colours colours)
 {
     char id[96];
     int label_h;
 
     if (card->translation_h == 0)
         return 0;
-    label_h = parts_text(kit, NULL, NULL, parts_string(kit, PACK_STRING_LANGUAGE_IN), label_style(kit), box, colours.ink,
+    label_h = parts_text(kit, NULL, NULL, quotation_heading(kit, page->builder, source), label_style(kit), box, colours.ink,
                          colours.fill);
     box.y += label_h;
     snprintf(id, sizeof(id), "translation:%.55s", pack_source(kit->pack, source).label);
-    return label_h
-        + parts_text(kit, id, "text", quotation_translation(kit, source), translation_style(kit), box, colours.ink2,
-                     colours.fill);
+    box.h = parts_text(kit, id, "text", quotation_translation(kit, source), quotation_translation_style(kit, source), box,
+                       colours.ink2, colours.fill);
+    ui_set_lang(kit->ui, quotation_translation_tag(kit, source));
+    return label_h + box.h;
 }
 
 static void draw_place(struct event_page *page, struct kit *kit, const struct card *card, int source, struct rect rect,
@@ -263,7 +258,7 @@ void event_passage_draw(struct event_page *page, struct kit *kit, int index, str
               is_mirrored ? rect.x + rect.w - card.line.padding - tab_w : rect.x + card.line.padding,
               rect.y + card.line.padding, card.line.tab_h);
     box.y += card.quote_h + card.gap;
-    draw_translation(kit, &card, index, box, colours);
+    draw_translation(page, kit, &card, index, box, colours);
     draw_place(page, kit, &card, index, rect, box, colours);
 }
 

@@ -100,6 +100,15 @@ static int row_height(struct kit *kit, const struct row *row, const struct block
     return larger(height, least);
 }
 
+/* In the direction of the language they are told in (L8). */
+static struct block_style words_style(const struct event_page *page, struct kit *kit)
+{
+    struct block_style style = parts_style(kit, FONT_MUSEUM, TYPE_BODY);
+
+    style.is_right_to_left = pack_language(kit->pack, event_language(page, kit)).is_right_to_left;
+    return style;
+}
+
 static struct row row_of(struct event_page *page, struct kit *kit, int statement, int width_px)
 {
     struct row row = {.padding = look_px(&kit->look, kit->look.form == FORM_LANDSCAPE ? 7 : 9)};
@@ -109,8 +118,7 @@ static struct row row_of(struct event_page *page, struct kit *kit, int statement
     row.slot_w = slot_width(kit, row.tab_h, row.tabs, row.tab_count);
     row_widths(page, kit, &row, width_px);
     row.tab_row_h = row.tab_count > 1 ? look_target_h(&kit->look) + event_gap(kit) : row.tab_h + 2 * row.padding;
-    row.words = parts_block(kit, event_words(kit, PACK_STATEMENT, statement), parts_style(kit, FONT_MUSEUM, TYPE_BODY),
-                            row.words_w);
+    row.words = parts_block(kit, event_words(kit, PACK_STATEMENT, statement), words_style(page, kit), row.words_w);
     row.height = row_height(kit, &row, row.words);
     return row;
 }
@@ -207,12 +215,13 @@ static void split(const struct kit *kit, const struct row *row, struct rect rect
     words->x = event_lead(kit, rect, words->w);
 }
 
-static void draw_words(struct kit *kit, const struct row *row, int statement, const char *id, struct rect rect, struct rect hit)
+static void draw_words(const struct event_page *page, struct kit *kit, const struct row *row, int statement,
+                       const char *id, struct rect rect, struct rect hit)
 {
     bool is_pressed = ui_is_pressed(kit->ui, id);
     uint32_t ground = look_tone(&kit->look, is_pressed ? TONE_INK : TONE_PAPER);
     uint32_t ink = is_pressed ? look_on(&kit->look, ground) : look_tone(&kit->look, TONE_INK);
-    struct block_style style = parts_style(kit, FONT_MUSEUM, TYPE_BODY);
+    struct block_style style = words_style(page, kit);
     struct ui_element element = parts_element(kit, id, "statement", hit);
 
     if (is_pressed)
@@ -224,6 +233,7 @@ static void draw_words(struct kit *kit, const struct row *row, int statement, co
     element.value = row->tabs[0].source;
     element.is_focusable = true;
     element.label = event_words(kit, PACK_STATEMENT, statement).bytes;
+    element.lang = pack_language(kit->pack, event_language(page, kit)).tag;
     element.font_px = style.size_px;
     element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
     element.ink = ink;
@@ -251,6 +261,6 @@ void event_statement_draw(struct event_page *page, struct kit *kit, int index, s
     hit = (struct rect){words.x, words.y + gap / 2, words.w, words.h - gap};
     if (row.tab_count == 1)
         hit = (struct rect){rect.x, rect.y + gap / 2, rect.w, rect.h - gap};
-    draw_words(kit, &row, index, id, words, hit);
+    draw_words(page, kit, &row, index, id, words, hit);
     draw_tabs(kit, &row, id, tabs);
 }

@@ -1,5 +1,6 @@
 /* The head of the column: which document this is and in whose words it is shown. */
 #include "screen/reader/reader.h"
+#include "screen/told.h"
 
 struct head {
     const struct block *name, *notice, *no_text;
@@ -27,16 +28,11 @@ static struct pack_text tag_name(const struct reader *reader, struct kit *kit)
 /* In whose words: the document's language, the museum's translation, or one in another language than the visitor's (L8). */
 static struct pack_text notice(struct reader *reader, struct kit *kit)
 {
-    struct pack_text shown_in;
-
     if (!reader_is_translated(reader, kit))
         return tag_name(reader, kit);
     if (reader->translation == kit->session->language)
         return parts_string(kit, PACK_STRING_READER_TRANSLATED);
-    shown_in = pack_string(kit->pack, reader->translation, PACK_STRING_LANGUAGE_NAME, 0);
-    text_builder_clear(reader->builder);
-    text_builder_add_template(reader->builder, parts_string(kit, PACK_STRING_NOTICE_FALLBACK), "language", shown_in);
-    return text_builder_text(reader->builder);
+    return told_notice(kit, reader->builder, reader->translation);
 }
 
 static struct head measure(struct reader *reader, struct kit *kit, int width_px)
