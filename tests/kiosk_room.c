@@ -54,17 +54,14 @@ uint8_t *room_lighthouse(size_t *size)
     return compile(LIGHTHOUSE, size);
 }
 
-/* A copy of the lighthouse in which texts are left out. */
-static uint8_t *untranslated(size_t *size)
+/* A copy of the lighthouse, changed by a shell in its folder. */
+static uint8_t *changed_lighthouse(const char *change, size_t *size)
 {
-    char folder[] = "/tmp/vitrine-untranslated-XXXXXX", command[512];
+    char folder[] = "/tmp/vitrine-lighthouse-XXXXXX", command[2048];
     uint8_t *bytes;
 
     assert_non_null(mkdtemp(folder));
-    snprintf(command, sizeof command,
-             "cp -r '" LIGHTHOUSE "/.' %s && cd %s && sed -i 's/^fallback: .*/fallback: [uk]/' exhibit.yaml"
-             " && sed -i '/^## statements/,/^## disagreement/{/^## disagreement/!d}' entries/first-light/he.md"
-             " && sed -i '/^## p/,$d' documents/logbook.he.md", folder, folder);
+    snprintf(command, sizeof command, "cp -r '" LIGHTHOUSE "/.' %s && cd %s && %s", folder, folder, change);
     assert_int_equal(system(command), 0);
     bytes = compile(folder, size);
     snprintf(command, sizeof command, "rm -r %s", folder);
@@ -72,12 +69,25 @@ static uint8_t *untranslated(size_t *size)
     return bytes;
 }
 
+static const char *const changes[] = {
+    [ROOM_UNTRANSLATED] = "sed -i 's/^fallback: .*/fallback: [uk]/' exhibit.yaml"
+                          " && sed -i '/^## statements/,/^## disagreement/{/^## disagreement/!d}' entries/first-light/he.md"
+                          " && sed -i '/^## p/,$d' documents/logbook.he.md",
+    [ROOM_EIGHT_VOICES] = "for n in a b c d e; do"
+                          "   for f in .el.md .he.md .uk.md .txt .yaml; do"
+                          "     sed \"s/^siglum: L/siglum: L$n/\" documents/letter$f > documents/letter$n$f; done;"
+                          "   sed -i \"s/, memoir]/, letter$n, memoir]/\" exhibit.yaml;"
+                          "   sed -i \"s/.*document: memoir, silent.*/      - {document: letter$n, silent: true}\\n&/\""
+                          "     entries/first-light/entry.yaml;"
+                          " done",
+};
+
 static void open_pack(struct room *room, enum room_exhibit exhibit)
 {
     size_t size;
 
     if (exhibit != ROOM_EIGHT_YEARS) {
-        room->bytes = exhibit == ROOM_LIGHTHOUSE ? room_lighthouse(&size) : untranslated(&size);
+        room->bytes = exhibit == ROOM_LIGHTHOUSE ? room_lighthouse(&size) : changed_lighthouse(changes[exhibit], &size);
         assert_int_equal(pack_open_memory(room->bytes, size, &room->pack), PACK_OK);
     } else {
         assert_int_equal(pack_open(BINARY_DIR "/eight-years-four-voices.vpack", &room->pack), PACK_OK);

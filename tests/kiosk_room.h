@@ -33,6 +33,7 @@ enum room_exhibit {
     ROOM_EIGHT_YEARS,
     ROOM_LIGHTHOUSE,    /* told in Greek, Ukrainian and Hebrew; compiled from tests/exhibits */
     ROOM_UNTRANSLATED,  /* the same, but nobody has put the first entry and the logbook into Hebrew; Ukrainian stands in */
+    ROOM_EIGHT_VOICES,  /* the same with five more letters that say nothing */
 };
 
 struct room_wish {

@@ -912,7 +912,7 @@ int main(void)
         CASE(a_term_is_underlined_with_dots),
         CASE(four_turns_show_the_same_text),
         CASE(angled_text_follows_the_fault),
-        CASE(circles_and_pictures_are_round_in_millimetres),
+        cmocka_unit_test_setup_teardown(circles_and_pictures_are_round_in_millimetres, open_canvas, close_canvas),
         CASE(a_picture_is_fitted_and_centred),
         CASE(a_png_is_brought_down_by_its_mean),
         CASE(a_damaged_picture_leaves_its_place_empty),

@@ -20,7 +20,7 @@ struct stop {
     int source;              /* the passage shown marked */
     int paragraph;           /* scroll anchor: the first paragraph whose top is visible (L4) */
     int offset_px;           /* its distance from the top of the view */
-    int item;                /* event page: the item at the top of the view, offset_px from it; 0 = the start */
+    int item;                /* event page: the item at the top of the view, offset_px from it, 0 = the start; comparison: the set */
     bool is_translated;      /* the reader shows the translation */
 };
 

@@ -27,6 +27,7 @@ static void *enter(struct kit *kit)
     page->facts = pack_disagreement(kit->pack, page->disagreement);
     page->builder = text_builder_create();
     page->pane.scroll.at_px = kit->session->here.offset_px;
+    page->set = kit->session->here.item;
     page->opened_ms = kit->now_ms;
     page->is_slipping = !kit->look.reduced_motion;
     return page;
@@ -96,10 +97,14 @@ static int stack(struct compare_page *page, struct kit *kit, int width_px)
 
 static void place_fixed(struct compare_page *page, struct kit *kit)
 {
-    int foot = compare_foot_height(page, kit, page->body.w), title = title_height(page, kit, page->body.w);
+    int foot = compare_foot_height(page, kit, page->body.w), keys, title;
     int top = look_px(&kit->look, 26), gap = look_px(&kit->look, 12);
 
-    page->title = (struct rect){page->body.x, kit->area.y + top, page->body.w, title};
+    compare_columns_place(page, kit, page->body.x, 0, page->body.w);
+    keys = compare_sets_width(page, kit);
+    title = title_height(page, kit, page->body.w - keys);
+    page->title = (struct rect){parts_is_mirrored(kit) ? page->body.x + keys : page->body.x, kit->area.y + top,
+                                page->body.w - keys, title};
     page->foot = (struct rect){page->body.x, kit->area.y + kit->area.h - foot, page->body.w, foot};
     page->body.y = page->title.y + title + gap;
     page->body.h = page->foot.y - page->body.y - compare_way_height(kit) - gap;
@@ -194,8 +199,10 @@ static void draw(void *data, struct kit *kit)
 
     if (!page || !page->builder)
         return;
-    if (page->has_fixed_frame)
+    if (page->has_fixed_frame) {
         draw_title(page, kit, 0);
+        compare_sets_draw(page, kit, page->title);
+    }
     pane_begin(kit, &page->pane);
     origin = pane_origin(&page->pane);
     if (!page->has_fixed_frame)
@@ -214,6 +221,7 @@ static void draw(void *data, struct kit *kit)
     if (page->has_fixed_frame)
         compare_foot_draw(page, kit, page->foot);
     kit->session->here.offset_px = scroll_px(&page->pane.scroll);
+    kit->session->here.item = page->set;
 }
 
 /* ---- what the visitor does ---- */
@@ -228,6 +236,11 @@ static void act(void *data, struct kit *kit, int value)
     case COMPARE_PAGE_UP:
     case COMPARE_PAGE_DOWN:
         pane_page(kit, &page->pane, value == COMPARE_PAGE_UP ? -1 : 1);
+        break;
+    case COMPARE_SET_BACK:
+    case COMPARE_SET_NEXT:
+        compare_sets_turn(page, kit, value == COMPARE_SET_BACK ? -1 : 1);
+        layout(page, kit);
         break;
     case COMPARE_SHOW_ALL:
         kit->session->only_differing = true;

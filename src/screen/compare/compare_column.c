@@ -330,6 +330,10 @@ static void draw_way(struct kit *kit, const struct column *column, const struct 
     uint32_t fill, ink;
     char id[72];
 
+    if (block->height_px > rect.h - 2 * line) { /* two lines in a narrow column */
+        style.line_px = style.size_px;
+        block = parts_block(kit, words, style, paint->w - arrow);
+    }
     if (has_source)
         snprintf(id, sizeof(id), "read:%.60s", pack_source(kit->pack, column->facts.source).label);
     else

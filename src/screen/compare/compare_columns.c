@@ -1,7 +1,7 @@
 /* Where the answers stand: rows of columns, those that differ slipped up and down and joined by the fault. */
 #include "screen/compare/compare_page.h"
 
-enum { PER_ROW_MAX = 6, LEAST_EMS = 12, FULL = 10 };
+enum { PER_ROW_MAX = 6, PER_SET_MAX = 4, LEAST_EMS = 12, FULL = 10 };
 
 bool compare_differs(const struct kit *kit, int answer)
 {
@@ -112,11 +112,22 @@ static void list_answers(struct compare_page *page, const struct kit *kit)
     }
 }
 
+/* Four voices are the comparison of this exhibit, however many answers they give; of more voices, four are seen at a time. */
+static int most_in_row(const struct compare_page *page, const struct kit *kit, int width_px)
+{
+    int fits = fitting(page, kit, 0, width_px);
+
+    return pack_exhibit(kit->pack).documents > PER_SET_MAX ? smaller(fits, PER_SET_MAX) : fits;
+}
+
 int compare_columns_place(struct compare_page *page, struct kit *kit, int x, int top, int width_px)
 {
     int y = top, first = 0;
 
     list_answers(page, kit);
+    page->sets = 1;
+    if (page->has_fixed_frame && page->column_count > most_in_row(page, kit, width_px))
+        compare_sets_choose(page, most_in_row(page, kit, width_px));
     while (first < page->column_count) {
         int n = fitting(page, kit, first, width_px);
 

@@ -2,7 +2,8 @@
  * compare_page.h - the comparison of answers, as its files share it.
  *
  * Answers stand side by side in rows of as many columns as the panel and the text size allow; everything that does not fit
- * scrolls. On a wide panel at text size A the title and the foot (summary, other disagreements) stand still.
+ * scrolls. On a wide panel at text size A the title and the foot (summary, other disagreements) stand still, and answers that
+ * do not fit into one row, or are more than four where there are more documents, come a set at a time.
  */
 #ifndef VITRINE_SCREEN_COMPARE_PAGE_H
 #define VITRINE_SCREEN_COMPARE_PAGE_H
@@ -12,7 +13,7 @@
 
 enum { COMPARE_COLUMNS_MAX = 24, COMPARE_VIEW = 0 };
 
-enum compare_act { COMPARE_PAGE_UP, COMPARE_PAGE_DOWN, COMPARE_SHOW_ALL };
+enum compare_act { COMPARE_PAGE_UP, COMPARE_PAGE_DOWN, COMPARE_SHOW_ALL, COMPARE_SET_BACK, COMPARE_SET_NEXT };
 
 struct compare_column {
     int answer;
@@ -33,6 +34,7 @@ struct compare_page {
     struct rect body;        /* where columns stand, on the screen */
     struct compare_column columns[COMPARE_COLUMNS_MAX];
     int column_count, row_count;
+    int answers, sets, set, first; /* with a fixed frame: of all answers, the set that is shown and its first one */
     int64_t opened_ms;
     bool is_slipping; /* the last frame is not yet the one at rest */
     struct pane pane;
@@ -61,6 +63,16 @@ int compare_column_y(const struct compare_page *page, const struct kit *kit, con
 bool compare_is_slipping(const struct compare_page *page, const struct kit *kit);
 /* The answer speaks, and differs. */
 bool compare_differs(const struct kit *kit, int answer);
+
+/* ---- sets of columns ---- */
+
+/* Keeps those columns that are shown when at most `most` stand side by side. */
+void compare_sets_choose(struct compare_page *page, int most);
+/* To the next set or the one before; lay the page out anew then. */
+void compare_sets_turn(struct compare_page *page, struct kit *kit, int step);
+/* The room the keys take beside the title, 0 = all answers are shown; and drawn there. */
+int compare_sets_width(const struct compare_page *page, struct kit *kit);
+void compare_sets_draw(const struct compare_page *page, struct kit *kit, struct rect title);
 
 /* ---- axis ---- */
 
