@@ -111,18 +111,17 @@ static struct label place_label(struct rect mark, bool is_region, int w, int h, 
     return (struct label){{0}, false};
 }
 
-static void draw_label(struct kit *kit, struct pack_text name, struct block_style style, struct rect rect)
+static void draw_label(struct kit *kit, const struct block *block, int x, int y)
 {
-    const struct block *block = parts_block(kit, name, style, rect.w);
     int halo = look_px(&kit->look, 3) > 1 ? look_px(&kit->look, 3) : 2;
     struct draw_ink paper = {.colour = look_tone(&kit->look, TONE_CARD), .mark_ground = DRAW_NO_GROUND};
     struct draw_ink ink = {.colour = look_tone(&kit->look, TONE_INK), .mark_ground = DRAW_NO_GROUND};
 
     for (int dy = -1; dy <= 1; dy++) {
         for (int dx = -1; dx <= 1; dx++)
-            draw_block(kit->draw, block, rect.x + dx * halo, rect.y + dy * halo, paper);
+            draw_block(kit->draw, block, x + dx * halo, y + dy * halo, paper);
     }
-    draw_block(kit->draw, block, rect.x, rect.y, ink);
+    draw_block(kit->draw, block, x, y, ink);
 }
 
 static struct block_style name_style(const struct kit *kit)
@@ -130,8 +129,53 @@ static struct block_style name_style(const struct kit *kit)
     return event_single(kit, FONT_NARROW_BOLD, TYPE_SMALL);
 }
 
+/* The name of the time and, where the place has another one today, that below it. */
+struct place_name {
+    const struct block *name, *today; /* today: NULL = the same, or no room for it */
+    int w, h;
+};
+
+static struct place_name place_name(struct event_page *page, struct kit *kit, int place)
+{
+    struct pack_text today = pack_text(kit->pack, kit->session->language, PACK_PLACE_NOW, place);
+    struct place_name out = {.name = parts_block(kit, event_words(kit, PACK_PLACE_NAME, place), name_style(kit), 0)};
+
+    out.w = out.name->widest_px;
+    out.h = out.name->height_px;
+    if (today.length == 0)
+        return out;
+    text_builder_clear(page->builder);
+    text_builder_add_template(page->builder, parts_string(kit, PACK_STRING_PLACE_TODAY), "name", today);
+    out.today = parts_block(kit, text_builder_text(page->builder), event_single(kit, FONT_NARROW, TYPE_SMALL), 0);
+    out.w = out.w > out.today->widest_px ? out.w : out.today->widest_px;
+    out.h += out.today->height_px;
+    return out;
+}
+
+static void draw_name(struct kit *kit, const struct place_name *name, struct rect rect)
+{
+    draw_label(kit, name->name, event_lead(kit, rect, name->name->widest_px), rect.y);
+    if (name->today)
+        draw_label(kit, name->today, event_lead(kit, rect, name->today->widest_px), rect.y + name->name->height_px);
+}
+
+/* "Petrograd, today Saint Petersburg" */
+static const char *spoken_name(struct event_page *page, struct kit *kit, int place)
+{
+    struct pack_text today = pack_text(kit->pack, kit->session->language, PACK_PLACE_NOW, place);
+    struct pack_text name = event_words(kit, PACK_PLACE_NAME, place);
+
+    if (today.length == 0)
+        return NULL;
+    text_builder_clear(page->builder);
+    text_builder_add(page->builder, name, 0, name.length);
+    text_builder_add_plain(page->builder, ", ");
+    text_builder_add_template(page->builder, parts_string(kit, PACK_STRING_PLACE_TODAY), "name", today);
+    return text_builder_text(page->builder).bytes;
+}
+
 /* has_name: the map has room for its name; without, it is only read out. */
-static void list_place(struct kit *kit, int place, struct rect rect, bool has_name)
+static void list_place(struct event_page *page, struct kit *kit, int place, struct rect rect, bool has_name)
 {
     struct block_style style = name_style(kit);
     struct ui_element element;
@@ -140,6 +184,7 @@ static void list_place(struct kit *kit, int place, struct rect rect, bool has_na
     snprintf(id, sizeof(id), "place:%.60s", pack_place(kit->pack, place).id);
     element = parts_element(kit, id, "text", rect);
     element.label = event_words(kit, PACK_PLACE_NAME, place).bytes;
+    element.spoken = spoken_name(page, kit, place);
     element.font_px = has_name ? style.size_px : 0;
     element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
     element.ink = look_tone(&kit->look, TONE_INK);
@@ -156,12 +201,34 @@ static void draw_mark(const struct event_page *page, struct kit *kit, int i, str
                i == 0 ? look_lane(&kit->look, lane.colour) : look_tone(&kit->look, TONE_CARD), look_px(&kit->look, 2.5f), ink);
 }
 
-static void draw_names(const struct event_page *page, struct kit *kit, const struct minimap *map, const struct places *places,
-                       struct rect rect)
+/* How long so many kilometres are. */
+struct scale {
+    const struct block *words;
+    struct rect bar, whole;
+};
+
+static struct scale scale_of(struct event_page *page, struct kit *kit, const struct minimap *map, struct rect rect)
+{
+    int km = minimap_scale_km(map, rect.w * 0.28), length = (int)(km * minimap_px_per_km(map) + 0.5);
+    int inset = look_px(&kit->look, 14), stroke = look_px(&kit->look, 2.5f);
+    struct scale scale = {.bar = {rect.x + inset, rect.y + rect.h - inset - stroke, length, stroke}};
+    struct pack_span span;
+    char digits[16];
+
+    snprintf(digits, sizeof(digits), "%d", km);
+    text_builder_clear(page->builder);
+    text_builder_add_template(page->builder, parts_string(kit, PACK_STRING_PLACE_KM), "n", text_plain(digits, &span));
+    scale.words = parts_block(kit, text_builder_text(page->builder), name_style(kit), 0);
+    scale.whole = (struct rect){scale.bar.x, scale.bar.y - scale.words->height_px, length + inset + scale.words->widest_px,
+                                rect.y + rect.h - scale.bar.y + scale.words->height_px};
+    return scale;
+}
+
+static void draw_names(struct event_page *page, struct kit *kit, const struct minimap *map, const struct places *places,
+                       const struct scale *scale, struct rect rect)
 {
     struct label labels[PLACES_MAX] = {0};
-    struct rect marks[PLACES_MAX];
-    struct block_style style = name_style(kit);
+    struct rect marks[PLACES_MAX + 1]; /* and the scale, which names keep clear of too */
     int size = look_px(&kit->look, 20), gap = look_px(&kit->look, 8);
 
     for (int i = 0; i < places->count; i++) {
@@ -172,52 +239,48 @@ static void draw_names(const struct event_page *page, struct kit *kit, const str
 
         marks[i] = (struct rect){x - side / 2, y - side / 2, side, side};
     }
+    marks[places->count] = scale->whole;
     for (int i = places->count - 1; i >= 0; i--) {
         if (marks[i].w > 0)
             draw_mark(page, kit, i, marks[i]);
     }
     for (int i = 0; i < places->count; i++) {
-        struct pack_text name = event_words(kit, PACK_PLACE_NAME, places->places[i]);
-        int w = block_line_width(kit->fonts, name, style);
+        struct place_name name = place_name(page, kit, places->places[i]);
+        struct rect room = rect_inset(rect, gap / 2, gap / 2);
 
-        labels[i] = place_label(marks[i], marks[i].w == 0, w, style.line_px, gap, rect_inset(rect, gap / 2, gap / 2), labels, i,
-                                marks, places->count);
+        labels[i] = place_label(marks[i], marks[i].w == 0, name.w, name.h, gap, room, labels, i, marks,
+                                places->count + 1);
+        if (!labels[i].is_placed && name.today) {
+            name = (struct place_name){name.name, NULL, name.name->widest_px, name.name->height_px};
+            labels[i] = place_label(marks[i], marks[i].w == 0, name.w, name.h, gap, room, labels, i, marks,
+                                    places->count + 1);
+        }
         if (labels[i].is_placed)
-            draw_label(kit, name, style, labels[i].rect);
-        list_place(kit, places->places[i], labels[i].is_placed ? labels[i].rect : marks[i], labels[i].is_placed);
+            draw_name(kit, &name, labels[i].rect);
+        list_place(page, kit, places->places[i], labels[i].is_placed ? labels[i].rect : marks[i], labels[i].is_placed);
     }
 }
 
-static void draw_scale(struct kit *kit, const struct minimap *map, struct rect rect)
+static void draw_scale(struct kit *kit, const struct scale *scale)
 {
-    int km = minimap_scale_km(map, rect.w * 0.28), length = (int)(km * minimap_px_per_km(map) + 0.5);
-    int inset = look_px(&kit->look, 14), tick = look_px(&kit->look, 8), stroke = look_px(&kit->look, 2.5f);
-    struct text_builder *builder = text_builder_create();
-    struct rect bar = {rect.x + inset, rect.y + rect.h - inset - stroke, length, stroke};
+    int tick = look_px(&kit->look, 8);
+    struct rect bar = scale->bar;
     uint32_t ink = look_tone(&kit->look, TONE_INK);
-    struct pack_span span;
-    char digits[16];
 
-    if (!builder)
-        return;
-    snprintf(digits, sizeof(digits), "%d", km);
-    text_builder_add_template(builder, parts_string(kit, PACK_STRING_PLACE_KM), "n", text_plain(digits, &span));
-    draw_label(
-        kit, text_builder_text(builder), name_style(kit),
-        (struct rect){bar.x + length + look_px(&kit->look, 8), bar.y + stroke - name_style(kit).line_px * 3 / 4, rect.w, 0});
+    draw_label(kit, scale->words, bar.x + bar.w + look_px(&kit->look, 8), bar.y + bar.h - scale->words->height_px * 3 / 4);
     draw_fill(kit->draw, bar, ink);
-    draw_fill(kit->draw, (struct rect){bar.x, bar.y - tick, stroke, tick}, ink);
-    draw_fill(kit->draw, (struct rect){bar.x + length - stroke, bar.y - tick, stroke, tick}, ink);
-    text_builder_destroy(builder);
+    draw_fill(kit->draw, (struct rect){bar.x, bar.y - tick, bar.h, tick}, ink);
+    draw_fill(kit->draw, (struct rect){bar.x + bar.w - bar.h, bar.y - tick, bar.h, tick}, ink);
 }
 
 void event_map_draw(struct event_page *page, struct kit *kit, struct rect rect)
 {
     struct places places = places_of(page, kit);
+    struct scale scale;
 
     if (!rect_meets(rect, kit->area)) { /* made when it comes into sight, but read from the start */
         for (int i = 0; i < places.count; i++)
-            list_place(kit, places.places[i], rect, false);
+            list_place(page, kit, places.places[i], rect, false);
         return;
     }
     make_picture(page, kit, &places, rect.w, rect.h);
@@ -225,6 +288,7 @@ void event_map_draw(struct event_page *page, struct kit *kit, struct rect rect)
         draw_plot(kit->draw, (const void *)(uintptr_t)page->map.key, (const uint8_t *)page->map.svg, page->map.size, rect);
     if (kit->look.theme == THEME_CONTRAST)
         draw_frame(kit->draw, rect, 2, look_tone(&kit->look, TONE_INK));
-    draw_scale(kit, &page->map.view, rect);
-    draw_names(page, kit, &page->map.view, &places, rect);
+    scale = scale_of(page, kit, &page->map.view, rect);
+    draw_scale(kit, &scale);
+    draw_names(page, kit, &page->map.view, &places, &scale, rect);
 }
