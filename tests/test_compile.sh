@@ -28,10 +28,10 @@ failures=0
 
 # The words of the interface come from the list the program itself is built with, so that base never lacks one.
 strings() {
+    printf 'lane.light: "Light"\nlane.sea: "Sea"\nlanguage.name.en: "English"\nlanguage.name.lt: "Lithuanian"\n'
     sed -n -e 's/^STRING([A-Z_0-9]*, "\(.*\)")/\1: "word"/p' \
            -e 's/^PLURAL([A-Z_0-9]*, "\(.*\)")/\1: {one: "{n} word", few: "{n} words", many: "{n} words", other: "{n} words"}/p' \
         "$here/../src/pack/strings.def"
-    printf 'lane.light: "Light"\nlane.sea: "Sea"\nlanguage.name.en: "English"\nlanguage.name.lt: "Lithuanian"\n'
 }
 
 make_case() {
