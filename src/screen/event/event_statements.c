@@ -117,7 +117,9 @@ static struct row row_of(struct event_page *page, struct kit *kit, int statement
     row.tab_h = event_tab_height(kit, kit->look.form == FORM_SMALL ? 26 : 30);
     row.slot_w = slot_width(kit, row.tab_h, row.tabs, row.tab_count);
     row_widths(page, kit, &row, width_px);
-    row.tab_row_h = row.tab_count > 1 ? look_target_h(&kit->look) + event_gap(kit) : row.tab_h + 2 * row.padding;
+    row.tab_row_h = row.tab_h + 2 * row.padding;
+    if (row.tab_count > 1)
+        row.tab_row_h = larger(row.tab_row_h, look_target_h(&kit->look) + event_gap(kit));
     row.words = parts_block(kit, event_words(kit, PACK_STATEMENT, statement), words_style(page, kit), row.words_w);
     row.height = row_height(kit, &row, row.words);
     return row;
