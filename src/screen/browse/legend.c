@@ -1,6 +1,8 @@
 /* What the signs on the marks mean; within sight wherever they are used. */
 #include "screen/browse/browse.h"
 
+#include <stdio.h>
+
 struct legend {
     int x, y, line_h, left, right;
 };
@@ -13,14 +15,11 @@ static void flow(struct legend *legend, int width)
     }
 }
 
-static void legend_words(struct browse *browse, struct kit *kit, struct legend *legend, enum pack_string_id string,
-                         int sign_width, bool is_drawn)
+static void legend_words(struct kit *kit, struct legend *legend, struct pack_text words, int sign_width, bool is_drawn)
 {
-    const struct block *block = parts_block(kit, parts_string(kit, string), words_line(kit, FONT_MUSEUM, TYPE_SMALL), 0);
-    int x;
+    const struct block *block = parts_block(kit, words, words_line(kit, FONT_MUSEUM, TYPE_SMALL), 0);
+    int x = legend->x + sign_width;
 
-    (void)browse;
-    x = legend->x + sign_width;
     if (is_drawn) {
         struct rect box = heading_mirrored(kit, (struct rect){x, legend->y, block->widest_px, block->height_px});
         words_draw(kit, block, box.x, box.y, look_tone(&kit->look, TONE_INK2));
@@ -47,7 +46,7 @@ static void legend_sign(struct browse *browse, struct kit *kit, struct legend *l
                         look_tone(&kit->look, TONE_INK));
         draw_clip_pop(kit->draw);
     }
-    legend_words(browse, kit, legend, string, sign + gap, is_drawn);
+    legend_words(kit, legend, parts_string(kit, string), sign + gap, is_drawn);
 }
 
 static void legend_editors(struct browse *browse, struct kit *kit, struct legend *legend, bool is_drawn)
@@ -63,7 +62,52 @@ static void legend_editors(struct browse *browse, struct kit *kit, struct legend
         draw_fill(kit->draw, box, look_tone(&kit->look, TONE_CARD));
         draw_frame(kit->draw, box, size / 5 > 2 ? size / 5 : 2, look_tone(&kit->look, TONE_INK));
     }
-    legend_words(browse, kit, legend, PACK_STRING_TIMELINE_KEY_EDITORS, size + gap, is_drawn);
+    legend_words(kit, legend, parts_string(kit, PACK_STRING_TIMELINE_KEY_EDITORS), size + gap, is_drawn);
+}
+
+static void list_lane(struct kit *kit, int lane, struct pack_text name, struct rect rect)
+{
+    struct block_style style = words_line(kit, FONT_MUSEUM, TYPE_SMALL);
+    char id[72];
+
+    snprintf(id, sizeof id, "lane:%s", pack_lane(kit->pack, lane).id);
+    struct ui_element element = parts_element(kit, id, "text", rect);
+    element.label = name.bytes;
+    element.font_px = style.size_px;
+    element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
+    element.ink = look_tone(&kit->look, TONE_INK2);
+    element.ground = look_tone(&kit->look, TONE_PAPER);
+    ui_add(kit->ui, element);
+}
+
+/* The tracks are too narrow for names: they are told beside the shapes that all marks of a lane have (C3). */
+static void legend_lane(struct browse *browse, struct kit *kit, struct legend *legend, int lane, bool is_drawn)
+{
+    struct pack_text name = pack_text(kit->pack, kit->session->language, PACK_LANE_NAME, lane);
+    struct pack_lane what = pack_lane(kit->pack, lane);
+    int size = kit->look.type[TYPE_SMALL].size_px, gap = look_px(&kit->look, 9);
+
+    int width = size + gap + parts_block(kit, name, words_line(kit, FONT_MUSEUM, TYPE_SMALL), 0)->widest_px;
+
+    flow(legend, width);
+    if (is_drawn) {
+        struct rect sign = {legend->x, legend->y + (legend->line_h - size) / 2, size, size};
+        draw_shape(kit->draw, (enum draw_shape)what.shape, heading_mirrored(kit, sign), look_lane(&kit->look, what.colour),
+                   (float)browse->plan.edge, look_tone(&kit->look, TONE_INK));
+        list_lane(kit, lane, name, heading_mirrored(kit, (struct rect){legend->x, legend->y, width, legend->line_h}));
+    }
+    legend_words(kit, legend, name, size + gap, is_drawn);
+}
+
+static void legend_voices(struct browse *browse, struct kit *kit, struct legend *legend, bool is_drawn)
+{
+    legend_sign(browse, kit, legend, 1, 0, PACK_STRING_TIMELINE_KEY_BAR, is_drawn);
+    legend_sign(browse, kit, legend, 1, 0, PACK_STRING_TIMELINE_KEY_SPEAKS, is_drawn);
+    legend_sign(browse, kit, legend, 0, 0, PACK_STRING_TIMELINE_KEY_SILENT, is_drawn);
+    legend_sign(browse, kit, legend, 0, 1, PACK_STRING_TIMELINE_KEY_DIFFERS, is_drawn);
+    legend_editors(browse, kit, legend, is_drawn);
+    legend->x = legend->left;
+    legend->y += legend->line_h;
 }
 
 int legend_draw(struct browse *browse, struct kit *kit, int y, bool is_drawn)
@@ -74,13 +118,10 @@ int legend_draw(struct browse *browse, struct kit *kit, int y, bool is_drawn)
                             .y = y,
                             .line_h = kit->look.type[TYPE_SMALL].line_px};
 
-    if (browse->plan.voice == 0)
-        return 0;
     legend.x = legend.left;
-    legend_sign(browse, kit, &legend, 1, 0, PACK_STRING_TIMELINE_KEY_BAR, is_drawn);
-    legend_sign(browse, kit, &legend, 1, 0, PACK_STRING_TIMELINE_KEY_SPEAKS, is_drawn);
-    legend_sign(browse, kit, &legend, 0, 0, PACK_STRING_TIMELINE_KEY_SILENT, is_drawn);
-    legend_sign(browse, kit, &legend, 0, 1, PACK_STRING_TIMELINE_KEY_DIFFERS, is_drawn);
-    legend_editors(browse, kit, &legend, is_drawn);
-    return legend.y + legend.line_h - y;
+    if (browse->plan.voice > 0)
+        legend_voices(browse, kit, &legend, is_drawn);
+    for (int lane = 0; browse->plan.shape == SHAPE_TRACKS && lane < browse->lane_count; lane++)
+        legend_lane(browse, kit, &legend, lane, is_drawn);
+    return legend.y - y + (legend.x > legend.left ? legend.line_h : 0);
 }

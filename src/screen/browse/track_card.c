@@ -341,7 +341,7 @@ void track_card_draw(struct browse *browse, struct kit *kit, const struct column
         draw_frame(kit->draw, rect, 2, look_tone(&kit->look, TONE_INK));
     draw_sign(browse, kit, card, rect.x + pad + sign / 2, rect.y + rect.h / 2, ground);
     int right = draw_signs_at_end(browse, kit, card, rect, is_pressed);
-    int x = rect.x + 2 * pad + sign + (browse->plan.voice > 0 ? 0 : look_px(&kit->look, 6));
+    int x = rect.x + 2 * pad + sign + (browse->plan.voice > 0 ? 0 : look_px(&kit->look, 14));
     draw_words(browse, kit, card, (struct rect){x, rect.y, right - x, rect.h}, tones);
     list_card(browse, kit, card, id, rect, tones);
 }

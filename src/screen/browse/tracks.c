@@ -153,18 +153,10 @@ static void draw_voices(struct browse *browse, struct kit *kit, int lane)
 
 static void draw_head(struct browse *browse, struct kit *kit, int lane)
 {
-    const struct lane_place *place = &browse->places[lane];
-    char id[72];
-
     if (voices_are_shown(browse) && lane == browse->open_lane)
         draw_voices(browse, kit, lane);
-    else
+    else if (browse->plan.names.h > 0)
         draw_sign(browse, kit, lane);
-    snprintf(id, sizeof id, "lane:%s", pack_lane(kit->pack, lane).id);
-    struct ui_element element = parts_element(
-        kit, id, "text", (struct rect){place->top, browse->plan.names.y, place->height, browse->plan.names.h});
-    element.label = pack_text(kit->pack, kit->session->language, PACK_LANE_NAME, lane).bytes;
-    ui_add(kit->ui, element);
 }
 
 /* ---- drawing ---- */
