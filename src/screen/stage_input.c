@@ -93,9 +93,7 @@ static void tap(struct stage *stage, const struct gesture *gesture)
         if (element->is_focusable)
             snprintf(stage->focus, sizeof(stage->focus), "%s", element->id);
         visit_fire(stage, element->verb, element->value);
-    } else if (stage->overlay == OVERLAY_ACCESS || stage->overlay == OVERLAY_HELP) {
-        visit_show_overlay(stage, OVERLAY_NONE);
-    } else if (!stage->session.shows_words) {
+    } else if (!visit_close_panel(stage) && !stage->session.shows_words) {
         give(stage, gesture);
     }
 }
@@ -120,8 +118,8 @@ static void on_gesture(struct stage *stage, const struct gesture *gesture)
         idle_suspend(&stage->idle, true, gesture->time_ms);
         break;
     case GESTURE_CLEANED:
-        visit_show_overlay(stage, OVERLAY_NONE);
         idle_suspend(&stage->idle, false, gesture->time_ms);
+        visit_uncover(stage);
         break;
     case GESTURE_GHOST:
         log_line(LOG_WARNING, "touch", "ghost %.0f %.0f", (double)gesture->x, (double)gesture->y);
@@ -155,7 +153,7 @@ static bool continues_warning(struct stage *stage, const struct touch *touch)
     if (hit >= 0 && ui_at(stage->kit.ui, hit)->verb == UI_START_OVER)
         return false;
     idle_activity(&stage->idle, touch->time_ms);
-    visit_show_overlay(stage, OVERLAY_NONE);
+    visit_uncover(stage);
     return true;
 }
 
@@ -292,7 +290,7 @@ void stage_key(struct stage *stage, enum action action, int64_t now_ms)
     stage->kit.now_ms = now_ms;
     if (action == ACTION_NONE || wakes(stage, now_ms))
         return;
-    if (stage->session.here.screen == SCREEN_ERROR || is_bounce(stage, action, now_ms))
+    if (stage->overlay == OVERLAY_CLEANING || stage->session.here.screen == SCREEN_ERROR || is_bounce(stage, action, now_ms))
         return;
     interrupt(stage);
     stage->keys_were_used = stage->focus_is_shown = true;
@@ -305,7 +303,7 @@ void stage_key(struct stage *stage, enum action action, int64_t now_ms)
     if (was_warned && !(action == ACTION_SELECT && strcmp(stage->focus, "warn:startover") == 0)
         && action != ACTION_PREV && action != ACTION_NEXT && action != ACTION_LEFT && action != ACTION_RIGHT) {
         idle_activity(&stage->idle, now_ms);
-        visit_show_overlay(stage, OVERLAY_NONE);
+        visit_uncover(stage);
         return;
     }
     if (!was_warned)

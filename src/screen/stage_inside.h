@@ -30,6 +30,7 @@ struct stage {
     void *data;
     bool is_builtin;
     enum overlay overlay;
+    enum overlay panel; /* the one the visitor opened: what a warning or the veil lies over */
     struct glossary glossary;
     int dialog_elements; /* the focus stays among the first so many elements; 0 = it goes everywhere */
     struct transition transition;
@@ -38,6 +39,7 @@ struct stage {
     int64_t screen_wake_ms;
     char focus[STAGE_ID_SIZE];
     char opener[STAGE_ID_SIZE]; /* where the focus was when a dialog came over it (K7) */
+    char panel_focus[STAGE_ID_SIZE]; /* and in the panel, when a warning or the veil came over it */
     struct help_place help_place;
     char tab[STAGE_ID_SIZE]; /* the control that is held to be told what it is (T6), "" = none */
     bool focus_is_shown, keys_were_used;
@@ -53,7 +55,10 @@ void visit_go(struct stage *stage, struct stop to);
 void visit_layout(struct stage *stage);        /* after a setting, the language or the panel changed */
 void visit_tick_screen(struct stage *stage);
 void visit_show_overlay(struct stage *stage, enum overlay overlay);
+void visit_uncover(struct stage *stage);       /* the warning or the veil is over: what lay below it */
+bool visit_close_panel(struct stage *stage);   /* false: none is open */
 void visit_show_words(struct stage *stage, bool shows); /* the panel of words explained */
+void visit_begin(struct stage *stage);         /* somebody has come to the attract screen: a fresh session, the last one is gone */
 void visit_rest(struct stage *stage);          /* the attract screen and a fresh session */
 void visit_reset(struct stage *stage);         /* the same, and the visit can be taken up again for a while (I7) */
 void visit_tell(struct stage *stage);          /* the visit has ended: its line in the log (I14) */

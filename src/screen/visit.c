@@ -145,27 +145,61 @@ static struct help_place place_of_focus(const struct stage *stage)
     return place;
 }
 
-/* Where to come back to when the dialog has gone (K7). */
-static void leave_for_overlay(struct stage *stage)
+/* The visitor opened it; the warning and the veil come by themselves and leave it as it was. */
+static bool is_panel(enum overlay overlay)
 {
-    snprintf(stage->opener, sizeof(stage->opener), "%s", stage->focus);
-    stage->help_place = place_of_focus(stage);
+    return overlay == OVERLAY_ACCESS || overlay == OVERLAY_HELP;
+}
+
+/* Where to come back to when the dialog has gone (K7). */
+static void leave_for_overlay(struct stage *stage, enum overlay overlay)
+{
+    if (stage->overlay == OVERLAY_NONE) {
+        snprintf(stage->opener, sizeof(stage->opener), "%s", stage->focus);
+        stage->help_place = place_of_focus(stage);
+    } else if (is_panel(stage->overlay) && !is_panel(overlay)) {
+        snprintf(stage->panel_focus, sizeof(stage->panel_focus), "%s", stage->focus);
+    }
+}
+
+/* Where the focus is on it at first, or again. */
+static const char *first_focus(const struct stage *stage, enum overlay overlay)
+{
+    if (overlay == OVERLAY_NONE)
+        return stage->opener;
+    if (overlay == OVERLAY_WARN)
+        return "warn:continue";
+    return overlay == stage->panel ? stage->panel_focus : "";
 }
 
 void visit_show_overlay(struct stage *stage, enum overlay overlay)
 {
+    bool returns = overlay == OVERLAY_NONE || overlay == stage->panel;
+
     if (stage->overlay == overlay)
         return;
-    come_from_last_picture(stage, overlay == OVERLAY_NONE ? TRANSITION_LEAVE : TRANSITION_RISE, TRANSITION_DIALOG_MS);
-    if (stage->overlay == OVERLAY_NONE)
-        leave_for_overlay(stage);
-    snprintf(stage->focus, sizeof(stage->focus), "%s", overlay == OVERLAY_NONE ? stage->opener : "");
+    come_from_last_picture(stage, returns ? TRANSITION_LEAVE : TRANSITION_RISE, TRANSITION_DIALOG_MS);
+    leave_for_overlay(stage, overlay);
+    snprintf(stage->focus, sizeof(stage->focus), "%s", first_focus(stage, overlay));
     stage->overlay = overlay;
+    if (overlay == OVERLAY_NONE || is_panel(overlay))
+        stage->panel = overlay;
     stage->kit.dirty = true;
     forget_press(stage);
     gesture_screen_changed(stage->recogniser, stage->kit.now_ms, overlay != OVERLAY_NONE);
-    if (overlay == OVERLAY_WARN)
-        snprintf(stage->focus, sizeof(stage->focus), "warn:continue");
+}
+
+void visit_uncover(struct stage *stage)
+{
+    visit_show_overlay(stage, stage->idle.state == IDLE_WARN ? OVERLAY_WARN : stage->panel);
+}
+
+bool visit_close_panel(struct stage *stage)
+{
+    if (!is_panel(stage->overlay))
+        return false;
+    visit_show_overlay(stage, OVERLAY_NONE);
+    return true;
 }
 
 void visit_show_words(struct stage *stage, bool shows)
@@ -173,7 +207,7 @@ void visit_show_words(struct stage *stage, bool shows)
     stage->session.shows_words = shows;
     stage->glossary = (struct glossary){.width_px = 0};
     stage->kit.dirty = true;
-    ui_set_pressed(stage->kit.ui, NULL);
+    forget_press(stage);
     gesture_screen_changed(stage->recogniser, stage->kit.now_ms, shows);
     snprintf(stage->focus, sizeof(stage->focus), "%s", shows ? "words:close" : "words:open");
 }
@@ -195,7 +229,7 @@ void visit_rest(struct stage *stage)
 {
     visit_leave(stage);
     stage->session = fresh_session(stage);
-    stage->overlay = OVERLAY_NONE;
+    stage->overlay = stage->panel = OVERLAY_NONE;
     stage->keys_were_used = stage->focus_is_shown = false;
     idle_reset(&stage->idle, stage->kit.now_ms);
     enter(stage);
@@ -244,6 +278,13 @@ static void restore_previous(struct stage *stage)
     enter(stage);
 }
 
+void visit_begin(struct stage *stage)
+{
+    stage->session = fresh_session(stage);
+    stage->session.here.screen = SCREEN_ATTRACT;
+    visit_forget_previous(stage);
+}
+
 bool visit_is_resting(const struct stage *stage)
 {
     return stage->session.here.screen == SCREEN_ATTRACT || stage->session.here.screen == SCREEN_ERROR;
@@ -264,10 +305,8 @@ static void go_home(struct stage *stage)
 
 void visit_back(struct stage *stage)
 {
-    if (stage->overlay == OVERLAY_ACCESS || stage->overlay == OVERLAY_HELP) {
-        visit_show_overlay(stage, OVERLAY_NONE);
+    if (visit_close_panel(stage))
         return;
-    }
     if (stage->session.shows_words) {
         visit_show_words(stage, false);
         return;
@@ -365,11 +404,8 @@ static void act(struct stage *stage, enum ui_verb verb, int value)
 {
     bool was_resting = visit_is_resting(stage) && verb != UI_CONTINUE;
 
-    if (was_resting && verb != UI_NOTHING && verb != UI_OWN) {
-        stage->session = fresh_session(stage);
-        stage->session.here.screen = SCREEN_ATTRACT;
-        visit_forget_previous(stage);
-    }
+    if (was_resting && verb != UI_NOTHING && verb != UI_OWN)
+        visit_begin(stage);
     switch (verb) {
     case UI_NOTHING:
         return;
