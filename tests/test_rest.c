@@ -340,6 +340,22 @@ static void a_long_reading_is_not_lost_by_one_touch(void **state)
     room_close(&room);
 }
 
+static void a_visit_that_a_key_began_is_as_old_as_that_key(void **state)
+{
+    struct room room = open_at_rest();
+
+    (void)state;
+    room_wait(&room, 5 * TIMELINE_MS);
+    room_key(&room, ACTION_NEXT);
+    room_key(&room, ACTION_NEXT);
+    room_key(&room, ACTION_SELECT);
+    assert_true(room_is_on(&room, "timeline"));
+    room_tap(&room, "nav:documents");
+    room_tap(&room, "nav:startover"); /* a minute has not passed: nobody is asked */
+    assert_true(room_is_on(&room, "attract"));
+    room_close(&room);
+}
+
 /* ---- what is no activity (I3, T18, T19, T21) ---- */
 
 static void a_touch_keeps_the_visit_awake(void **state)
@@ -452,6 +468,7 @@ int main(void)
         cmocka_unit_test(after_twenty_seconds_it_is_forgotten),
         cmocka_unit_test(another_visitor_ends_it_too),
         cmocka_unit_test(a_long_reading_is_not_lost_by_one_touch),
+        cmocka_unit_test(a_visit_that_a_key_began_is_as_old_as_that_key),
         cmocka_unit_test(a_touch_keeps_the_visit_awake),
         cmocka_unit_test(something_that_rests_on_the_glass_does_not),
         cmocka_unit_test(wiping_stops_the_clock_and_keeps_the_visit),

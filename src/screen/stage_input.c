@@ -296,6 +296,7 @@ void stage_key(struct stage *stage, enum action action, int64_t now_ms)
     stage->keys_were_used = stage->focus_is_shown = true;
     stage->kit.dirty = true;
     if (stage->session.here.screen == SCREEN_ATTRACT) {
+        visit_begin(stage);
         visit_go(stage, visit_stop(SCREEN_LANGUAGES));
         idle_activity(&stage->idle, now_ms);
         return;
