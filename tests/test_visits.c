@@ -187,6 +187,22 @@ static void words_are_explained_one_tap_away(void **state)
     room_close(&room);
 }
 
+/* The key of the page that is on leads back to it from the words that lie over it. */
+static void the_page_that_is_on_comes_out_from_under_the_words(void **state)
+{
+    struct room room = open_room();
+
+    (void)state;
+    begin(&room, "en");
+    room_tap(&room, "nav:documents");
+    room_tap(&room, "words:open");
+    assert_non_null(room_find(&room, "words:panel"));
+    room_tap(&room, "nav:documents");
+    assert_true(room_is_on(&room, "reader"));
+    assert_null(room_find(&room, "words:panel"));
+    room_close(&room);
+}
+
 static void words_explained_stay_open_in_another_language_and_size(void **state)
 {
     struct room room = open_room();
@@ -443,6 +459,7 @@ int main(void)
         cmocka_unit_test(another_language_keeps_the_place_on_every_screen),
         cmocka_unit_test(an_open_list_stays_open_in_another_language),
         cmocka_unit_test(words_are_explained_one_tap_away),
+        cmocka_unit_test(the_page_that_is_on_comes_out_from_under_the_words),
         cmocka_unit_test(words_explained_stay_open_in_another_language_and_size),
         cmocka_unit_test(the_key_is_absent_where_no_word_is_explained),
         cmocka_unit_test(a_finger_scrolls_the_words_explained_and_not_the_page),

@@ -18,6 +18,11 @@ void idle_activity(struct idle *idle, int64_t now_ms)
         turn(idle, IDLE_ACTIVE, now_ms);
 }
 
+void idle_warn(struct idle *idle, int64_t now_ms)
+{
+    turn(idle, IDLE_WARN, now_ms);
+}
+
 enum idle_event idle_tick(struct idle *idle, int64_t timeout_ms, int64_t now_ms)
 {
     if (idle->is_suspended)

@@ -34,6 +34,9 @@ int64_t idle_next_ms(const struct idle *idle, int64_t timeout_ms);
 /* Stops the clock, and starts it anew from now. */
 void idle_suspend(struct idle *idle, bool is_suspended, int64_t now_ms);
 
+/* Asks now, before the time has passed (I8). */
+void idle_warn(struct idle *idle, int64_t now_ms);
+
 /* To the attract screen at once (start over). */
 void idle_reset(struct idle *idle, int64_t now_ms);
 

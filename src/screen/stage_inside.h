@@ -1,6 +1,6 @@
 /*
  * stage_inside.h - the stage as its own files see it. stage.c owns the parts and draws, visit.c goes from screen to screen,
- * stage_input.c turns touches and keys into what visit.c does.
+ * visit_verbs.c does what an element says, stage_input.c turns touches and keys into it.
  */
 #ifndef VITRINE_SCREEN_STAGE_INSIDE_H
 #define VITRINE_SCREEN_STAGE_INSIDE_H
@@ -63,11 +63,18 @@ void visit_rest(struct stage *stage);          /* the attract screen and a fresh
 void visit_reset(struct stage *stage);         /* the same, and the visit can be taken up again for a while (I7) */
 void visit_tell(struct stage *stage);          /* the visit has ended: its line in the log (I14) */
 void visit_forget_previous(struct stage *stage);
+void visit_restore(struct stage *stage);       /* takes the visit before the reset up again, as long as that is offered (I7) */
 void visit_back(struct stage *stage);
+void visit_home(struct stage *stage);          /* the timeline with all of its years */
+/* The next picture comes out of the last one, this long. */
+void visit_come_from_last_picture(struct stage *stage, enum transition_kind kind, int duration_ms);
+bool visit_is_resting(const struct stage *stage); /* attract or error: nobody is visiting */
+
+/* ---- visit_verbs.c ---- */
+
 /* What an element does when it fires, and what the screen wishes then. */
 void visit_fire(struct stage *stage, enum ui_verb verb, int value);
 void visit_fulfil_wish(struct stage *stage);
-bool visit_is_resting(const struct stage *stage); /* attract or error: nobody is visiting */
 
 /* ---- stage.c ---- */
 

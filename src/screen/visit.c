@@ -1,6 +1,6 @@
 /*
- * Going from screen to screen: what every verb of an element does to the session. A screen is left before the session changes and
- * entered after it, so that it can trust kit->session for all its life.
+ * Going from screen to screen. A screen is left before the session changes and entered after it, so that it can trust kit->session
+ * for all its life.
  */
 #include <stdio.h>
 #include <string.h>
@@ -9,8 +9,6 @@
 #include "screen/plinth.h"
 #include "screen/reach.h"
 #include "screen/stage_inside.h"
-
-enum { ASK_BEFORE_RESET_MS = 60000 };
 
 static const struct screen *const screens[SCREEN_COUNT] = {
     [SCREEN_ATTRACT] = &screen_attract, [SCREEN_LANGUAGES] = &screen_languages, [SCREEN_TIMELINE] = &screen_timeline,
@@ -65,7 +63,7 @@ static void forget_press(struct stage *stage)
     stage->tab[0] = '\0';
 }
 
-static void come_from_last_picture(struct stage *stage, enum transition_kind kind, int duration_ms)
+void visit_come_from_last_picture(struct stage *stage, enum transition_kind kind, int duration_ms)
 {
     if (stage->has_drawn)
         transition_begin(&stage->transition, kind, duration_ms, &stage->kit.look, stage->kit.draw, stage->kit.now_ms);
@@ -100,7 +98,7 @@ static void enter(struct stage *stage)
 {
     bool is_reset = visit_is_resting(stage);
 
-    come_from_last_picture(stage, is_reset ? TRANSITION_FADE : TRANSITION_SWEEP,
+    visit_come_from_last_picture(stage, is_reset ? TRANSITION_FADE : TRANSITION_SWEEP,
                            is_reset ? TRANSITION_RESET_MS : TRANSITION_SCREEN_MS);
     pack_trim(stage->kit.pack);
     apply_settings(stage);
@@ -178,7 +176,7 @@ void visit_show_overlay(struct stage *stage, enum overlay overlay)
 
     if (stage->overlay == overlay)
         return;
-    come_from_last_picture(stage, returns ? TRANSITION_LEAVE : TRANSITION_RISE, TRANSITION_DIALOG_MS);
+    visit_come_from_last_picture(stage, returns ? TRANSITION_LEAVE : TRANSITION_RISE, TRANSITION_DIALOG_MS);
     leave_for_overlay(stage, overlay);
     snprintf(stage->focus, sizeof(stage->focus), "%s", first_focus(stage, overlay));
     stage->overlay = overlay;
@@ -269,8 +267,10 @@ void visit_forget_previous(struct stage *stage)
     stage->kit.dirty = true;
 }
 
-static void restore_previous(struct stage *stage)
+void visit_restore(struct stage *stage)
 {
+    if (!stage->kit.can_continue || stage->session.here.screen != SCREEN_ATTRACT)
+        return;
     visit_leave(stage);
     stage->session = stage->previous;
     visit_forget_previous(stage);
@@ -290,7 +290,7 @@ bool visit_is_resting(const struct stage *stage)
     return stage->session.here.screen == SCREEN_ATTRACT || stage->session.here.screen == SCREEN_ERROR;
 }
 
-static void go_home(struct stage *stage)
+void visit_home(struct stage *stage)
 {
     double first = timeline_first_day(stage->timeline);
 
@@ -313,193 +313,8 @@ void visit_back(struct stage *stage)
     }
     visit_leave(stage);
     if (!session_back(&stage->session)) {
-        go_home(stage);
+        visit_home(stage);
         return;
     }
     enter(stage);
 }
-
-static void choose_language(struct stage *stage, int language)
-{
-    bool starts = visit_is_resting(stage) || stage->session.here.screen == SCREEN_LANGUAGES;
-
-    stage->session.language = language;
-    if (starts) {
-        visit_go(stage, visit_stop(SCREEN_TIMELINE));
-        return;
-    }
-    tally_speak(&stage->tally, language, stage->kit.now_ms);
-    come_from_last_picture(stage, TRANSITION_FADE, TRANSITION_LANGUAGE_MS);
-    visit_layout(stage);
-}
-
-static void open_entry(struct stage *stage, int entry)
-{
-    struct stop stop = visit_stop(SCREEN_EVENT);
-
-    stop.entry = entry;
-    if (stage->session.here.screen == SCREEN_TIMELINE) {
-        int mark = ui_find(stage->kit.ui, stage->focus);
-
-        stage->session.here.entry = entry; /* going back gives it the focus again */
-        if (mark >= 0 && ui_at(stage->kit.ui, mark)->verb == UI_ENTRY)
-            stage->mark = ui_at(stage->kit.ui, mark)->rect;
-    }
-    visit_go(stage, stop);
-}
-
-static void open_comparison(struct stage *stage, int disagreement)
-{
-    struct stop stop = visit_stop(SCREEN_COMPARE);
-
-    stop.disagreement = disagreement;
-    stop.entry = pack_disagreement(stage->kit.pack, disagreement).entry;
-    visit_go(stage, stop);
-}
-
-static void open_document(struct stage *stage, int document, int source)
-{
-    struct stop stop = visit_stop(SCREEN_READER);
-
-    stop.document = document;
-    stop.source = source;
-    if (source >= 0)
-        stop.paragraph = pack_piece(stage->kit.pack, pack_source(stage->kit.pack, source).first_piece).paragraph;
-    visit_go(stage, stop);
-}
-
-/* I8: only a long visit with much to lose is asked. */
-static bool is_asked_before_reset(const struct stage *stage)
-{
-    bool is_long = stage->kit.now_ms - stage->session.started_ms > ASK_BEFORE_RESET_MS;
-
-    return is_long && stage->overlay != OVERLAY_WARN
-        && (stage->session.here.screen == SCREEN_READER || stage->session.text_step == TEXT_A_PLUS_PLUS);
-}
-
-static void start_over(struct stage *stage)
-{
-    if (is_asked_before_reset(stage)) {
-        stage->idle.state = IDLE_WARN;
-        stage->idle.since_ms = stage->kit.now_ms;
-        visit_show_overlay(stage, OVERLAY_WARN);
-    } else {
-        visit_reset(stage);
-    }
-}
-
-static void open_section(struct stage *stage, enum screen_id screen)
-{
-    struct stop stop = visit_stop(screen);
-
-    if (screen == SCREEN_READER)
-        stop.document = 0;
-    if (stage->session.here.screen != screen)
-        visit_go(stage, stop);
-    else
-        visit_layout(stage);
-}
-
-static void act(struct stage *stage, enum ui_verb verb, int value)
-{
-    bool was_resting = visit_is_resting(stage) && verb != UI_CONTINUE;
-
-    if (was_resting && verb != UI_NOTHING && verb != UI_OWN)
-        visit_begin(stage);
-    switch (verb) {
-    case UI_NOTHING:
-        return;
-    case UI_BACK:
-        visit_back(stage);
-        break;
-    case UI_HOME:
-        go_home(stage);
-        break;
-    case UI_TIMELINE:
-        open_section(stage, SCREEN_TIMELINE);
-        break;
-    case UI_DOCUMENTS:
-        open_section(stage, SCREEN_READER);
-        break;
-    case UI_SECTIONS:
-        break;
-    case UI_TEXT_SIZE:
-        stage->session.text_step = (stage->session.text_step + 1) % TEXT_STEP_COUNT;
-        visit_layout(stage);
-        break;
-    case UI_ACCESS:
-        visit_show_overlay(stage, stage->overlay == OVERLAY_ACCESS ? OVERLAY_NONE : OVERLAY_ACCESS);
-        break;
-    case UI_CONTRAST:
-        stage->session.theme = stage->session.theme == THEME_CONTRAST ? THEME_STANDARD : THEME_CONTRAST;
-        visit_layout(stage);
-        break;
-    case UI_MOTION:
-        stage->session.reduced_motion = !stage->session.reduced_motion;
-        visit_layout(stage);
-        break;
-    case UI_REACH:
-        stage->session.reach = !stage->session.reach;
-        visit_layout(stage);
-        break;
-    case UI_HELP:
-        visit_show_overlay(stage, stage->overlay == OVERLAY_HELP ? OVERLAY_NONE : OVERLAY_HELP);
-        break;
-    case UI_SLOW_KEYS:
-        stage->session.slow_keys = !stage->session.slow_keys;
-        stage->kit.dirty = true;
-        break;
-    case UI_START_OVER:
-        start_over(stage);
-        return;
-    case UI_CONTINUE:
-        if (stage->kit.can_continue && stage->session.here.screen == SCREEN_ATTRACT)
-            restore_previous(stage);
-        break;
-    case UI_LANGUAGE:
-        choose_language(stage, value);
-        break;
-    case UI_ENTRY:
-        open_entry(stage, value);
-        break;
-    case UI_COMPARE:
-        open_comparison(stage, value);
-        break;
-    case UI_PASSAGE:
-        open_document(stage, pack_source(stage->kit.pack, value).document, value);
-        break;
-    case UI_DOCUMENT:
-        open_document(stage, value, -1);
-        break;
-    case UI_WORDS:
-        if (value == 0)
-            visit_show_words(stage, !stage->session.shows_words);
-        else
-            pane_page(&stage->kit, &stage->glossary.pane, value);
-        break;
-    case UI_OWN:
-        if (stage->screen->act)
-            stage->screen->act(stage->data, &stage->kit, value);
-        break;
-    }
-    if (!visit_is_resting(stage))
-        idle_activity(&stage->idle, stage->kit.now_ms);
-}
-
-void visit_fulfil_wish(struct stage *stage)
-{
-    enum ui_verb verb = stage->kit.wish;
-
-    stage->kit.wish = UI_NOTHING;
-    if (verb != UI_NOTHING)
-        act(stage, verb, stage->kit.wish_value);
-}
-
-void visit_fire(struct stage *stage, enum ui_verb verb, int value)
-{
-    act(stage, verb, value);
-    visit_fulfil_wish(stage);
-    if (stage->screen)
-        visit_tick_screen(stage);
-}
-
