@@ -10,7 +10,7 @@
 enum pack_error sections_open(struct pack *pack);
 void sections_close(struct pack *pack);
 
-/* Tells the system that the pages of these bytes are not needed for now; nothing happens unless they lie in a mapped file. */
+/* Lets the system drop the pages of these bytes until they are read again; nothing happens unless they lie in a mapped file. */
 void sections_release(const struct pack *pack, const uint8_t *bytes, size_t size);
 
 #endif
