@@ -1,45 +1,19 @@
 #include "screen/access.h"
 
 #include "screen/dialog.h"
-#include "screen/reach.h"
 
 enum { KEYS_MAX = 8 };
 
-static int add_switches(struct kit *kit, struct key *keys)
-{
-    const struct session *session = kit->session;
-    int count = 0;
-
-    keys[count++] = dialog_switch(kit, "access:contrast", PACK_STRING_ACCESS_CONTRAST, UI_CONTRAST,
-                                  session->theme == THEME_CONTRAST);
-    keys[count++] = dialog_switch(kit, "access:motion", PACK_STRING_ACCESS_MOTION, UI_MOTION, session->reduced_motion);
-    if (reach_is_offered(&kit->look.panel))
-        keys[count++] = dialog_switch(kit, "access:reach", PACK_STRING_ACCESS_REACH, UI_REACH, session->reach);
-    return count;
-}
-
-static struct key with_icon(struct kit *kit, const char *id, enum draw_icon icon, enum pack_string_id words, enum ui_verb verb)
-{
-    return (struct key){.id = id,
-                        .look = KEY_LIGHT,
-                        .verb = verb,
-                        .has_icon = true,
-                        .icon_first = true,
-                        .icon = icon,
-                        .words = parts_string(kit, words)};
-}
-
 static int list_keys(struct kit *kit, struct key keys[KEYS_MAX])
 {
-    int count = add_switches(kit, keys);
+    static const char *const ids[DIALOG_SETTINGS_MAX] = {"access:contrast", "access:motion", "access:reach", "access:textsize"};
+    int count = dialog_settings(kit, ids, keys);
 
-    keys[count++] = with_icon(kit, "access:textsize", ICON_TEXT_SIZE, PACK_STRING_NAV_TEXT_SIZE, UI_TEXT_SIZE);
     keys[count++] = (struct key){
         .id = "access:help", .look = KEY_LIGHT, .verb = UI_HELP, .words = parts_string(kit, PACK_STRING_NAV_HELP)};
-    keys[count++] = with_icon(kit, "access:startover", parts_is_mirrored(kit) ? ICON_START_OVER_MIRRORED : ICON_START_OVER,
-                              PACK_STRING_NAV_START_OVER, UI_START_OVER);
-    keys[count++] = with_icon(kit, "access:close", ICON_CLOSE, PACK_STRING_ACCESS_CLOSE, UI_ACCESS);
-    keys[count - 1].look = KEY_DARK;
+    keys[count++] = dialog_icon_key(kit, "access:startover", parts_is_mirrored(kit) ? ICON_START_OVER_MIRRORED : ICON_START_OVER,
+                                    PACK_STRING_NAV_START_OVER, UI_START_OVER);
+    keys[count++] = dialog_close_key(kit, "access:close", UI_ACCESS);
     return count;
 }
 

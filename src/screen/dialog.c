@@ -1,5 +1,7 @@
 #include "screen/dialog.h"
 
+#include "screen/reach.h"
+
 struct rect dialog_rect(const struct kit *kit, int height)
 {
     int width = kit->look.panel.width_px - 2 * kit->look.margin;
@@ -86,4 +88,37 @@ struct key dialog_switch(struct kit *kit, const char *id, enum pack_string_id wo
                         .has_icon = is_on,
                         .icon = ICON_TICK,
                         .words = parts_string(kit, words)};
+}
+
+struct key dialog_icon_key(struct kit *kit, const char *id, enum draw_icon icon, enum pack_string_id words, enum ui_verb verb)
+{
+    return (struct key){.id = id,
+                        .look = KEY_LIGHT,
+                        .verb = verb,
+                        .has_icon = true,
+                        .icon_first = true,
+                        .icon = icon,
+                        .words = parts_string(kit, words)};
+}
+
+struct key dialog_close_key(struct kit *kit, const char *id, enum ui_verb verb)
+{
+    struct key key = dialog_icon_key(kit, id, ICON_CLOSE, PACK_STRING_ACCESS_CLOSE, verb);
+
+    key.look = KEY_DARK;
+    return key;
+}
+
+int dialog_settings(struct kit *kit, const char *const ids[DIALOG_SETTINGS_MAX], struct key *keys)
+{
+    const struct session *session = kit->session;
+    int count = 0;
+
+    keys[count++] =
+        dialog_switch(kit, ids[0], PACK_STRING_ACCESS_CONTRAST, UI_CONTRAST, session->theme == THEME_CONTRAST);
+    keys[count++] = dialog_switch(kit, ids[1], PACK_STRING_ACCESS_MOTION, UI_MOTION, session->reduced_motion);
+    if (reach_is_offered(&kit->look.panel))
+        keys[count++] = dialog_switch(kit, ids[2], PACK_STRING_ACCESS_REACH, UI_REACH, session->reach);
+    keys[count++] = dialog_icon_key(kit, ids[3], ICON_TEXT_SIZE, PACK_STRING_NAV_TEXT_SIZE, UI_TEXT_SIZE);
+    return count;
 }

@@ -29,4 +29,13 @@ void dialog_keys_draw(struct kit *kit, const struct dialog_keys *keys, int x, in
 /* A key that is ticked and dark while the setting is on. */
 struct key dialog_switch(struct kit *kit, const char *id, enum pack_string_id words, enum ui_verb verb, bool is_on);
 
+/* A light key with an icon before its words. */
+struct key dialog_icon_key(struct kit *kit, const char *id, enum draw_icon icon, enum pack_string_id words, enum ui_verb verb);
+
+struct key dialog_close_key(struct kit *kit, const char *id, enum ui_verb verb);
+
+/* What a visitor can set of the picture: contrast, motion, reach where it is offered, text size. Returns how many. */
+enum { DIALOG_SETTINGS_MAX = 4 };
+int dialog_settings(struct kit *kit, const char *const ids[DIALOG_SETTINGS_MAX], struct key *keys);
+
 #endif

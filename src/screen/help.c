@@ -3,7 +3,6 @@
 #include <stdio.h>
 
 #include "screen/dialog.h"
-#include "screen/reach.h"
 
 enum { LINES_MAX = 6, KEYS_MAX = 8, COLUMNS_MAX = 3 };
 
@@ -88,34 +87,18 @@ static int lines_height(struct kit *kit, const struct line *lines, int count, in
 
 /* ---- keys ---- */
 
-static int list_settings(struct kit *kit, struct key *keys)
-{
-    const struct session *session = kit->session;
-    int count = 0;
-
-    keys[count++] = dialog_switch(kit, "help:contrast", PACK_STRING_ACCESS_CONTRAST, UI_CONTRAST,
-                                  session->theme == THEME_CONTRAST);
-    keys[count++] = dialog_switch(kit, "help:motion", PACK_STRING_ACCESS_MOTION, UI_MOTION, session->reduced_motion);
-    if (reach_is_offered(&kit->look.panel))
-        keys[count++] = dialog_switch(kit, "help:reach", PACK_STRING_ACCESS_REACH, UI_REACH, session->reach);
-    keys[count++] = (struct key){.id = "help:textsize", .look = KEY_LIGHT, .verb = UI_TEXT_SIZE, .has_icon = true,
-                                 .icon_first = true, .icon = ICON_TEXT_SIZE,
-                                 .words = parts_string(kit, PACK_STRING_NAV_TEXT_SIZE)};
-    return count;
-}
-
 /* All settings; where there is no room for them, the way to the panel that has them. */
 static int list_keys(struct kit *kit, bool has_all, struct key keys[KEYS_MAX])
 {
-    int count = has_all ? list_settings(kit, keys) : 0;
+    static const char *const ids[DIALOG_SETTINGS_MAX] = {"help:contrast", "help:motion", "help:reach", "help:textsize"};
+    int count = has_all ? dialog_settings(kit, ids, keys) : 0;
 
     if (!has_all)
         keys[count++] = (struct key){.id = "help:access", .look = KEY_LIGHT, .verb = UI_ACCESS,
                                      .words = parts_string(kit, PACK_STRING_NAV_ACCESS)};
     keys[count++] =
         dialog_switch(kit, "help:slowkeys", PACK_STRING_ACCESS_SLOW_KEYS, UI_SLOW_KEYS, kit->session->slow_keys);
-    keys[count++] = (struct key){.id = "help:close", .look = KEY_DARK, .verb = UI_HELP, .has_icon = true, .icon_first = true,
-                                 .icon = ICON_CLOSE, .words = parts_string(kit, PACK_STRING_ACCESS_CLOSE)};
+    keys[count++] = dialog_close_key(kit, "help:close", UI_HELP);
     return count;
 }
 
