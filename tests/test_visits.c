@@ -301,6 +301,136 @@ static void a_finger_scrolls_the_words_explained_and_not_the_page(void **state)
     room_close(&room);
 }
 
+/* ---- the parts of an event on a small panel ---- */
+
+static void assert_part(struct room *room, const char *current)
+{
+    static const char *const parts[] = {"part:text", "part:documents", "part:where"};
+
+    for (int i = 0; i < 3; i++) {
+        const struct ui_element *key = room_find(room, parts[i]);
+
+        if (!key || key->is_current != (strcmp(parts[i], current) == 0))
+            fail_msg("%s is %s, the part shown is %s", parts[i], key ? "wrongly marked" : "absent", current);
+    }
+}
+
+static bool is_seen(struct room *room, const char *id)
+{
+    const struct ui_element *element = room_find(room, id);
+
+    return element && element->rect.w > 0 && element->rect.h > 0;
+}
+
+static void open_rapallo(struct room *room, enum text_step step)
+{
+    *room = room_open((struct room_wish){.profile = "P1", .text_step = step});
+    begin(room, "en");
+    go_to_entry(room, "rapallo-treaty");
+}
+
+static void keys_lead_to_the_parts_of_an_event(void **state)
+{
+    struct room room;
+
+    (void)state;
+    for (int step = TEXT_A; step < TEXT_STEP_COUNT; step++) {
+        open_rapallo(&room, (enum text_step)step);
+        assert_part(&room, "part:text");
+        assert_true(is_seen(&room, "statement:0"));
+        room_tap(&room, "part:where");
+        assert_part(&room, "part:where");
+        assert_true(is_seen(&room, "event:where"));
+        assert_false(is_seen(&room, "statement:0"));
+        room_tap(&room, "part:documents");
+        assert_part(&room, "part:documents");
+        assert_true(is_seen(&room, "event:says"));
+        room_tap(&room, "part:text");
+        assert_part(&room, "part:text");
+        assert_true(is_seen(&room, "statement:0"));
+        room_close(&room);
+    }
+}
+
+static void another_language_keeps_the_part_of_an_event(void **state)
+{
+    static const char *const languages[] = {"lang:pt", "lang:lt", "lang:pl", "lang:en"};
+    struct room room;
+
+    (void)state;
+    open_rapallo(&room, TEXT_A);
+    room_tap(&room, "part:where");
+    for (int k = 0; k < 4; k++) {
+        int y = room_find(&room, "event:where")->rect.y;
+
+        room_tap(&room, languages[k]);
+        assert_part(&room, "part:where");
+        assert_int_equal(room_find(&room, "event:where")->rect.y, y);
+    }
+    room_tap(&room, "part:documents");
+    room_tap(&room, "nav:textsize");
+    assert_part(&room, "part:documents");
+    room_close(&room);
+}
+
+/* What the voices differ on and the keys stay; the events before and after come at the end, and the page keys lead there. */
+static void the_end_of_an_event_leads_on(void **state)
+{
+    struct room room;
+
+    (void)state;
+    open_rapallo(&room, TEXT_A);
+    assert_false(room_can_touch(&room, "page:up"));
+    assert_false(room_can_touch(&room, "nav:before"));
+    while (room_can_touch(&room, "page:down")) {
+        assert_true(room_can_touch(&room, "compare:day"));
+        room_tap(&room, "page:down");
+    }
+    assert_true(room_can_touch(&room, "page:up"));
+    assert_true(room_can_touch(&room, "compare:day"));
+    assert_part(&room, "part:where");
+    room_tap(&room, "nav:before");
+    assert_true(room_is_on(&room, "event"));
+    assert_int_not_equal(room_session(&room)->here.entry, room_entry(&room, "rapallo-treaty"));
+    room_close(&room);
+}
+
+/* Lines of words of the statements that are on the screen. */
+static int rows_in_sight(struct room *room)
+{
+    enum { PADDING = 8 }; /* what a row has above and below its words; an editors' note is listed without it */
+    int line = stage_look(room->stage)->type[TYPE_BODY].line_px, rows = 0;
+
+    for (int i = 0; i < ui_count(room_ui(room)); i++) {
+        const struct ui_element *element = ui_at(room_ui(room), i);
+
+        if (strncmp(element->id, "statement:", 10) != 0 || strchr(element->id + 10, ':') || element->rect.h < line)
+            continue;
+        rows += element->rect.h < line + PADDING ? 1 : (element->rect.h - PADDING) / line;
+    }
+    return rows;
+}
+
+static void the_statements_begin_in_sight(void **state)
+{
+    struct room room;
+
+    (void)state;
+    open_rapallo(&room, TEXT_A);
+    for (int entry = 0; entry < pack_exhibit(room.pack).entries; entry++) {
+        for (int language = 0; language < 4; language++) {
+            struct pack_entry facts = pack_entry(room.pack, entry);
+            struct stop stop = room_stop(SCREEN_EVENT);
+
+            stop.entry = entry;
+            room_visit(&room, language, stop);
+            if (facts.statement_count >= 3 && rows_in_sight(&room) < 3)
+                fail_msg("%s shows %d rows in language %d", facts.id, rows_in_sight(&room), language);
+        }
+    }
+    room_close(&room);
+}
+
 /* L4 for a paragraph in the middle of a document that was scrolled with a finger. */
 static const struct ui_element *top_paragraph(struct room *room)
 {
@@ -463,6 +593,10 @@ int main(void)
         cmocka_unit_test(words_explained_stay_open_in_another_language_and_size),
         cmocka_unit_test(the_key_is_absent_where_no_word_is_explained),
         cmocka_unit_test(a_finger_scrolls_the_words_explained_and_not_the_page),
+        cmocka_unit_test(keys_lead_to_the_parts_of_an_event),
+        cmocka_unit_test(another_language_keeps_the_part_of_an_event),
+        cmocka_unit_test(the_end_of_an_event_leads_on),
+        cmocka_unit_test(the_statements_begin_in_sight),
         cmocka_unit_test(another_language_keeps_the_paragraph_where_it_is),
         cmocka_unit_test(every_statement_leads_to_its_passage),
         cmocka_unit_test(every_source_opens_its_document_at_its_passage),

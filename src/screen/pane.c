@@ -68,6 +68,11 @@ void pane_page(struct kit *kit, struct pane *pane, int step)
         move_to(kit, pane, scroll_goal(&pane->scroll) + step * way, SCROLL_TO_MS);
 }
 
+void pane_go(struct kit *kit, struct pane *pane, int to_px)
+{
+    move_to(kit, pane, to_px, SCROLL_TO_MS);
+}
+
 static int fade_depth(const struct kit *kit)
 {
     return look_px(&kit->look, kit->look.form == FORM_SMALL ? 24 : 48);

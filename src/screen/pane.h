@@ -35,6 +35,8 @@ bool pane_shows(const struct pane *pane, struct rect rect);
 bool pane_has_more(const struct pane *pane, int step);
 /* One page back or on (T8). */
 void pane_page(struct kit *kit, struct pane *pane, int step);
+/* To a place of the content, px from its start. */
+void pane_go(struct kit *kit, struct pane *pane, int to_px);
 
 /* True: the gesture was of this pane. */
 bool pane_gesture(struct kit *kit, struct pane *pane, const struct gesture *gesture);

@@ -148,7 +148,7 @@ void parts_focus(struct kit *kit, const char *id, struct rect rect, bool on_dark
 
 static void key_colours(const struct kit *kit, const struct key *key, uint32_t *fill, uint32_t *ink)
 {
-    bool is_dark = (key->look == KEY_DARK) != key->is_on;
+    bool is_dark = (key->look == KEY_DARK) != (key->is_on || key->is_current);
     bool is_pressed = ui_is_pressed(kit->ui, key->id);
 
     *fill = look_tone(&kit->look, is_dark ? TONE_INK : TONE_CARD);
@@ -177,6 +177,7 @@ static void list_key(struct kit *kit, const struct key *key, struct rect rect, u
     element.value = key->value;
     element.repeats = key->repeats;
     element.is_on = key->is_on;
+    element.is_current = key->is_current;
     element.is_focusable = true;
     element.label = key->label.length ? key->label.bytes : key->words.bytes;
     if (key->label.bytes != key->words.bytes)

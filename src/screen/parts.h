@@ -50,7 +50,7 @@ struct key {
     struct pack_text label;  /* what the icon means; empty = words */
     enum ui_verb verb;
     int value;
-    bool repeats, is_on;
+    bool repeats, is_on, is_current; /* current: of several, the one that is shown */
 };
 
 /* How wide the key wants to be. */

@@ -78,6 +78,14 @@ static void draw_callouts(struct event_page *page, struct kit *kit)
     }
 }
 
+/* On a small panel, below what scrolls. */
+static void draw_foot(struct event_page *page, struct kit *kit)
+{
+    if (page->callouts.h > 0)
+        event_callout_draw(page, kit, page->facts.first_disagreement, page->callouts);
+    event_page_keys_draw(page, kit);
+}
+
 static void draw(void *data, struct kit *kit)
 {
     struct event_page *page = data;
@@ -86,6 +94,8 @@ static void draw(void *data, struct kit *kit)
         return;
     if (page->poster.w > 0)
         event_poster_draw(page, kit, 0, page->poster);
+    if (event_has_head(kit))
+        event_head_draw(page, kit);
     draw_pane(page, kit, EVENT_MAIN);
     if (page->has_two_columns) {
         event_side_keys_draw(page, kit, EVENT_MAIN);
@@ -94,7 +104,10 @@ static void draw(void *data, struct kit *kit)
         event_side_keys_draw(page, kit, EVENT_DOCUMENTS);
         draw_callouts(page, kit);
     }
-    event_strip_draw(page, kit);
+    if (event_has_head(kit))
+        draw_foot(page, kit);
+    else
+        event_strip_draw(page, kit);
     remember(page, kit);
 }
 
@@ -121,6 +134,8 @@ static void act(void *data, struct kit *kit, int value)
     case EVENT_DOCUMENTS_DOWN:
         turn_page(page, kit, EVENT_DOCUMENTS, value == EVENT_DOCUMENTS_UP ? -1 : 1);
         break;
+    default:
+        event_part_go(page, kit, (enum event_act)value);
     }
 }
 

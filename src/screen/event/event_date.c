@@ -11,7 +11,7 @@ static const char dash[] = "\xE2\x80\x93", no_break_space[] = "\xC2\xA0";
 
 /* ---- pieces ---- */
 
-static struct date_piece *add_piece(struct date_set *set, enum date_piece_kind kind, struct rect rect)
+struct date_piece *event_date_add(struct date_set *set, enum date_piece_kind kind, struct rect rect)
 {
     struct date_piece *piece = &set->pieces[set->count < DATE_PIECES_MAX ? set->count++ : DATE_PIECES_MAX - 1];
 
@@ -29,7 +29,7 @@ static struct date_piece *add_words(struct date_set *set, const struct block *bl
         x = set->is_centred ? (block->widest_px - set->width) / 2 : 0;
     else if (set->is_centred)
         x = (set->width - block->widest_px) / 2;
-    piece = add_piece(set, DATE_WORDS, (struct rect){x, set->height, block->widest_px, block->height_px});
+    piece = event_date_add(set, DATE_WORDS, (struct rect){x, set->height, block->widest_px, block->height_px});
     piece->block = block;
     set->height += block->height_px;
     return piece;
@@ -231,7 +231,7 @@ static int add_side_tabs(struct kit *kit, const struct event_sides *sides, int s
 
         if (!answer.differs || !event_sides_same(word, event_words(kit, PACK_ANSWER, a)))
             continue;
-        add_piece(set, DATE_TAB, (struct rect){x + (width - tab_w) / 2, y + rows * (height + gap), tab_w, height})
+        event_date_add(set, DATE_TAB, (struct rect){x + (width - tab_w) / 2, y + rows * (height + gap), tab_w, height})
             ->document = answer.document;
         rows++;
     }
@@ -255,10 +255,10 @@ static void set_sides(struct kit *kit, const struct event_sides *sides, struct d
         int tabs_h;
 
         if (i > 0) {
-            add_piece(set, DATE_DIFFERS, (struct rect){x + gap, top + (style.line_px - sign) / 2 + size / 20, sign, sign});
+            event_date_add(set, DATE_DIFFERS, (struct rect){x + gap, top + (style.line_px - sign) / 2 + size / 20, sign, sign});
             x += sign + 2 * gap;
         }
-        add_piece(set, DATE_WORDS, (struct rect){x, top, words[i]->widest_px, words[i]->height_px})->block = words[i];
+        event_date_add(set, DATE_WORDS, (struct rect){x, top, words[i]->widest_px, words[i]->height_px})->block = words[i];
         tabs_h = add_side_tabs(kit, sides, i, x, words[i]->widest_px, top + style.line_px + gap, set);
         tabs = tabs_h > tabs ? tabs_h : tabs;
         x += words[i]->widest_px;
@@ -275,7 +275,7 @@ static void set_common(struct kit *kit, const struct event_sides *sides, struct 
     if (rest.length == 0)
         return;
     set->height += gap;
-    add_piece(set, DATE_RULE, (struct rect){0, set->height, set->width, stroke});
+    event_date_add(set, DATE_RULE, (struct rect){0, set->height, set->width, stroke});
     set->height += stroke + gap / 2;
     add_words(set, fit_words(kit, rest, kit->look.type[TYPE_POSTER].size_px * 4 / 10, 2, set->width));
 }
@@ -312,7 +312,7 @@ static void set_note(struct kit *kit, struct date_set *set)
     }
     height = parts_editors_note_height(kit, note, TYPE_SMALL, set->width);
     set->height += look_px(&kit->look, 22);
-    add_piece(set, DATE_NOTE, (struct rect){0, set->height, set->width, height});
+    event_date_add(set, DATE_NOTE, (struct rect){0, set->height, set->width, height});
     set->height += height;
 }
 
@@ -388,8 +388,7 @@ static void draw_piece(struct kit *kit, const struct date_set *set, const struct
     }
 }
 
-/* What is read: "14 ≠ 16 April 1922", or the date in words, in brackets where it is ours. */
-static struct pack_text spoken_date(struct event_page *page, struct kit *kit, const struct date_set *set)
+struct pack_text event_date_spoken(struct event_page *page, struct kit *kit, bool is_bracketed)
 {
     struct pack_text date = event_words(kit, PACK_ENTRY_DATE, page->entry);
     struct event_sides sides;
@@ -408,7 +407,7 @@ static struct pack_text spoken_date(struct event_page *page, struct kit *kit, co
         text_builder_add(page->builder, rest, 0, rest.length);
         return text_builder_text(page->builder);
     }
-    if (!set->is_bracketed)
+    if (!is_bracketed)
         return page->facts.is_span ? half_bracketed(page, date) : date;
     text_builder_clear(page->builder);
     text_builder_add_plain(page->builder, "[");
@@ -428,7 +427,7 @@ static void list_date(struct event_page *page, struct kit *kit, const struct dat
         if (piece->block && !piece->id && piece->block->style.size_px < style.size_px)
             style = piece->block->style;
     }
-    list_words(kit, "event:date", spoken_date(page, kit, set).bytes, style,
+    list_words(kit, "event:date", event_date_spoken(page, kit, set->is_bracketed).bytes, style,
                (struct rect){x + set->date.x, y + set->date.y, set->date.w, set->date.h}, ground);
 }
 

@@ -48,6 +48,16 @@ struct date_set {
 void event_date_set(struct event_page *page, struct kit *kit, int width_px, bool is_centred, bool with_note,
                     struct date_set *set);
 
+/* The date alone, in words on a line; in two where it must. */
+void event_date_set_line(struct event_page *page, struct kit *kit, int width_px, struct date_set *set);
+
+/* What is read: "14 ≠ 16 April 1922", or the date in words, in brackets where it is ours. Lives until the
+ * page's builder is used again. */
+struct pack_text event_date_spoken(struct event_page *page, struct kit *kit, bool is_bracketed);
+
+/* One more piece, to be filled in by the caller. */
+struct date_piece *event_date_add(struct date_set *set, enum date_piece_kind kind, struct rect rect);
+
 /* Draws it at x, y on the ground of the poster, and lists it. */
 void event_date_draw(struct event_page *page, struct kit *kit, const struct date_set *set, int x, int y, uint32_t ground);
 

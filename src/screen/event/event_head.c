@@ -45,7 +45,7 @@ struct callout {
     struct key key;
     char id[72];
     const struct block *question, *subline;
-    int sign, padding, words_w, key_w, key_h, height;
+    int sign, padding, end, edge, words_w, key_w, key_h, height; /* end: beyond the key; edge: above and below it */
     bool is_key_below;
 };
 
@@ -62,18 +62,28 @@ static void make_key(struct kit *kit, struct callout *callout, int disagreement)
                                 .verb = UI_COMPARE,
                                 .value = disagreement};
     callout->key_w = parts_key_width(kit, &callout->key);
-    callout->key_h = look_px(&kit->look, 64);
+    callout->key_h = event_has_head(kit) ? 0 : look_px(&kit->look, 64);
     if (callout->key_h < look_target_h(&kit->look))
         callout->key_h = look_target_h(&kit->look);
-    if (callout->key_h < kit->look.type[TYPE_KEY].line_px + look_px(&kit->look, 16))
-        callout->key_h = kit->look.type[TYPE_KEY].line_px + look_px(&kit->look, 16);
+    if (callout->key_h < kit->look.type[TYPE_KEY].line_px + 2 * callout->edge)
+        callout->key_h = kit->look.type[TYPE_KEY].line_px + 2 * callout->edge;
+}
+
+/* A small panel has room for the question only. */
+static struct pack_text subline_of(struct kit *kit, int disagreement)
+{
+    struct pack_text subline = event_words(kit, PACK_SUBLINE, disagreement);
+
+    if (event_has_head(kit))
+        subline.length = 0;
+    return subline;
 }
 
 static void set_words(struct kit *kit, struct callout *callout, int disagreement)
 {
     callout->question = parts_block(kit, event_words(kit, PACK_QUESTION, disagreement),
                                     parts_style(kit, FONT_DISPLAY, TYPE_LABEL), callout->words_w);
-    callout->subline = parts_block(kit, event_words(kit, PACK_SUBLINE, disagreement), parts_style(kit, FONT_MUSEUM, TYPE_SMALL),
+    callout->subline = parts_block(kit, subline_of(kit, disagreement), parts_style(kit, FONT_MUSEUM, TYPE_SMALL),
                                    callout->words_w);
 }
 
@@ -82,11 +92,13 @@ static void callout_make(struct kit *kit, int disagreement, int width_px, struct
 {
     int words_h, least;
 
-    *callout = (struct callout){.sign = look_px(&kit->look, kit->look.form == FORM_SMALL ? 64 : 108)};
-    callout->padding = look_px(&kit->look, kit->look.form == FORM_SMALL ? 12 : 20);
+    *callout = (struct callout){.sign = look_px(&kit->look, event_has_head(kit) ? 64 : 108)};
+    callout->padding = look_px(&kit->look, event_has_head(kit) ? 12 : 20);
+    callout->end = event_has_head(kit) ? look_px(&kit->look, 4) : callout->padding;
+    callout->edge = look_px(&kit->look, event_has_head(kit) ? 2 : 8);
     make_key(kit, callout, disagreement);
     least = 11 * kit->look.type[TYPE_LABEL].size_px;
-    callout->words_w = width_px - callout->sign - 3 * callout->padding - callout->key_w;
+    callout->words_w = width_px - callout->sign - 2 * callout->padding - callout->end - callout->key_w;
     if (callout->words_w < least) {
         callout->is_key_below = true;
         callout->words_w = width_px - callout->sign - 2 * callout->padding;
@@ -98,7 +110,9 @@ static void callout_make(struct kit *kit, int disagreement, int width_px, struct
     else if (words_h < callout->key_h)
         words_h = callout->key_h;
     callout->height = words_h + callout->padding * (callout->is_key_below ? 2 : 1);
-    if (callout->height < callout->sign)
+    if (event_has_head(kit) && !callout->is_key_below)
+        callout->height = words_h + 2 * callout->edge;
+    else if (callout->height < callout->sign)
         callout->height = callout->sign;
 }
 
@@ -123,8 +137,7 @@ static void draw_callout_words(struct kit *kit, const struct callout *callout, i
     if (callout->subline->line_count == 0)
         return;
     snprintf(id, sizeof(id), "subline:%.60s", callout->id + 8);
-    parts_text(kit, id, "text", event_words(kit, PACK_SUBLINE, index), parts_style(kit, FONT_MUSEUM, TYPE_SMALL), box, ink,
-               ground);
+    parts_text(kit, id, "text", subline_of(kit, index), parts_style(kit, FONT_MUSEUM, TYPE_SMALL), box, ink, ground);
 }
 
 void event_callout_draw(struct event_page *page, struct kit *kit, int index, struct rect rect)
@@ -150,7 +163,7 @@ void event_callout_draw(struct event_page *page, struct kit *kit, int index, str
     y = callout.is_key_below ? rect.y + callout.padding : rect.y + (rect.h - words_h) / 2;
     x = is_mirrored ? sign.x - callout.padding - callout.words_w : sign.x + sign.w + callout.padding;
     draw_callout_words(kit, &callout, index, x, y);
-    key_x = is_mirrored ? rect.x + callout.padding : rect.x + rect.w - callout.padding - callout.key_w;
+    key_x = is_mirrored ? rect.x + callout.end : rect.x + rect.w - callout.end - callout.key_w;
     if (callout.is_key_below)
         key_x = is_mirrored ? x + callout.words_w - callout.key_w : x;
     y = callout.is_key_below ? y + words_h + callout.padding : rect.y + (rect.h - callout.key_h) / 2;

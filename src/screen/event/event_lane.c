@@ -87,7 +87,7 @@ static void place_words(struct kit *kit, struct lane_row *row, int lead_w, int w
 
 static struct lane_row lane_row(struct event_page *page, struct kit *kit, int width_px)
 {
-    struct lane_row row = {.gap = look_px(&kit->look, 14), .has_words = event_has_words(page, kit)};
+    struct lane_row row = {.gap = look_px(&kit->look, 14), .has_words = event_has_words(page, kit) && !event_has_head(kit)};
     struct block_style style = event_single(kit, FONT_DISPLAY, TYPE_LABEL);
     int lead_w;
 

@@ -5,6 +5,21 @@
 
 /* ---- kinds ---- */
 
+static int strip_height(struct event_page *page, struct kit *kit, int index, int width_px)
+{
+    (void)page;
+    (void)index;
+    (void)width_px;
+    return event_strip_height(kit);
+}
+
+static void strip_draw(struct event_page *page, struct kit *kit, int index, struct rect rect)
+{
+    (void)index;
+    page->strip = rect;
+    event_strip_draw(page, kit);
+}
+
 static const struct {
     int (*height)(struct event_page *page, struct kit *kit, int index, int width_px);
     void (*draw)(struct event_page *page, struct kit *kit, int index, struct rect rect);
@@ -14,6 +29,7 @@ static const struct {
     [EVENT_LANE] = {event_lane_height, event_lane_draw, 34},
     [EVENT_TITLE] = {event_title_height, event_title_draw, 2},
     [EVENT_NOTICE] = {event_notice_height, event_notice_draw, 6},
+    [EVENT_CALENDAR] = {event_calendar_height, event_calendar_draw, 14},
     [EVENT_CALLOUT] = {event_callout_height, event_callout_draw, 14},
     [EVENT_STATEMENT] = {event_statement_height, event_statement_draw, 0},
     [EVENT_WHERE] = {event_where_height, event_where_draw, 24},
@@ -21,6 +37,7 @@ static const struct {
     [EVENT_SILENT] = {event_silent_height, event_silent_draw, 4},
     [EVENT_PASSAGE] = {event_passage_height, event_passage_draw, 12},
     [EVENT_RELATED] = {event_related_height, event_related_draw, 26},
+    [EVENT_STRIP] = {strip_height, strip_draw, 26},
 };
 
 int event_measure(struct event_page *page, struct kit *kit, enum event_kind kind, int index, int width_px)
@@ -53,10 +70,10 @@ static bool is_wide(const struct kit *kit)
     return kit->look.form == FORM_LANDSCAPE && kit->look.step == TEXT_A;
 }
 
-/* A small panel at the largest text has no room for a poster beside the words. */
+/* A small panel has room for a poster beside the words only while they are small. */
 static bool has_poster_beside(const struct kit *kit)
 {
-    return kit->look.form == FORM_LANDSCAPE || (kit->look.form == FORM_SMALL && kit->look.step != TEXT_A_PLUS_PLUS);
+    return kit->look.form == FORM_LANDSCAPE || (kit->look.form == FORM_SMALL && kit->look.step == TEXT_A);
 }
 
 static struct rect flipped(const struct kit *kit, struct rect rect)
@@ -70,7 +87,7 @@ static void place_frame(struct event_page *page, struct kit *kit)
 {
     bool is_beside = has_poster_beside(kit);
     int poster_w = is_beside ? look_px(&kit->look, kit->look.form == FORM_SMALL ? 196 : 460) : 0;
-    int strip_h = event_strip_height(kit), top = kit->area.y, bottom = top + kit->area.h - strip_h;
+    int strip_h = event_has_head(kit) ? 0 : event_strip_height(kit), top = kit->area.y, bottom = top + kit->area.h - strip_h;
 
     page->has_two_columns = is_wide(kit);
     page->poster = flipped(kit, (struct rect){kit->area.x, top, poster_w, kit->area.h});
@@ -94,6 +111,8 @@ static void place_columns(struct event_page *page, struct kit *kit)
         page->columns[EVENT_DOCUMENTS] = flipped(kit, second);
     }
     page->columns[EVENT_MAIN] = flipped(kit, column);
+    if (event_has_head(kit))
+        event_head_place(page, kit);
 }
 
 /* ---- the list ---- */
@@ -126,10 +145,11 @@ static void list_statements(struct event_page *page)
         list(page, EVENT_STATEMENT, page->facts.first_statement + s, EVENT_MAIN);
 }
 
-static void list_callouts(struct event_page *page, int pane)
+/* From the first on, or without those that stand elsewhere. */
+static void list_callouts(struct event_page *page, int first)
 {
-    for (int d = 0; d < page->facts.disagreement_count; d++)
-        list(page, EVENT_CALLOUT, page->facts.first_disagreement + d, pane);
+    for (int d = first; d < page->facts.disagreement_count; d++)
+        list(page, EVENT_CALLOUT, page->facts.first_disagreement + d, EVENT_MAIN);
 }
 
 /* One voice after the other first, then what else they say. */
@@ -158,39 +178,65 @@ static void list_where(struct event_page *page)
         list(page, EVENT_WHERE, 0, EVENT_MAIN);
 }
 
+static void list_notice(struct event_page *page, struct kit *kit)
+{
+    if (event_language(page, kit) != kit->session->language)
+        list(page, EVENT_NOTICE, 0, EVENT_MAIN);
+}
+
+static void list_title_and_statements(struct event_page *page, struct kit *kit)
+{
+    list(page, EVENT_LANE, 0, EVENT_MAIN);
+    list(page, EVENT_TITLE, 0, EVENT_MAIN);
+    list_notice(page, kit);
+    if (!page->has_two_columns)
+        list_callouts(page, 0);
+    list_statements(page);
+}
+
+/* Where title and keys stay at the head, what can wait comes after the statements. */
+static void list_statements_first(struct event_page *page, struct kit *kit)
+{
+    list_notice(page, kit);
+    list_statements(page);
+    list_callouts(page, page->callouts.h > 0 ? 1 : 0);
+    if (page->poster.w == 0 && event_measure(page, kit, EVENT_CALENDAR, 0, page->columns[EVENT_MAIN].w) > 0)
+        list(page, EVENT_CALENDAR, 0, EVENT_MAIN);
+    list(page, EVENT_LANE, 0, EVENT_MAIN);
+}
+
 static void list_items(struct event_page *page, struct kit *kit)
 {
     page->item_count = 0;
     if (page->poster.w == 0)
         list(page, EVENT_POSTER, 0, EVENT_MAIN);
-    list(page, EVENT_LANE, 0, EVENT_MAIN);
-    list(page, EVENT_TITLE, 0, EVENT_MAIN);
-    if (event_language(page, kit) != kit->session->language)
-        list(page, EVENT_NOTICE, 0, EVENT_MAIN);
+    if (event_has_head(kit))
+        list_statements_first(page, kit);
+    else
+        list_title_and_statements(page, kit);
     if (page->has_two_columns) {
-        list_statements(page);
         list_where(page);
         list_voices(page, kit, EVENT_DOCUMENTS);
     } else {
-        list_callouts(page, EVENT_MAIN);
-        list_statements(page);
         list(page, EVENT_SAYS, 0, EVENT_MAIN);
         list_voices(page, kit, EVENT_MAIN);
         list_where(page);
     }
     if (page->facts.related_count > 0 && !page->has_related_in_strip)
         list(page, EVENT_RELATED, 0, EVENT_MAIN);
+    if (event_has_head(kit))
+        list(page, EVENT_STRIP, 0, EVENT_MAIN);
 }
 
 /* ---- stacking ---- */
 
 static int gap_at_top(const struct kit *kit, enum event_kind kind, bool is_under_poster)
 {
-    if (kind == EVENT_POSTER)
+    if (kind == EVENT_POSTER || event_has_head(kit))
         return 0;
     if (is_under_poster)
         return look_px(&kit->look, 24);
-    return look_px(&kit->look, kind == EVENT_LANE && kit->look.form != FORM_SMALL ? 40 : 6);
+    return look_px(&kit->look, kind == EVENT_LANE ? 40 : 6);
 }
 
 static int gap_above(const struct kit *kit, const struct event_item *item, const struct event_item *before)
@@ -244,6 +290,8 @@ static void stack_main(struct event_page *page, struct kit *kit)
 {
     int height = stack(page, kit, EVENT_MAIN);
 
+    if (event_has_head(kit))
+        height = event_parts_height(page, kit, height);
     pane_place(&page->panes[EVENT_MAIN], EVENT_MAIN, pane_rect(page, kit, EVENT_MAIN), height);
 }
 

@@ -18,6 +18,7 @@ enum event_kind {
     EVENT_LANE,
     EVENT_TITLE,
     EVENT_NOTICE,    /* that the statements are told in another language */
+    EVENT_CALENDAR,  /* the date in the old calendar and whose it is, where the poster has no room for it */
     EVENT_CALLOUT,   /* index: disagreement */
     EVENT_STATEMENT, /* index: statement */
     EVENT_WHERE,     /* the map and the people */
@@ -25,6 +26,7 @@ enum event_kind {
     EVENT_SILENT,    /* index: document */
     EVENT_PASSAGE,   /* index: source */
     EVENT_RELATED,
+    EVENT_STRIP, /* before and after, where they scroll with the page */
     EVENT_KIND_COUNT,
 };
 
@@ -37,8 +39,10 @@ struct event_item {
 
 enum { EVENT_MAIN, EVENT_DOCUMENTS, EVENT_PANES };
 
-/* The page's own verbs (UI_OWN): page keys. */
-enum event_act { EVENT_PAGE_UP, EVENT_PAGE_DOWN, EVENT_DOCUMENTS_UP, EVENT_DOCUMENTS_DOWN };
+/* The page's own verbs (UI_OWN): page keys, and the keys to its parts. */
+enum event_act {
+    EVENT_PAGE_UP, EVENT_PAGE_DOWN, EVENT_DOCUMENTS_UP, EVENT_DOCUMENTS_DOWN, EVENT_TO_TEXT, EVENT_TO_DOCUMENTS, EVENT_TO_WHERE,
+};
 
 struct event_map {
     struct minimap view;
@@ -55,7 +59,8 @@ struct event_page {
     bool has_two_columns, has_related_in_strip;
     struct rect poster;               /* beside the columns; no width: it is the first item of the column */
     struct rect says;                 /* the heading over the right column, above what scrolls */
-    struct rect callouts;             /* below the right column */
+    struct rect callouts;             /* below the right column; on a small panel below the only one, no height: they scroll */
+    struct rect head, parts;          /* on a small panel: the title, and the keys to the parts of the page */
     struct rect strip;                /* before, related, after */
     struct rect columns[EVENT_PANES]; /* where content stands; panes reach a little further for focus rings */
     struct pane panes[EVENT_PANES];
@@ -129,8 +134,26 @@ int event_strip_height(const struct kit *kit);
 /* The related events fit between "before" and "after" in a strip of that width. */
 bool event_strip_holds_related(struct event_page *page, struct kit *kit, int width_px);
 void event_strip_draw(struct event_page *page, struct kit *kit);
+/* The key that turns a pane by a page, while there is more that way. */
+void event_page_key_draw(struct event_page *page, struct kit *kit, int pane, int step, struct rect rect);
 /* Page keys beside a column of the two. */
 void event_side_keys_draw(struct event_page *page, struct kit *kit, int pane);
+
+/* ---- the frame on a small panel ---- */
+
+/* Title and keys stay at the head of the page. */
+bool event_has_head(const struct kit *kit);
+/* Takes room for head and foot from the column. */
+void event_head_place(struct event_page *page, struct kit *kit);
+void event_head_draw(struct event_page *page, struct kit *kit);
+/* The page keys, at the end of the row of the parts. */
+void event_page_keys_draw(struct event_page *page, struct kit *kit);
+/* No height: there is nothing to say. */
+int event_calendar_height(struct event_page *page, struct kit *kit, int index, int width_px);
+void event_calendar_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
+/* So much content that every part can stand at the top of the view. */
+int event_parts_height(const struct event_page *page, struct kit *kit, int height_px);
+void event_part_go(struct event_page *page, struct kit *kit, enum event_act act);
 
 /* ---- small things they share ---- */
 

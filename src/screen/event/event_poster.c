@@ -90,10 +90,17 @@ struct top {
 
 static void top_of(struct event_page *page, struct kit *kit, int width_px, struct top *top)
 {
-    int least = look_px(&kit->look, kit->look.form == FORM_PORTRAIT ? 456 : kit->look.form == FORM_SMALL_PORTRAIT ? 330 : 190);
+    int least = look_px(&kit->look, kit->look.form == FORM_PORTRAIT ? 456 : 330);
 
     top->margin = kit->look.margin;
-    top->pad = look_px(&kit->look, kit->look.form == FORM_SMALL ? 14 : 32);
+    if (event_has_head(kit)) { /* a band with the date */
+        top->pad = look_px(&kit->look, 6);
+        top->motif = 0;
+        event_date_set_line(page, kit, width_px - 2 * top->margin, &top->set);
+        top->height = top->set.height + 2 * top->pad;
+        return;
+    }
+    top->pad = look_px(&kit->look, 32);
     top->motif = least;
     if (top->motif > width_px * 45 / 100)
         top->motif = width_px * 45 / 100;

@@ -111,7 +111,7 @@ static struct block_style words_style(const struct event_page *page, struct kit 
 
 static struct row row_of(struct event_page *page, struct kit *kit, int statement, int width_px)
 {
-    struct row row = {.padding = look_px(&kit->look, kit->look.form == FORM_LANDSCAPE ? 7 : 9)};
+    struct row row = {.padding = look_px(&kit->look, kit->look.form == FORM_SMALL ? 4 : kit->look.form == FORM_LANDSCAPE ? 7 : 9)};
 
     row.tab_count = list_tabs(kit, statement, row.tabs);
     row.tab_h = event_tab_height(kit, kit->look.form == FORM_SMALL ? 26 : 30);

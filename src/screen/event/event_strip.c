@@ -152,20 +152,30 @@ static void draw_page_key(struct kit *kit, const char *id, bool is_up, int act, 
     parts_key(kit, &key, rect);
 }
 
+void event_page_key_draw(struct event_page *page, struct kit *kit, int pane, int step, struct rect rect)
+{
+    bool is_main = pane == EVENT_MAIN, is_up = step < 0;
+
+    if (!pane_has_more(&page->panes[pane], step))
+        return;
+    if (is_main)
+        draw_page_key(kit, is_up ? "page:up" : "page:down", is_up, is_up ? EVENT_PAGE_UP : EVENT_PAGE_DOWN, rect);
+    else
+        draw_page_key(kit, is_up ? "page:documents:up" : "page:documents:down", is_up,
+                      is_up ? EVENT_DOCUMENTS_UP : EVENT_DOCUMENTS_DOWN, rect);
+}
+
 /* Two keys side by side; each only while there is more that way. */
 static void draw_strip_keys(struct event_page *page, struct kit *kit, struct rect rect)
 {
-    const struct pane *pane = &page->panes[EVENT_MAIN];
     int w = page_key_width(kit), gap = larger(look_px(&kit->look, 12), event_gap(kit));
 
     rect = rect_inset(rect, 0, strip_padding(kit));
     rect.x += (rect.w - 2 * w - gap) / 2;
     rect.w = w;
-    if (pane_has_more(pane, -1))
-        draw_page_key(kit, "page:up", true, EVENT_PAGE_UP, rect);
+    event_page_key_draw(page, kit, EVENT_MAIN, -1, rect);
     rect.x += w + gap;
-    if (pane_has_more(pane, 1))
-        draw_page_key(kit, "page:down", false, EVENT_PAGE_DOWN, rect);
+    event_page_key_draw(page, kit, EVENT_MAIN, 1, rect);
 }
 
 void event_side_keys_draw(struct event_page *page, struct kit *kit, int pane)
@@ -173,14 +183,10 @@ void event_side_keys_draw(struct event_page *page, struct kit *kit, int pane)
     struct rect column = page->columns[pane], view = page->panes[pane].rect;
     int w = look_target_w(&kit->look), h = larger(look_target_h(&kit->look), look_px(&kit->look, 64)), gap = event_gap(kit);
     struct rect key = {parts_is_mirrored(kit) ? column.x - gap - w : column.x + column.w + gap, view.y + gap, w, h};
-    bool is_main = pane == EVENT_MAIN;
 
-    if (pane_has_more(&page->panes[pane], -1))
-        draw_page_key(kit, is_main ? "page:up" : "page:documents:up", true, is_main ? EVENT_PAGE_UP : EVENT_DOCUMENTS_UP, key);
+    event_page_key_draw(page, kit, pane, -1, key);
     key.y = view.y + view.h - h - gap;
-    if (pane_has_more(&page->panes[pane], 1))
-        draw_page_key(kit, is_main ? "page:down" : "page:documents:down", false,
-                      is_main ? EVENT_PAGE_DOWN : EVENT_DOCUMENTS_DOWN, key);
+    event_page_key_draw(page, kit, pane, 1, key);
 }
 
 /* ---- the whole strip ---- */
@@ -207,7 +213,8 @@ void event_strip_draw(struct event_page *page, struct kit *kit)
     struct rect strip = page->strip, middle;
     struct neighbour before = before_of(page, kit), after = after_of(page, kit);
     int line = strip_line(kit), most = strip.w / 4;
-    bool is_mirrored = parts_is_mirrored(kit), has_keys = !page->has_two_columns && scroll_is_needed(&page->panes[0].scroll);
+    bool is_mirrored = parts_is_mirrored(kit);
+    bool has_keys = !page->has_two_columns && !event_has_head(kit) && scroll_is_needed(&page->panes[0].scroll);
 
     draw_fill(kit->draw, (struct rect){strip.x, strip.y, strip.w, line}, look_tone(&kit->look, TONE_INK));
     strip.y += line;
