@@ -385,6 +385,7 @@ void voice_rows_draw_drops(struct browse *browse, struct kit *kit); /* behind th
 void voice_rows_draw(struct browse *browse, struct kit *kit);
 struct rect voice_rows_rect(const struct browse *browse, const struct kit *kit, int document);
 int voice_rows_middle(const struct browse *browse, const struct kit *kit, int document, int row);
+int voice_rows_least(const struct browse *browse, const struct kit *kit); /* height in which a document's words can be read */
 int voice_rows_pitch(const struct browse *browse, const struct kit *kit);
 bool voice_rows_have_dates(const struct browse *browse, const struct kit *kit);
 int voice_rows_count(const struct browse *browse, const struct kit *kit); /* rows of labels for each document */

@@ -19,15 +19,18 @@ bool voice_rows_have_dates(const struct browse *browse, const struct kit *kit)
     return row_height(browse, kit) >= 2 * browse->plan.pitch;
 }
 
-/* Two rows without dates are better than one with them: what lasts and what happens meanwhile can both be seen. */
-int voice_rows_pitch(const struct browse *browse, const struct kit *kit)
+int voice_rows_least(const struct browse *browse, const struct kit *kit)
 {
     int words = kit->look.type[TYPE_LABEL].size_px * 11 / 10 + browse->plan.gap / 2;
     int target = look_target_h(&kit->look) + browse->plan.gap;
 
-    if (voice_rows_have_dates(browse, kit))
-        return browse->plan.pitch;
     return words > target ? words : target;
+}
+
+/* Two rows without dates are better than one with them: what lasts and what happens meanwhile can both be seen. */
+int voice_rows_pitch(const struct browse *browse, const struct kit *kit)
+{
+    return voice_rows_have_dates(browse, kit) ? browse->plan.pitch : voice_rows_least(browse, kit);
 }
 
 int voice_rows_count(const struct browse *browse, const struct kit *kit)
