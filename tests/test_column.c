@@ -1,6 +1,7 @@
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 #include <cmocka.h>
@@ -82,6 +83,52 @@ static void cards_never_overlap_and_stay_inside(void **state)
     }
 }
 
+/* The level beginning of one against the upright of the other, and the level ends of the one against it. */
+static bool do_cross(const struct column_leader *level, const struct column_leader *upright)
+{
+    int top = (int)fmin(upright->mark, upright->first), bottom = (int)fmax(upright->mark, upright->last);
+    bool begins_across = upright->step < level->step && level->mark >= top && level->mark <= bottom;
+    bool ends_across = upright->step > level->step
+        && ((level->first >= top && level->first <= bottom) || (level->last >= top && level->last <= bottom));
+    int level_top = (int)fmin(level->mark, level->first), level_bottom = (int)fmax(level->mark, level->last);
+
+    return begins_across || ends_across || (upright->step == level->step && level_top <= bottom && top <= level_bottom);
+}
+
+static void leaders_never_cross(void **state)
+{
+    (void)state;
+    unsigned seed = 11;
+    int most = 0;
+
+    for (int round = 0; round < 300; round++) {
+        struct column_leader leaders[14] = {{0}};
+        int mark = 0, card = 0;
+        for (int i = 0; i < 14; i++) {
+            seed = seed * 1664525u + 1013904223u;
+            mark += 1 + (int)((seed >> 8) % 60);
+            card += 1 + (int)((seed >> 16) % 60);
+            leaders[i] = (struct column_leader){.mark = mark, .first = card, .last = card + (int)((seed >> 24) % 50)};
+            card = leaders[i].last;
+        }
+        int steps = column_order(leaders, 14);
+        most = steps > most ? steps : most;
+        for (int a = 0; a < 14; a++)
+            for (int b = 0; b < 14; b++)
+                assert_false(a != b && do_cross(&leaders[a], &leaders[b]));
+    }
+    assert_in_range(most, 3, 14); /* they were in each other's way */
+}
+
+static void lonely_leaders_need_one_step(void **state)
+{
+    (void)state;
+    struct column_leader leaders[] = {{.mark = 100, .first = 90, .last = 120}, {.mark = 300, .first = 310, .last = 310}};
+
+    assert_int_equal(column_order(leaders, 2), 1);
+    assert_int_equal(column_order(leaders, 0), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -90,6 +137,8 @@ int main(void)
         cmocka_unit_test(no_slots_mean_no_cards),
         cmocka_unit_test(lonely_cards_stand_beside_their_marks),
         cmocka_unit_test(cards_never_overlap_and_stay_inside),
+        cmocka_unit_test(leaders_never_cross),
+        cmocka_unit_test(lonely_leaders_need_one_step),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

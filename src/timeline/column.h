@@ -1,8 +1,8 @@
 /*
  * column.h - a reading column of cards beside a vertical axis (portrait), each as near to its mark as the others allow.
  *
- * Arithmetic only. Cards stand in the order of their marks, so that leaders drawn to them never cross; when there are more
- * entries than slots the least important join their neighbours.
+ * Arithmetic only. Cards stand in the order of their marks; when there are more entries than slots the least important join
+ * their neighbours. A leader runs level from the mark, upright beside the cards, and level again: see column_order.
  */
 #ifndef VITRINE_TIMELINE_COLUMN_H
 #define VITRINE_TIMELINE_COLUMN_H
@@ -28,5 +28,18 @@ int column_fill(const struct column_item *items, int item_count, int slots, stru
 
 /* Gives each card its top: pitch apart or more, inside 0..height_px, as near to its mark as possible in the least squares. */
 void column_place(struct column_card *cards, int card_count, double pitch_px, double height_px);
+
+/* The leader of a mark to its cards, which are neighbours. */
+struct column_leader {
+    int mark;        /* px from the top, of its level beginning */
+    int first, last; /* of the middles of its first and its last card */
+    int step;        /* where its upright stands: 0 = nearest to the marks */
+};
+
+/*
+ * Gives the uprights of leaders, sorted by mark, no two of one mark, steps at which no two leaders cross, and returns how many
+ * steps there are. Where cards lie below their marks the later stands nearer to the marks, where they lie above further away.
+ */
+int column_order(struct column_leader *leaders, int count);
 
 #endif

@@ -412,15 +412,17 @@ int track_bar_x(const struct kit *kit, const struct track *track, int entry); /*
 void track_axis_draw(struct browse *browse, struct kit *kit);
 void track_marks_draw_bars(struct browse *browse, struct kit *kit);
 void track_marks_draw(struct browse *browse, struct kit *kit);
-/* The reading column: filled first, then drawn over its leaders. */
+/* track_leaders.c: from the marks to the cards */
+void track_leaders_draw(struct browse *browse, struct kit *kit);
+/* The reading column: filled first, then drawn. */
 void track_cards_fill(struct browse *browse, struct kit *kit);
-void track_cards_draw_leaders(struct browse *browse, struct kit *kit);
 void track_cards_draw(struct browse *browse, struct kit *kit);
 /* The card on which a document says so (-1 = the first of any), NULL = none; how many entries a card stands for. */
 const struct column_card *track_cards_of(const struct browse *browse, int entry, int document);
 int track_cards_count(const struct browse *browse, const struct column_card *card);
 struct rect track_cards_rect(const struct browse *browse, const struct column_card *card);
 int track_card_height(const struct browse *browse, const struct kit *kit); /* with the gap below it */
+void track_card_draw_ground(struct browse *browse, struct kit *kit, const struct column_card *card); /* below it */
 void track_card_draw(struct browse *browse, struct kit *kit, const struct column_card *card);
 bool track_cards_hold(const struct browse *browse, int entry);
 bool tracks_are_touched(const struct browse *browse, const struct kit *kit); /* wide enough for targets */

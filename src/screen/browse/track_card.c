@@ -326,6 +326,21 @@ static int draw_signs_at_end(struct browse *browse, struct kit *kit, const struc
     return right;
 }
 
+void track_card_draw_ground(struct browse *browse, struct kit *kit, const struct column_card *card)
+{
+    struct rect rect = track_cards_rect(browse, card);
+
+    draw_fill(kit->draw, rect, look_tone(&kit->look, TONE_CARD));
+    if (kit->look.theme == THEME_CONTRAST)
+        draw_frame(kit->draw, rect, 2, look_tone(&kit->look, TONE_INK));
+}
+
+static void draw_pressed(struct kit *kit, const char *id, struct rect rect)
+{
+    draw_fill(kit->draw, rect, look_tone(&kit->look, TONE_PAPER));
+    draw_fill(kit->draw, parts_pressed(kit, id, rect), look_tone(&kit->look, TONE_INK));
+}
+
 void track_card_draw(struct browse *browse, struct kit *kit, const struct column_card *card)
 {
     struct rect rect = track_cards_rect(browse, card);
@@ -336,9 +351,8 @@ void track_card_draw(struct browse *browse, struct kit *kit, const struct column
     bool is_pressed = ui_is_pressed(kit->ui, id);
     uint32_t ground = look_tone(&kit->look, is_pressed ? TONE_INK : TONE_CARD);
     struct tones tones = {look_on(&kit->look, ground), ground};
-    draw_fill(kit->draw, parts_pressed(kit, id, rect), ground);
-    if (kit->look.theme == THEME_CONTRAST)
-        draw_frame(kit->draw, rect, 2, look_tone(&kit->look, TONE_INK));
+    if (is_pressed)
+        draw_pressed(kit, id, rect);
     draw_sign(browse, kit, card, rect.x + pad + sign / 2, rect.y + rect.h / 2, ground);
     int right = draw_signs_at_end(browse, kit, card, rect, is_pressed);
     int x = rect.x + 2 * pad + sign + (browse->plan.voice > 0 ? 0 : look_px(&kit->look, 14));

@@ -1,4 +1,4 @@
-/* The reading column beside the tracks: cards in the order of their marks, with leaders that never cross. */
+/* The reading column beside the tracks: cards in the order of their marks. */
 #include "screen/browse/browse.h"
 
 #include <math.h>
@@ -261,55 +261,12 @@ int track_cards_members(struct browse *browse, struct kit *kit, int entry, int *
 
 /* ---- drawing ---- */
 
-/* The day itself, where the lead of a card stands among others. */
-static void draw_dot(struct kit *kit, int x, int y)
-{
-    int size = look_px(&kit->look, 9);
-
-    draw_shape(kit->draw, DRAW_CIRCLE, (struct rect){x - size / 2, y - size / 2, size, size}, look_tone(&kit->look, TONE_CARD),
-               1.5f, look_tone(&kit->look, TONE_INK));
-}
-
-/* -1 = the card is of a lane. */
-static int last_voice(unsigned voices)
-{
-    int last = -1;
-
-    for (int d = 0; d < BROWSE_VOICES_MAX; d++)
-        if (voices >> d & 1)
-            last = d;
-    return last;
-}
-
-/* Level from the mark to the edge of the tracks, then straight to the card: marks and cards have one order, so no two cross. */
-void track_cards_draw_leaders(struct browse *browse, struct kit *kit)
-{
-    const struct track_column *column = browse->column;
-    const struct plan *plan = &browse->plan;
-    uint32_t ink = mark_mix(look_tone(&kit->look, TONE_INK2), look_tone(&kit->look, TONE_PAPER), 70);
-    int right = plan->lanes.x + plan->lanes.w;
-
-    for (int i = 0; i < column->card_count; i++) {
-        const struct column_card *card = &column->cards[i];
-        struct pack_entry entry = pack_entry(kit->pack, column->entries[card->lead]);
-        struct rect rect = track_cards_rect(browse, card);
-        struct track track = tracks_of(browse, kit, entry.lane, last_voice(column->voices[card->lead]));
-        int x = track_mark_x(&track), y = plan->axis.y + (int)lround(column->items[card->lead].at);
-        int bar = track_bar_x(kit, &track, column->entries[card->lead]);
-        x = bar >= 0 ? bar : x;
-        if (column->items[card->lead].at <= 0) /* it began before what is in view */
-            continue;
-        draw_fill(kit->draw, (struct rect){x, y, right - x, 1}, ink);
-        draw_dot(kit, x, y);
-        draw_line(kit->draw, (struct draw_point){(float)right, (float)y + 0.5f},
-                  (struct draw_point){(float)rect.x, (float)(rect.y + rect.h / 2)}, 1.5f, ink);
-    }
-}
-
 void track_cards_draw(struct browse *browse, struct kit *kit)
 {
     const struct track_column *column = browse->column;
 
+    for (int i = 0; i < column->card_count; i++) /* all of one colour, so that they can be painted together */
+        track_card_draw_ground(browse, kit, &column->cards[i]);
     for (int i = 0; i < column->card_count; i++)
         track_card_draw(browse, kit, &column->cards[i]);
     if (column->card_count == 0 && !kit->session->only_differing) {

@@ -167,12 +167,13 @@ static void draw_grounds(struct browse *browse, struct kit *kit)
     int top = plan->names.y, bottom = plan->axis.y + plan->axis.h, width = look_px(&kit->look, 2);
     uint32_t ink = look_tone(&kit->look, TONE_INK);
 
-    for (int lane = 0; lane < browse->lane_count; lane++) {
-        const struct lane_place *place = &browse->places[lane];
-        draw_fill(kit->draw, (struct rect){place->top, top, place->height, bottom - top}, tracks_ground(kit, lane));
+    for (int lane = 0; lane < browse->lane_count; lane++)
+        draw_fill(kit->draw, (struct rect){browse->places[lane].top, top, browse->places[lane].height, bottom - top},
+                  tracks_ground(kit, lane));
+    for (int lane = 0; lane < browse->lane_count; lane++)
+        draw_fill(kit->draw, (struct rect){browse->places[lane].top - width / 2, top, width, bottom - top}, ink);
+    for (int lane = 0; lane < browse->lane_count; lane++)
         draw_head(browse, kit, lane);
-        draw_fill(kit->draw, (struct rect){place->top - width / 2, top, width, bottom - top}, ink);
-    }
     for (int i = 0; i < tracks_count(browse, kit); i++) {
         struct track track = tracks_at(browse, kit, i);
         if (track.document > 0)
@@ -194,7 +195,7 @@ void tracks_draw(struct browse *browse, struct kit *kit)
     if (!kit->session->only_differing)
         silence_draw_years(browse, kit);
     track_marks_draw_bars(browse, kit);
-    track_cards_draw_leaders(browse, kit);
+    track_leaders_draw(browse, kit);
     track_marks_draw(browse, kit);
     track_cards_draw(browse, kit);
     draw_clip_pop(kit->draw);
