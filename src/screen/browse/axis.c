@@ -189,15 +189,24 @@ static void draw_years(struct browse *browse, struct kit *kit, enum type type, s
     }
 }
 
+/* Numbers that would run into each other are given for every third month. */
+static int month_step(struct browse *browse, struct kit *kit, enum font_role role, enum type type)
+{
+    int number = words_number(browse, kit, role, type, "%d", 12)->widest_px + look_px(&kit->look, 5);
+
+    return number <= px_per_day(browse) * 28 ? 1 : 3;
+}
+
 static void draw_months(struct browse *browse, struct kit *kit, enum font_role role, enum type type, struct band band,
                         bool with_years)
 {
+    int step = month_step(browse, kit, role, type);
     int32_t day = calendar_month_start((int32_t)floor(browse->camera.first_day), 0);
     bool is_first = true;
 
     while (day < end_day(browse)) {
-        int32_t next = calendar_month_start(day, 1);
         struct calendar_date date = calendar_date(day);
+        int32_t next = calendar_month_start(day, step - (date.month - 1) % step);
         double x = screen_of(browse, kit, day), end = screen_of(browse, kit, next);
         const struct block *month = axis_month(browse, kit, role, type, date.month, px_per_day(browse) * 28 - 10);
         if (with_years && (is_first || date.month == 1)) {
@@ -209,7 +218,7 @@ static void draw_months(struct browse *browse, struct kit *kit, enum font_role r
             if (both)
                 draw_label(browse, kit, month, fmax(x, browse->plan.axis.x) + wide, end, &band,
                            look_tone(&kit->look, TONE_INK2));
-        } else {
+        } else if ((date.month - 1) % step == 0) {
             draw_label(browse, kit, month, x, end, &band, look_tone(&kit->look, TONE_INK2));
         }
         is_first = false;
