@@ -183,6 +183,7 @@ void lanes_share(struct browse *browse, struct kit *kit, bool animated); /* give
 void lanes_settle(struct browse *browse, struct kit *kit);
 bool lanes_are_moving(const struct browse *browse, int64_t now_ms);
 struct lane_place lanes_place(const struct browse *browse, const struct kit *kit, int lane); /* at this moment */
+int lanes_row_middle(const struct browse *browse, const struct lane_place *place, int row);
 
 /* ---- lanes.c: what stands where ---- */
 void lanes_layout(struct browse *browse, struct kit *kit); /* if it is not laid out for where the camera is */
@@ -393,7 +394,7 @@ int voice_rows_count(const struct browse *browse, const struct kit *kit); /* row
 /* ---- silence.c ---- */
 bool silence_is_in(const struct browse *browse, int year); /* nothing begins in it */
 void silence_draw_lane(struct browse *browse, struct kit *kit, int lane);
-void silence_draw_years(struct browse *browse, struct kit *kit); /* in portrait */
+void silence_draw_years(struct browse *browse, struct kit *kit); /* where they have room */
 
 /* ---- tracks.c: portrait ---- */
 /* Of a lane; close up, of a document in the open lane, else document is -1. */

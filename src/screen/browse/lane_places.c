@@ -201,3 +201,11 @@ struct lane_place lanes_place(const struct browse *browse, const struct kit *kit
     }
     return place;
 }
+
+int lanes_row_middle(const struct browse *browse, const struct lane_place *place, int row)
+{
+    int rows = place->rows > 0 ? place->rows : 1;
+    int pitch = place->is_folded ? place->height : browse->plan.pitch;
+
+    return place->top + (place->height - rows * pitch) / 2 + row * pitch + pitch / 2;
+}

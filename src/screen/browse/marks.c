@@ -19,14 +19,6 @@ static struct rect window_of(const struct browse *browse)
     return (struct rect){plan->lanes.x - beyond, plan->lanes.y, plan->lanes.w + 2 * beyond + sign, plan->lanes.h};
 }
 
-static int row_middle(const struct browse *browse, const struct lane_place *place, int row)
-{
-    int rows = place->rows > 0 ? place->rows : 1;
-    int pitch = place->is_folded ? place->height : browse->plan.pitch;
-
-    return place->top + (place->height - rows * pitch) / 2 + row * pitch + pitch / 2;
-}
-
 bool marks_show(const struct browse *browse, const struct kit *kit, struct shown *shown)
 {
     const struct layout_mark *mark = shown->mark;
@@ -74,7 +66,7 @@ static int collect(const struct browse *browse, const struct kit *kit, struct sh
                                           .marks = &browse->lanes[lane],
                                           .mark = &layout->marks[i],
                                           .document = -1,
-                                          .y = row_middle(browse, &place, layout->marks[i].row),
+                                          .y = lanes_row_middle(browse, &place, layout->marks[i].row),
                                           .pitch = place.is_folded ? browse->plan.folded : browse->plan.pitch,
                                           .ground = ground_of(kit, lane)};
             count += marks_show(browse, kit, &shown[count]);
@@ -412,4 +404,6 @@ void marks_draw(struct browse *browse, struct kit *kit)
     for (int lane = 0; lane < browse->lane_count && !kit->session->only_differing; lane++)
         if (browse->places[lane].rows > 0 && !is_among(shown, count, lane))
             silence_draw_lane(browse, kit, lane);
+    if (browse->plan.overview.h == 0 && !kit->session->only_differing) /* else it is told there */
+        silence_draw_years(browse, kit);
 }

@@ -1,4 +1,4 @@
-/* Silence is shown, not hidden: a lane with nothing in view and, in portrait, a year that no document dates anything to. */
+/* Silence is shown, not hidden: a lane with nothing in view, and a year that no document dates anything to. */
 #include "screen/browse/browse.h"
 
 #include <math.h>
@@ -43,7 +43,8 @@ void silence_draw_lane(struct browse *browse, struct kit *kit, int lane)
     list_words(kit, id, rect, block, words.bytes, look_tone(&kit->look, lane % 2 == 0 ? TONE_SUNK : TONE_PAPER));
 }
 
-static double day_y(const struct browse *browse, const struct kit *kit, double day)
+/* Along the axis. */
+static double day_at(const struct browse *browse, const struct kit *kit, double day)
 {
     return lanes_screen(browse, kit, lanes_world(browse, day));
 }
@@ -60,35 +61,125 @@ static bool is_occupied(const struct browse *browse, const struct kit *kit, doub
         }
         for (int i = 0; i < track.marks->layout.mark_count; i++) {
             double y = lanes_screen(browse, kit, track.marks->layout.marks[i].mark);
-            if (y > day_y(browse, kit, first_day) - reach && y < day_y(browse, kit, end_day) + reach)
+            if (y > day_at(browse, kit, first_day) - reach && y < day_at(browse, kit, end_day) + reach)
                 return true;
         }
     }
     return false;
 }
 
-/* In the middle of the year, as long as nothing else stands there. */
-static void draw_year(struct browse *browse, struct kit *kit, int year)
+static void draw_sentence(struct browse *browse, struct kit *kit, int year, const struct block *block, struct rect rect,
+                          uint32_t ground)
 {
-    const struct rect *lanes = &browse->plan.lanes;
-    struct block_style style = parts_style(kit, FONT_DOCUMENT_ITALIC, TYPE_SMALL);
-    int pad = look_px(&kit->look, 10), top = (int)lround(fmax(day_y(browse, kit, calendar_year_start(year)), lanes->y));
-    int bottom = (int)lround(fmin(day_y(browse, kit, calendar_year_start(year + 1)), lanes->y + lanes->h));
-    struct pack_text words = words_with_year(browse, kit, parts_string(kit, PACK_STRING_TIMELINE_NO_EVENT), year);
     char id[32];
 
-    style.line_px = style.size_px * 12 / 10;
-    const struct block *block = parts_block(kit, words, style, lanes->w - 2 * pad);
+    int beyond = block->style.is_right_to_left ? block->width_px - rect.w : 0; /* it ends where its box does */
+
+    words_draw(kit, block, rect.x - beyond, rect.y, look_tone(&kit->look, TONE_INK2));
+    snprintf(id, sizeof id, "silence:%d", year);
+    list_words(kit, id, rect, block,
+               words_with_year(browse, kit, parts_string(kit, PACK_STRING_TIMELINE_NO_EVENT), year).bytes, ground);
+}
+
+static const struct block *sentence(struct browse *browse, struct kit *kit, int year, int width, int leading)
+{
+    struct block_style style = parts_style(kit, FONT_DOCUMENT_ITALIC, TYPE_SMALL);
+
+    style.line_px = style.size_px * leading / 10;
+    return parts_block(kit, words_with_year(browse, kit, parts_string(kit, PACK_STRING_TIMELINE_NO_EVENT), year), style, width);
+}
+
+/* The part of a year that is in view, along the axis. */
+static void part_of(const struct browse *browse, const struct kit *kit, int year, int *first, int *end)
+{
+    const struct rect *lanes = &browse->plan.lanes;
+    bool is_upright = browse->plan.shape == SHAPE_TRACKS;
+    int start = is_upright ? lanes->y : lanes->x, length = is_upright ? lanes->h : lanes->w;
+
+    *first = (int)lround(fmax(day_at(browse, kit, calendar_year_start(year)), start));
+    *end = (int)lround(fmin(day_at(browse, kit, calendar_year_start(year + 1)), start + length));
+}
+
+/* In the middle of the year, as long as nothing else stands there. */
+static void draw_in_tracks(struct browse *browse, struct kit *kit, int year)
+{
+    const struct rect *lanes = &browse->plan.lanes;
+    int pad = look_px(&kit->look, 10), top, bottom;
+    const struct block *block = sentence(browse, kit, year, lanes->w - 2 * pad, 12);
+
+    part_of(browse, kit, year, &top, &bottom);
     int middle = (top + bottom) / 2, half = block->height_px / 2 + pad / 2;
-    double day = lanes_day(browse, middle - day_y(browse, kit, browse->camera.limit_first));
+    double day = lanes_day(browse, middle - day_at(browse, kit, browse->camera.limit_first));
     double reach = browse->camera.days / browse->camera.length_px * half;
     if (2 * half > bottom - top || is_occupied(browse, kit, day - reach, day + reach, browse->plan.cluster / 2.0))
         return;
     struct rect rect = {lanes->x + pad, middle - block->height_px / 2, lanes->w - 2 * pad, block->height_px};
     draw_fill(kit->draw, (struct rect){lanes->x + 2, middle - half, lanes->w - 4, 2 * half}, look_tone(&kit->look, TONE_PAPER));
-    words_draw(kit, block, rect.x, rect.y, look_tone(&kit->look, TONE_INK2));
-    snprintf(id, sizeof id, "silence:%d", year);
-    list_words(kit, id, rect, block, words.bytes, look_tone(&kit->look, TONE_PAPER));
+    draw_sentence(browse, kit, year, block, rect, look_tone(&kit->look, TONE_PAPER));
+}
+
+struct rows {
+    int lane, first, count;
+};
+
+static bool meets(const struct browse *browse, const struct kit *kit, const struct rect *rect, double first, double end)
+{
+    int gap = browse->plan.gap;
+
+    return lanes_screen(browse, kit, first) < rect->x + rect->w + gap && lanes_screen(browse, kit, end) > rect->x - gap;
+}
+
+static bool are_free(const struct browse *browse, const struct kit *kit, struct rows rows, const struct rect *rect)
+{
+    const struct lane_marks *marks = &browse->lanes[rows.lane];
+    bool has_feet = browse->places[rows.lane].rows == 1;
+
+    for (int i = 0; i < marks->layout.mark_count; i++) {
+        const struct layout_mark *mark = &marks->layout.marks[i];
+        if (mark->row >= rows.first && mark->row < rows.first + rows.count
+            && meets(browse, kit, rect, mark->first, mark->end))
+            return false;
+    }
+    for (int i = 0; i < marks->count && has_feet; i++)
+        if (marks->items[i].is_span && meets(browse, kit, rect, marks->items[i].first, marks->items[i].end))
+            return false;
+    return true;
+}
+
+/* In as few rows as possible, rather close than silent; NULL = the year is too narrow. */
+static const struct block *sentence_for_rows(struct browse *browse, struct kit *kit, int year, int width)
+{
+    int room = browse->plan.pitch - browse->plan.gap / 2;
+    const struct block *block = NULL;
+
+    if (width < 4 * kit->look.type[TYPE_SMALL].size_px)
+        return NULL;
+    for (int leading = 12; leading >= 10 && (!block || block->height_px > room); leading -= 2)
+        block = sentence(browse, kit, year, width, leading);
+    return block->widest_px <= width ? block : NULL;
+}
+
+/* In the first rows that are free all through it. */
+static void draw_in_lanes(struct browse *browse, struct kit *kit, int year)
+{
+    int pad = look_px(&kit->look, 10), pitch = browse->plan.pitch, first, end;
+
+    part_of(browse, kit, year, &first, &end);
+    const struct block *block = sentence_for_rows(browse, kit, year, end - first - 2 * pad);
+    if (!block)
+        return;
+    struct rect rect = {(first + end - block->widest_px) / 2, 0, block->widest_px, block->height_px};
+    for (int lane = 0; lane < browse->lane_count; lane++) {
+        struct lane_place place = lanes_place(browse, kit, lane);
+        struct rows rows = {lane, 0, (rect.h + browse->plan.gap / 2 + pitch - 1) / pitch};
+        for (; rows.first + rows.count <= place.rows && !place.is_folded; rows.first++) {
+            if (!are_free(browse, kit, rows, &rect))
+                continue;
+            rect.y = lanes_row_middle(browse, &place, rows.first) + (rows.count - 1) * pitch / 2 - rect.h / 2;
+            draw_sentence(browse, kit, year, block, rect, look_tone(&kit->look, lane % 2 == 0 ? TONE_SUNK : TONE_PAPER));
+            return;
+        }
+    }
 }
 
 void silence_draw_years(struct browse *browse, struct kit *kit)
@@ -96,7 +187,12 @@ void silence_draw_years(struct browse *browse, struct kit *kit)
     const struct camera *camera = &browse->camera;
     int year = calendar_date((int32_t)floor(camera->first_day)).year;
 
-    for (; browse->silent_years && calendar_year_start(year) < camera->first_day + camera->days; year++)
-        if (silence_is_in(browse, year))
-            draw_year(browse, kit, year);
+    for (; browse->silent_years && calendar_year_start(year) < camera->first_day + camera->days; year++) {
+        if (!silence_is_in(browse, year))
+            continue;
+        if (browse->plan.shape == SHAPE_TRACKS)
+            draw_in_tracks(browse, kit, year);
+        else
+            draw_in_lanes(browse, kit, year);
+    }
 }
