@@ -66,6 +66,39 @@ static void all_places_and_rings_are_inside(void **state)
     }
 }
 
+static void what_would_shrink_the_map_is_left_out(void **state)
+{
+    struct minimap_point points[] = {{44.41, 8.93, 0}, {41.9, 12.5, 350}, {36.0, 138.3, 300}, {52.5, 13.4, 350}, {38.9, -77.0, 400}};
+    static const struct {
+        double most_km;
+        bool shown[5];
+        int count;
+    } cases[] = {
+        {100, {true, false, false, false, false}, 1},
+        {1500, {true, true, false, false, false}, 2},
+        {2500, {true, true, false, true, false}, 3},
+        {30000, {true, true, true, true, true}, 5},
+    };
+
+    (void)state;
+    for (size_t c = 0; c < sizeof(cases) / sizeof(cases[0]); c++) {
+        bool shown[5];
+
+        assert_int_equal(minimap_together(points, 5, cases[c].most_km, shown), cases[c].count);
+        assert_memory_equal(shown, cases[c].shown, sizeof(shown));
+    }
+}
+
+static void a_region_that_is_larger_than_allowed_is_shown_when_it_is_the_first(void **state)
+{
+    struct minimap_point points[] = {{55.0, 73.4, 900}, {55.0, 73.4, 0}};
+    bool shown[2];
+
+    (void)state;
+    assert_int_equal(minimap_together(points, 2, 500, shown), 1);
+    assert_true(shown[0]);
+}
+
 static void an_inset_counts_only_where_it_reaches_every_edge(void **state)
 {
     struct minimap_point middle = {42, 10, 0}, aside = {42, 10.9, 0};
@@ -158,6 +191,8 @@ int main(void)
         cmocka_unit_test(one_place_lies_in_the_middle),
         cmocka_unit_test(north_is_up_and_east_is_right),
         cmocka_unit_test(all_places_and_rings_are_inside),
+        cmocka_unit_test(what_would_shrink_the_map_is_left_out),
+        cmocka_unit_test(a_region_that_is_larger_than_allowed_is_shown_when_it_is_the_first),
         cmocka_unit_test(an_inset_counts_only_where_it_reaches_every_edge),
         cmocka_unit_test(inland_there_is_no_coast_until_the_map_is_wide_enough),
         cmocka_unit_test(the_picture_is_land_on_sea_with_dashed_regions),

@@ -1,4 +1,4 @@
-/* The small map of an event: coast, places with their names, regions as dashed rings, a scale. */
+/* The small map of an event: coast, places with their names, regions as dashed rings, a scale; below, the places beyond it. */
 #include "screen/event/event_page.h"
 
 #include <stdio.h>
@@ -6,60 +6,19 @@
 
 #include "text/hash.h"
 
-enum { PLACES_MAX = 16, COAST_KM = 170, INLAND_KM = 1500, WIDEST_KM = 6000 };
-
-struct places {
-    struct minimap_point points[PLACES_MAX];
-    int places[PLACES_MAX], count, inset;
-};
-
-static struct places places_of(const struct event_page *page, const struct kit *kit)
-{
-    struct places places = {.inset = -1};
-
-    for (int p = 0; p < page->facts.place_count && p < PLACES_MAX; p++) {
-        int index = pack_entry_place(kit->pack, page->facts.first_place + p);
-        struct pack_place place = pack_place(kit->pack, index);
-
-        places.points[p] = (struct minimap_point){place.latitude, place.longitude, place.region_km};
-        places.places[p] = index;
-        if (places.inset < 0)
-            places.inset = place.inset;
-        places.count++;
-    }
-    return places;
-}
-
-/* Close enough to see the coast around a place by the sea; far enough to see some coast around one inland. */
-static struct minimap view_of(struct pack *pack, struct places *places, int width_px, int height_px)
-{
-    double km = places->inset >= 0 ? COAST_KM : INLAND_KM;
-    struct minimap map = minimap_around(places->points, places->count, km, width_px, height_px);
-
-    if (places->inset >= 0 && minimap_is_inside(&map, pack, places->inset) && minimap_has_coast(&map, pack, places->inset))
-        return map;
-    places->inset = -1;
-    while (!minimap_has_coast(&map, pack, -1) && km < WIDEST_KM) {
-        km *= 1.5;
-        map = minimap_around(places->points, places->count, km, width_px, height_px);
-    }
-    return map;
-}
-
 /* Made once for a size and theme. */
-static void make_picture(struct event_page *page, struct kit *kit, struct places *places, int width_px, int height_px)
+static void make_picture(struct event_map *map, const struct kit *kit)
 {
-    struct event_map *map = &page->map;
     bool is_contrast = kit->look.theme == THEME_CONTRAST;
     struct minimap_ink ink = {look_tone(&kit->look, TONE_BLUE_TINT), look_tone(&kit->look, TONE_CARD),
                               look_tone(&kit->look, TONE_INK), look_px(&kit->look, 2)};
 
-    if (map->svg && map->view.width_px == width_px && map->is_contrast == is_contrast)
+    if (map->svg && map->drawn_px == map->view.width_px && map->is_contrast == is_contrast)
         return;
     free(map->svg);
-    map->view = view_of(kit->pack, places, width_px, height_px);
-    map->svg = minimap_svg(&map->view, kit->pack, places->inset, places->points, places->count, ink, &map->size);
+    map->svg = minimap_svg(&map->view, kit->pack, map->inset, map->points, map->shown, ink, &map->size);
     map->key = map->svg ? hash_bytes(0, map->svg, map->size) : 0;
+    map->drawn_px = map->view.width_px;
     map->is_contrast = is_contrast;
 }
 
@@ -174,8 +133,10 @@ static const char *spoken_name(struct event_page *page, struct kit *kit, int pla
     return text_builder_text(page->builder).bytes;
 }
 
-/* has_name: the map has room for its name; without, it is only read out. */
-static void list_place(struct event_page *page, struct kit *kit, int place, struct rect rect, bool has_name)
+/* A name out of sight is only read out. */
+enum name_place { NAME_ON_MAP, NAME_BELOW, NAME_UNSEEN };
+
+static void list_place(struct event_page *page, struct kit *kit, int place, struct rect rect, enum name_place where)
 {
     struct block_style style = name_style(kit);
     struct ui_element element;
@@ -185,10 +146,10 @@ static void list_place(struct event_page *page, struct kit *kit, int place, stru
     element = parts_element(kit, id, "text", rect);
     element.label = event_words(kit, PACK_PLACE_NAME, place).bytes;
     element.spoken = spoken_name(page, kit, place);
-    element.font_px = has_name ? style.size_px : 0;
+    element.font_px = where == NAME_UNSEEN ? 0 : style.size_px;
     element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
     element.ink = look_tone(&kit->look, TONE_INK);
-    element.ground = look_tone(&kit->look, TONE_CARD);
+    element.ground = look_tone(&kit->look, where == NAME_BELOW ? TONE_PAPER : TONE_CARD);
     ui_add(kit->ui, element);
 }
 
@@ -224,40 +185,71 @@ static struct scale scale_of(struct event_page *page, struct kit *kit, const str
     return scale;
 }
 
-static void draw_names(struct event_page *page, struct kit *kit, const struct minimap *map, const struct places *places,
-                       const struct scale *scale, struct rect rect)
+/* Where marks and names stand on the map, from its corner. */
+struct names {
+    struct rect marks[EVENT_PLACES_MAX + 1]; /* and the scale, which names keep clear of too */
+    struct label labels[EVENT_PLACES_MAX];
+    struct place_name words[EVENT_PLACES_MAX];
+};
+
+static void set_marks(const struct event_map *map, const struct kit *kit, struct names *names)
 {
-    struct label labels[PLACES_MAX] = {0};
-    struct rect marks[PLACES_MAX + 1]; /* and the scale, which names keep clear of too */
-    int size = look_px(&kit->look, 20), gap = look_px(&kit->look, 8);
+    int size = look_px(&kit->look, 20);
 
-    for (int i = 0; i < places->count; i++) {
-        bool is_region = places->points[i].radius_km * minimap_px_per_km(map) >= size;
+    for (int i = 0; i < map->shown; i++) {
+        bool is_region = map->points[i].radius_km * minimap_px_per_km(&map->view) >= size;
         int side = is_region ? 0 : i == 0 ? size * 5 / 4 : size * 4 / 5;
-        int x = rect.x + (int)minimap_x(map, places->points[i].longitude);
-        int y = rect.y + (int)minimap_y(map, places->points[i].latitude);
+        int x = (int)minimap_x(&map->view, map->points[i].longitude), y = (int)minimap_y(&map->view, map->points[i].latitude);
 
-        marks[i] = (struct rect){x - side / 2, y - side / 2, side, side};
+        names->marks[i] = (struct rect){x - side / 2, y - side / 2, side, side};
     }
-    marks[places->count] = scale->whole;
-    for (int i = places->count - 1; i >= 0; i--) {
-        if (marks[i].w > 0)
-            draw_mark(page, kit, i, marks[i]);
-    }
-    for (int i = 0; i < places->count; i++) {
-        struct place_name name = place_name(page, kit, places->places[i]);
-        struct rect room = rect_inset(rect, gap / 2, gap / 2);
+}
 
-        labels[i] = place_label(marks[i], marks[i].w == 0, name.w, name.h, gap, room, labels, i, marks,
-                                places->count + 1);
-        if (!labels[i].is_placed && name.today) {
-            name = (struct place_name){name.name, NULL, name.name->widest_px, name.name->height_px};
-            labels[i] = place_label(marks[i], marks[i].w == 0, name.w, name.h, gap, room, labels, i, marks,
-                                    places->count + 1);
-        }
-        if (labels[i].is_placed)
-            draw_name(kit, &name, labels[i].rect);
-        list_place(page, kit, places->places[i], labels[i].is_placed ? labels[i].rect : marks[i], labels[i].is_placed);
+static struct names names_of(struct event_page *page, struct kit *kit)
+{
+    const struct event_map *map = &page->map;
+    struct rect whole = {0, 0, map->view.width_px, map->view.height_px};
+    int gap = look_px(&kit->look, 8);
+    struct names names = {.marks = {{0}}};
+
+    set_marks(map, kit, &names);
+    names.marks[map->shown] = scale_of(page, kit, &map->view, whole).whole;
+    for (int i = 0; i < map->shown; i++) {
+        struct rect mark = names.marks[i], room = rect_inset(whole, gap / 2, gap / 2);
+        struct place_name *name = &names.words[i];
+
+        *name = place_name(page, kit, map->places[i]);
+        names.labels[i] =
+            place_label(mark, mark.w == 0, name->w, name->h, gap, room, names.labels, i, names.marks, map->shown + 1);
+        if (names.labels[i].is_placed || !name->today)
+            continue;
+        *name = (struct place_name){name->name, NULL, name->name->widest_px, name->name->height_px};
+        names.labels[i] =
+            place_label(mark, mark.w == 0, name->w, name->h, gap, room, names.labels, i, names.marks, map->shown + 1);
+    }
+    return names;
+}
+
+static struct rect moved(struct rect rect, int dx, int dy)
+{
+    return (struct rect){rect.x + dx, rect.y + dy, rect.w, rect.h};
+}
+
+static void draw_names(struct event_page *page, struct kit *kit, const struct names *names, struct rect rect)
+{
+    const struct event_map *map = &page->map;
+
+    for (int i = map->shown - 1; i >= 0; i--) {
+        if (names->marks[i].w > 0)
+            draw_mark(page, kit, i, moved(names->marks[i], rect.x, rect.y));
+    }
+    for (int i = 0; i < map->shown; i++) {
+        struct rect label = moved(names->labels[i].rect, rect.x, rect.y);
+
+        if (!names->labels[i].is_placed)
+            continue;
+        draw_name(kit, &names->words[i], label);
+        list_place(page, kit, map->places[i], label, NAME_ON_MAP);
     }
 }
 
@@ -273,22 +265,133 @@ static void draw_scale(struct kit *kit, const struct scale *scale)
     draw_fill(kit->draw, (struct rect){bar.x + bar.w - bar.h, bar.y - tick, bar.h, tick}, ink);
 }
 
-void event_map_draw(struct event_page *page, struct kit *kit, struct rect rect)
-{
-    struct places places = places_of(page, kit);
-    struct scale scale;
+/* ---- the places beyond it ---- */
 
-    if (!rect_meets(rect, kit->area)) { /* made when it comes into sight, but read from the start */
-        for (int i = 0; i < places.count; i++)
-            list_place(page, kit, places.places[i], rect, false);
-        return;
+/* Words one after the other in lines of a width. */
+struct flow {
+    struct rect rect;
+    int used, y, line_px;
+};
+
+static struct rect flow_next(struct flow *flow, const struct kit *kit, int width_px)
+{
+    struct rect at;
+
+    if (flow->used > 0 && flow->used + width_px > flow->rect.w) {
+        flow->used = 0;
+        flow->y += flow->line_px;
     }
-    make_picture(page, kit, &places, rect.w, rect.h);
+    at = (struct rect){flow->rect.x + flow->used, flow->y, width_px, flow->line_px};
+    if (parts_is_mirrored(kit))
+        at.x = flow->rect.x + flow->rect.w - flow->used - width_px;
+    flow->used += width_px + flow->line_px / 5;
+    return at;
+}
+
+static const struct block *name_in_list(struct event_page *page, struct kit *kit, int place, bool is_last)
+{
+    struct pack_text name = event_words(kit, PACK_PLACE_NAME, place);
+
+    text_builder_clear(page->builder);
+    text_builder_add(page->builder, name, 0, name.length);
+    text_builder_add_plain(page->builder, is_last ? "" : ",");
+    return parts_block(kit, text_builder_text(page->builder), name_style(kit), 0);
+}
+
+/* The map has no place for it, or no room for its name. */
+static bool is_other(const struct event_map *map, const struct names *names, int i)
+{
+    return i >= map->shown || !names->labels[i].is_placed;
+}
+
+static int last_other(const struct event_map *map, const struct names *names)
+{
+    int i = map->count - 1;
+
+    while (i >= 0 && !is_other(map, names, i))
+        i--;
+    return i;
+}
+
+/* "Also named: Japan, United States", each name a text of its own. Returns the height; draws and lists it if asked to. */
+static int flow_others(struct event_page *page, struct kit *kit, const struct names *names, struct rect rect, bool is_drawn)
+{
+    const struct event_map *map = &page->map;
+    struct block_style style = event_single(kit, FONT_MUSEUM, TYPE_SMALL);
+    struct pack_text caption = parts_string(kit, PACK_STRING_PLACE_OTHERS);
+    struct flow flow = {.rect = rect, .y = rect.y, .line_px = style.line_px};
+    uint32_t ink = look_tone(&kit->look, TONE_INK), paper = look_tone(&kit->look, TONE_PAPER);
+    struct rect at = flow_next(&flow, kit, block_line_width(kit->fonts, caption, style) + 1);
+    int last = last_other(map, names);
+
+    if (last < 0)
+        return 0;
+    if (is_drawn)
+        parts_text(kit, "event:others", "text", caption, style, at, look_tone(&kit->look, TONE_INK2), paper);
+    for (int i = 0; i <= last; i++) {
+        const struct block *name;
+
+        if (!is_other(map, names, i))
+            continue;
+        name = name_in_list(page, kit, map->places[i], i == last);
+        at = flow_next(&flow, kit, name->widest_px);
+        if (!is_drawn)
+            continue;
+        draw_block(kit->draw, name, at.x, at.y, (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
+        list_place(page, kit, map->places[i], at, NAME_BELOW);
+    }
+    return flow.y + flow.line_px - rect.y;
+}
+
+static int gap_below(const struct kit *kit)
+{
+    return look_px(&kit->look, 8);
+}
+
+static int map_height(int width_px)
+{
+    return width_px / 2;
+}
+
+int event_map_height(struct event_page *page, struct kit *kit, int width_px)
+{
+    struct names names;
+    int others;
+
+    event_places_arrange(page, kit, width_px, map_height(width_px));
+    names = names_of(page, kit);
+    others = flow_others(page, kit, &names, (struct rect){0, 0, width_px, 0}, false);
+    return map_height(width_px) + (others ? gap_below(kit) + others : 0);
+}
+
+static void draw_coast(struct event_page *page, struct kit *kit, const struct names *names, struct rect rect)
+{
+    struct scale scale = scale_of(page, kit, &page->map.view, rect);
+
+    make_picture(&page->map, kit);
     if (page->map.svg)
         draw_plot(kit->draw, (const void *)(uintptr_t)page->map.key, (const uint8_t *)page->map.svg, page->map.size, rect);
     if (kit->look.theme == THEME_CONTRAST)
         draw_frame(kit->draw, rect, 2, look_tone(&kit->look, TONE_INK));
-    scale = scale_of(page, kit, &page->map.view, rect);
     draw_scale(kit, &scale);
-    draw_names(page, kit, &page->map.view, &places, &scale, rect);
+    draw_names(page, kit, names, rect);
+}
+
+void event_map_draw(struct event_page *page, struct kit *kit, struct rect rect)
+{
+    struct event_map *map = &page->map;
+    struct rect coast = {rect.x, rect.y, rect.w, map_height(rect.w)};
+    int below = coast.h + gap_below(kit);
+    struct names names;
+
+    event_places_arrange(page, kit, coast.w, coast.h);
+    names = names_of(page, kit);
+    if (rect_meets(coast, kit->area)) {
+        draw_coast(page, kit, &names, coast);
+    } else { /* made when it comes into sight, but read from the start */
+        for (int i = 0; i < map->shown; i++)
+            if (!is_other(map, &names, i))
+                list_place(page, kit, map->places[i], coast, NAME_UNSEEN);
+    }
+    flow_others(page, kit, &names, (struct rect){rect.x, rect.y + below, rect.w, rect.h - below}, true);
 }

@@ -44,8 +44,15 @@ enum event_act {
     EVENT_PAGE_UP, EVENT_PAGE_DOWN, EVENT_DOCUMENTS_UP, EVENT_DOCUMENTS_DOWN, EVENT_TO_TEXT, EVENT_TO_DOCUMENTS, EVENT_TO_WHERE,
 };
 
+enum { EVENT_PLACES_MAX = 16 };
+
 struct event_map {
     struct minimap view;
+    struct minimap_point points[EVENT_PLACES_MAX]; /* those on the map first */
+    int places[EVENT_PLACES_MAX];
+    int count, shown; /* count 0 = not arranged yet; shown: on the map, the others stand below */
+    int inset;        /* the coast that is drawn, -1 = that of the world */
+    int drawn_px;     /* the width the picture was made for */
     char *svg; /* owned; NULL = not made yet */
     size_t size;
     uint64_t key;
@@ -111,6 +118,10 @@ int event_statement_height(struct event_page *page, struct kit *kit, int index, 
 void event_statement_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
 
 int event_where_height(struct event_page *page, struct kit *kit, int index, int width_px);
+/* Chooses the places and the view for a map of that size. */
+void event_places_arrange(struct event_page *page, struct kit *kit, int width_px, int height_px);
+/* The map and, below, the places that are not on it. */
+int event_map_height(struct event_page *page, struct kit *kit, int width_px);
 void event_map_draw(struct event_page *page, struct kit *kit, struct rect rect);
 void event_where_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
 

@@ -46,7 +46,7 @@ static int people_height(const struct event_page *page, struct kit *kit, int wid
     return height;
 }
 
-static struct where where_of(const struct event_page *page, struct kit *kit, int width_px)
+static struct where where_of(struct event_page *page, struct kit *kit, int width_px)
 {
     bool has_map = page->facts.place_count > 0, has_people = page->facts.person_count > 0;
     struct where where = {.gap = look_px(&kit->look, 32), .map_w = width_px, .people_w = width_px};
@@ -61,7 +61,7 @@ static struct where where_of(const struct event_page *page, struct kit *kit, int
     }
     if (where.map_w > most)
         where.map_w = most;
-    where.map_h = has_map ? where.map_w / 2 : 0;
+    where.map_h = has_map ? event_map_height(page, kit, where.map_w) : 0;
     where.list_h = has_people ? people_height(page, kit, where.people_w) : 0;
     return where;
 }

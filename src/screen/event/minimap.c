@@ -13,6 +13,8 @@ struct bounds {
     double west, east, south, north;
 };
 
+static const struct bounds nowhere = {180, -180, 90, -90};
+
 static double narrowing(double latitude)
 {
     double c = cos(latitude * pi / 180);
@@ -30,19 +32,51 @@ static void include(struct bounds *bounds, const struct minimap_point *point)
     bounds->north = fmax(bounds->north, point->latitude + dy);
 }
 
+static double middle(double a, double b)
+{
+    return (a + b) / 2;
+}
+
+static double width_km(const struct bounds *bounds)
+{
+    return (bounds->east - bounds->west) * km_per_degree * narrowing(middle(bounds->south, bounds->north));
+}
+
+static double height_km(const struct bounds *bounds)
+{
+    return (bounds->north - bounds->south) * km_per_degree;
+}
+
+int minimap_together(const struct minimap_point *points, int count, double most_km, bool *shown)
+{
+    struct bounds bounds = nowhere;
+    int together = 0;
+
+    for (int i = 0; i < count; i++) {
+        struct bounds with = bounds;
+
+        include(&with, &points[i]);
+        shown[i] = i == 0 || (width_km(&with) <= most_km && height_km(&with) <= most_km);
+        if (shown[i])
+            bounds = with;
+        together += shown[i];
+    }
+    return together;
+}
+
 struct minimap minimap_around(const struct minimap_point *points, int count, double least_km, int width_px, int height_px)
 {
-    struct bounds bounds = {180, -180, 90, -90};
+    struct bounds bounds = nowhere;
     double lat, lon, km_w, km_h, ratio = width_px / (double)height_px, squeeze;
     struct minimap map = {.width_px = width_px, .height_px = height_px};
 
     for (int i = 0; i < count; i++)
         include(&bounds, &points[i]);
-    lat = (bounds.south + bounds.north) / 2;
-    lon = (bounds.west + bounds.east) / 2;
+    lat = middle(bounds.south, bounds.north);
+    lon = middle(bounds.west, bounds.east);
     squeeze = narrowing(lat);
-    km_w = (bounds.east - bounds.west) * km_per_degree * squeeze * (1 + 2 * room);
-    km_h = (bounds.north - bounds.south) * km_per_degree * (1 + 2 * room);
+    km_w = width_km(&bounds) * (1 + 2 * room);
+    km_h = height_km(&bounds) * (1 + 2 * room);
     km_w = fmax(fmax(km_w, km_h * ratio), least_km);
     km_w = fmin(km_w, 2 * most_lat * km_per_degree * ratio);
     map.px_per_lat = width_px / km_w * km_per_degree;
@@ -76,7 +110,7 @@ static struct bounds bounds_of(const struct minimap *map, double margin_px)
 
 bool minimap_is_inside(const struct minimap *map, struct pack *pack, int inset)
 {
-    struct bounds land = {180, -180, 90, -90}, wanted = bounds_of(map, 0);
+    struct bounds land = nowhere, wanted = bounds_of(map, 0);
 
     for (int r = 0; r < pack_ring_count(pack, inset); r++) {
         struct pack_ring ring = pack_ring(pack, inset, r);

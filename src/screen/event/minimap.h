@@ -23,6 +23,10 @@ struct minimap {
     int width_px, height_px;
 };
 
+/* Which places one map shows together: the first, and in their order those further ones, rings included, with which it is at
+ * most most_km wide and high. Fills shown[0..count) and returns how many are. */
+int minimap_together(const struct minimap_point *points, int count, double most_km, bool *shown);
+
 /* The map of that many pixels that holds the places with some room around them and is at least least_km wide. */
 struct minimap minimap_around(const struct minimap_point *points, int count, double least_km, int width_px, int height_px);
 
