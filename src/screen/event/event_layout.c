@@ -92,8 +92,7 @@ static void place_frame(struct event_page *page, struct kit *kit)
     page->has_two_columns = is_wide(kit);
     page->poster = flipped(kit, (struct rect){kit->area.x, top, poster_w, kit->area.h});
     page->strip = flipped(kit, (struct rect){kit->area.x + poster_w, bottom, kit->area.w - poster_w, strip_h});
-    page->has_related_in_strip = page->has_two_columns && page->facts.related_count > 0
-        && event_strip_holds_related(page, kit, page->strip.w);
+    page->related_in_strip = page->has_two_columns ? event_strip_related(page, kit, page->strip.w) : 0;
 }
 
 /* The columns of visual.md, 632 and 668 wide on 1920, with room for page keys between them. */
@@ -222,7 +221,7 @@ static void list_items(struct event_page *page, struct kit *kit)
         list_voices(page, kit, EVENT_MAIN);
         list_where(page);
     }
-    if (page->facts.related_count > 0 && !page->has_related_in_strip)
+    if (page->facts.related_count > page->related_in_strip)
         list(page, EVENT_RELATED, 0, EVENT_MAIN);
     if (event_has_head(kit))
         list(page, EVENT_STRIP, 0, EVENT_MAIN);

@@ -63,7 +63,8 @@ struct event_page {
     int entry;
     struct pack_entry facts;
     struct text_builder *builder;
-    bool has_two_columns, has_related_in_strip;
+    bool has_two_columns;
+    int related_in_strip;             /* so many related events stand in the strip, the others on the page */
     struct rect poster;               /* beside the columns; no width: it is the first item of the column */
     struct rect says;                 /* the heading over the right column, above what scrolls */
     struct rect callouts;             /* below the right column; on a small panel below the only one, no height: they scroll */
@@ -135,15 +136,15 @@ void event_passage_draw(struct event_page *page, struct kit *kit, int index, str
 int event_related_height(struct event_page *page, struct kit *kit, int index, int width_px);
 void event_related_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
 
-/* All related events side by side, in two lines where that is narrower; and drawn so. */
-int event_related_width(struct event_page *page, struct kit *kit);
+/* How many related events stand side by side in that width, in two lines where that is narrower. */
+int event_related_fitting(struct event_page *page, struct kit *kit, int width_px);
 void event_related_draw_row(struct event_page *page, struct kit *kit, struct rect rect);
 
 /* ---- the strip at the bottom ---- */
 
 int event_strip_height(const struct kit *kit);
-/* The related events fit between "before" and "after" in a strip of that width. */
-bool event_strip_holds_related(struct event_page *page, struct kit *kit, int width_px);
+/* How many related events fit between "before" and "after" in a strip of that width. */
+int event_strip_related(struct event_page *page, struct kit *kit, int width_px);
 void event_strip_draw(struct event_page *page, struct kit *kit);
 /* The key that turns a pane by a page, while there is more that way. */
 void event_page_key_draw(struct event_page *page, struct kit *kit, int pane, int step, struct rect rect);

@@ -1,4 +1,4 @@
-/* Related events: chips in the strip where all of them fit, set in two lines if need be; else in rows under a heading. */
+/* Related events: chips in the strip, as many as fit, set in two lines if need be; the rest in rows under a heading. */
 #include "screen/event/event_page.h"
 
 #include <stdio.h>
@@ -17,6 +17,10 @@ static int larger(int a, int b)
 {
     return a > b ? a : b;
 }
+
+struct chip_shape {
+    int lines, most_px;
+};
 
 /* ---- one chip ---- */
 
@@ -74,18 +78,37 @@ static void set_chip(struct kit *kit, struct chip *chip, int lines, int most_px)
     chip->h = larger(chip->h, chip->words->height_px + look_px(&kit->look, 8));
 }
 
-static int make_chips(const struct event_page *page, struct kit *kit, struct chip chips[RELATED_MAX], int lines, int most_px)
+/* The most important first; among equals the order of the editors stays. */
+static int list_related(const struct event_page *page, const struct kit *kit, int entries[RELATED_MAX])
 {
     int count = 0;
 
     for (int i = 0; i < page->facts.related_count && count < RELATED_MAX; i++) {
-        struct chip *chip = &chips[count++];
+        int entry = pack_entry_related(kit->pack, page->facts.first_related + i), at = count++;
 
-        chip->entry = pack_entry_related(kit->pack, page->facts.first_related + i);
-        snprintf(chip->id, sizeof(chip->id), "related:%.60s", pack_entry(kit->pack, chip->entry).id);
-        set_chip(kit, chip, lines, most_px);
+        for (; at > 0 && pack_entry(kit->pack, entries[at - 1]).importance > pack_entry(kit->pack, entry).importance; at--)
+            entries[at] = entries[at - 1];
+        entries[at] = entry;
     }
     return count;
+}
+
+/* The chips from that one on, at most so many. */
+static int make_chips(const struct event_page *page, struct kit *kit, struct chip chips[RELATED_MAX], int first, int most,
+                      struct chip_shape shape)
+{
+    int entries[RELATED_MAX], count = list_related(page, kit, entries) - first;
+
+    if (count > most)
+        count = most;
+    for (int i = 0; i < count; i++) {
+        struct chip *chip = &chips[i];
+
+        chip->entry = entries[first + i];
+        snprintf(chip->id, sizeof(chip->id), "related:%.60s", pack_entry(kit->pack, chip->entry).id);
+        set_chip(kit, chip, shape.lines, shape.most_px);
+    }
+    return count > 0 ? count : 0;
 }
 
 static void list_chip(struct kit *kit, const struct chip *chip, struct rect rect, uint32_t ink, uint32_t fill)
@@ -133,7 +156,8 @@ static void draw_chip(struct kit *kit, const struct chip *chip, struct rect rect
 static int flow_chips(const struct event_page *page, struct kit *kit, struct rect rect, bool is_drawn)
 {
     struct chip chips[RELATED_MAX];
-    int count = make_chips(page, kit, chips, 1, rect.w), gap = chip_gap(kit), used = 0, y = rect.y, row_h = 0;
+    int count = make_chips(page, kit, chips, page->related_in_strip, RELATED_MAX, (struct chip_shape){1, rect.w});
+    int gap = chip_gap(kit), used = 0, y = rect.y, row_h = 0;
 
     for (int i = 0; i < count; i++) {
         if (used > 0 && used + chips[i].w > rect.w) {
@@ -164,7 +188,7 @@ int event_related_height(struct event_page *page, struct kit *kit, int index, in
 void event_related_draw(struct event_page *page, struct kit *kit, int index, struct rect rect)
 {
     (void)index;
-    parts_text(kit, "event:related", "heading", parts_string(kit, PACK_STRING_EVENT_RELATED),
+    parts_text(kit, "event:related:rest", "heading", parts_string(kit, PACK_STRING_EVENT_RELATED),
                parts_style(kit, FONT_DISPLAY, TYPE_LABEL), rect, look_tone(&kit->look, TONE_INK),
                look_tone(&kit->look, TONE_PAPER));
     rect.y += heading_height(kit);
@@ -188,22 +212,25 @@ static int row_width(struct kit *kit, const struct chip chips[], int count)
     return width + 2 * look_px(&kit->look, 16);
 }
 
-int event_related_width(struct event_page *page, struct kit *kit)
+int event_related_fitting(struct event_page *page, struct kit *kit, int width_px)
 {
     struct chip chips[RELATED_MAX];
+    int count = make_chips(page, kit, chips, 0, RELATED_MAX, (struct chip_shape){2, kit->area.w});
 
-    return row_width(kit, chips, make_chips(page, kit, chips, 2, kit->area.w));
+    while (count > 0 && row_width(kit, chips, count) > width_px)
+        count--;
+    return count;
 }
 
 void event_related_draw_row(struct event_page *page, struct kit *kit, struct rect rect)
 {
     struct block_style style = event_single(kit, FONT_MUSEUM, TYPE_SMALL);
     struct chip chips[RELATED_MAX];
-    int count = make_chips(page, kit, chips, 1, kit->area.w), used = look_px(&kit->look, 16), caption = caption_width(kit);
+    int count = make_chips(page, kit, chips, 0, page->related_in_strip, (struct chip_shape){1, kit->area.w}), used = look_px(&kit->look, 16), caption = caption_width(kit);
     bool is_mirrored = parts_is_mirrored(kit);
 
     if (row_width(kit, chips, count) > rect.w)
-        count = make_chips(page, kit, chips, 2, kit->area.w);
+        count = make_chips(page, kit, chips, 0, page->related_in_strip, (struct chip_shape){2, kit->area.w});
     style.is_right_to_left = false;
     parts_text(kit, "event:related", "heading", parts_string(kit, PACK_STRING_EVENT_RELATED), style,
                (struct rect){is_mirrored ? rect.x + rect.w - used - caption : rect.x + used,

@@ -191,7 +191,7 @@ void event_side_keys_draw(struct event_page *page, struct kit *kit, int pane)
 
 /* ---- the whole strip ---- */
 
-bool event_strip_holds_related(struct event_page *page, struct kit *kit, int width_px)
+int event_strip_related(struct event_page *page, struct kit *kit, int width_px)
 {
     struct neighbour before = before_of(page, kit), after = after_of(page, kit);
 
@@ -199,7 +199,7 @@ bool event_strip_holds_related(struct event_page *page, struct kit *kit, int wid
         set_neighbour(kit, &before, width_px / 4);
     if (after.entry >= 0)
         set_neighbour(kit, &after, width_px / 4);
-    return event_related_width(page, kit) + before.w + after.w <= width_px;
+    return event_related_fitting(page, kit, width_px - before.w - after.w);
 }
 
 static void draw_divider(struct kit *kit, struct rect strip, int x)
@@ -219,7 +219,7 @@ void event_strip_draw(struct event_page *page, struct kit *kit)
     draw_fill(kit->draw, (struct rect){strip.x, strip.y, strip.w, line}, look_tone(&kit->look, TONE_INK));
     strip.y += line;
     strip.h -= line;
-    if (!page->has_related_in_strip)
+    if (page->related_in_strip == 0)
         most = (strip.w - (has_keys ? 2 * page_key_width(kit) + look_px(&kit->look, 40) : 0)) / 2;
     if (before.entry >= 0)
         set_neighbour(kit, &before, most);
@@ -229,7 +229,7 @@ void event_strip_draw(struct event_page *page, struct kit *kit)
     if (before.entry >= 0)
         draw_neighbour(page, kit, &before,
                        (struct rect){is_mirrored ? strip.x + strip.w - before.w : strip.x, strip.y, before.w, strip.h});
-    if (page->has_related_in_strip) {
+    if (page->related_in_strip > 0) {
         draw_divider(kit, strip, middle.x);
         event_related_draw_row(page, kit, middle);
         draw_divider(kit, strip, middle.x + middle.w);
