@@ -180,7 +180,7 @@ static void check_blocks(struct sweep *sweep)
 
     if (drawn.overfull[0])
         complain(sweep, "L6", "\"%s\" is %d px wide in a room of %d", drawn.overfull, drawn.overfull_px, drawn.room_px);
-    if (drawn.longest > 75 && !is_on(sweep, "comparison"))
+    if (drawn.longest > 75)
         complain(sweep, "Y3", "a line of \"%s\" has %d characters", drawn.longest_words, drawn.longest);
     if (look->form == FORM_LANDSCAPE && look->step == TEXT_A && (is_on(sweep, "reader") || is_on(sweep, "passage"))) {
         sweep->full_lines += drawn.full_lines;

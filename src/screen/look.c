@@ -173,9 +173,19 @@ struct look look_make(struct panel panel, enum text_step step, enum theme theme,
     return look;
 }
 
+/* Some 65 characters of the faces for running text. */
+enum { MEASURE_EMS = 32 };
+
 int look_px(const struct look *look, float form_px)
 {
     return (int)lroundf(form_px * look->scale);
+}
+
+int look_measure(const struct look *look, enum type type, int width_px)
+{
+    int most = MEASURE_EMS * look->type[type].size_px;
+
+    return width_px < most ? width_px : most;
 }
 
 int look_mm_x(const struct look *look, float mm)

@@ -78,6 +78,8 @@ int look_mm_y(const struct look *look, float mm);
 /* The least hit rectangle of a secondary target (T1). */
 int look_target_w(const struct look *look);
 int look_target_h(const struct look *look);
+/* As much of width_px as lines of running text at that size may be long (Y3). */
+int look_measure(const struct look *look, enum type type, int width_px);
 
 /* 0xRRGGBB of a tone in the theme. A lane's colour comes from the pack and goes through look_lane. */
 uint32_t look_tone(const struct look *look, enum tone tone);

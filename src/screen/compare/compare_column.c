@@ -33,7 +33,7 @@ static struct sizes sizes_of(const struct kit *kit)
 /* Everything in a column from the top; heights 0 = absent. */
 struct column {
     struct pack_answer facts;
-    int index, width, text_w;
+    int index, width, text_w, words_w; /* words_w: the measure of running text in it */
     bool differs;
     const struct block *name, *answer, *rest;
     bool is_rest_below;
@@ -122,24 +122,24 @@ static struct block_style small_style(const struct kit *kit)
 static void set_words(struct compare_page *page, struct kit *kit, struct column *column)
 {
     struct pack_text note = compare_words(kit, PACK_NOTE, column->index), translation;
-    int label_h = parts_block(kit, parts_string(kit, PACK_STRING_COMPARE_NOTE), label_style(kit), column->text_w)->height_px;
+    int label_h = parts_block(kit, parts_string(kit, PACK_STRING_COMPARE_NOTE), label_style(kit), column->words_w)->height_px;
 
     if (column->facts.source >= 0) {
         translation = quotation_translation(kit, column->facts.source);
         column->quote_h = parts_block(kit, quotation_words(kit, page->builder, column->facts.source),
-                                      quotation_style(kit, column->facts.document, TYPE_PASSAGE), column->text_w)
+                                      quotation_style(kit, column->facts.document, TYPE_PASSAGE), column->words_w)
                               ->height_px;
         if (translation.length > 0) {
             column->label_h = parts_block(kit, quotation_heading(kit, page->builder, column->facts.source), label_style(kit),
-                                          column->text_w)
+                                          column->words_w)
                                   ->height_px;
-            column->translation_h = parts_block(kit, translation, quotation_translation_style(kit, column->facts.source), column->text_w)
+            column->translation_h = parts_block(kit, translation, quotation_translation_style(kit, column->facts.source), column->words_w)
                                         ->height_px;
         }
     }
     if (note.length > 0) {
         column->note_label_h = label_h;
-        column->note_h = parts_block(kit, note, small_style(kit), column->text_w)->height_px;
+        column->note_h = parts_block(kit, note, small_style(kit), column->words_w)->height_px;
     }
 }
 
@@ -150,6 +150,7 @@ static struct column column_of(struct compare_page *page, struct kit *kit, int a
     int name_w;
 
     column.text_w = width_px - 2 * sizes.padding;
+    column.words_w = look_measure(&kit->look, TYPE_PASSAGE, column.text_w);
     column.differs = compare_differs(kit, answer);
     name_w = column.text_w - parts_tab_width(kit, column.facts.document, sizes.tab) - look_px(&kit->look, 12);
     column.name = parts_block(kit, compare_words(kit, PACK_DOCUMENT_SHORT, column.facts.document),
@@ -405,17 +406,20 @@ static struct paint paint_of(const struct compare_page *page, struct kit *kit, c
 void compare_column_draw(struct compare_page *page, struct kit *kit, const struct compare_column *place, int origin)
 {
     struct column column = column_of(page, kit, place->answer, place->rect.w);
-    struct paint paint = paint_of(page, kit, place, &column, origin);
+    struct paint paint = paint_of(page, kit, place, &column, origin), words;
 
     draw_card_ground(kit, &column, &paint);
     draw_name(kit, &column, &paint);
     draw_answer(page, kit, &column, &paint);
+    words = paint;
+    words.w = column.words_w;
+    words.x = parts_is_mirrored(kit) ? paint.x + paint.w - words.w : paint.x;
     if (column.facts.source >= 0)
-        draw_quotation(page, kit, &column, &paint);
+        draw_quotation(page, kit, &column, &words);
     if (column.translation_h > 0)
-        draw_translation(page, kit, &column, &paint);
+        draw_translation(page, kit, &column, &words);
     if (column.note_h > 0)
-        draw_note(kit, &column, &paint);
+        draw_note(kit, &column, &words);
     if (!page->has_fixed_frame)
         draw_way(kit, &column, &paint,
                  (struct rect){paint.card.x, paint.card.y + paint.card.h - paint.sizes.key, paint.card.w, paint.sizes.key});

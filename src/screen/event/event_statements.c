@@ -68,7 +68,7 @@ static int tab_column(const struct event_page *page, struct kit *kit, int tab_h)
 }
 
 /* Words of fewer characters a line than this give the whole width to themselves. */
-enum { LEAST_EMS = 11, MOST_EMS = 32 };
+enum { LEAST_EMS = 11 };
 
 /* Columns side by side share one column of tabs; where there is less room each row takes what it needs. */
 static void row_widths(const struct event_page *page, struct kit *kit, struct row *row, int width_px)
@@ -82,8 +82,7 @@ static void row_widths(const struct event_page *page, struct kit *kit, struct ro
         row->words_w = row->tabs_w = width_px;
         row->per_line = row->slot_w > 0 && width_px / row->slot_w > 1 ? width_px / row->slot_w : 1;
     }
-    if (row->words_w > MOST_EMS * em)
-        row->words_w = MOST_EMS * em;
+    row->words_w = look_measure(&kit->look, TYPE_BODY, row->words_w);
 }
 
 static int tab_lines(const struct row *row)
@@ -127,21 +126,14 @@ static struct row row_of(struct event_page *page, struct kit *kit, int statement
 
 /* ---- editors ---- */
 
-static int note_width(struct kit *kit, int width_px)
-{
-    int most = MOST_EMS * kit->look.type[TYPE_BODY].size_px;
-
-    return width_px < most ? width_px : most;
-}
-
 static int note_height(struct kit *kit, int statement, int width_px)
 {
-    return parts_editors_note_height(kit, event_words(kit, PACK_STATEMENT, statement), TYPE_BODY, note_width(kit, width_px));
+    return parts_editors_note_height(kit, event_words(kit, PACK_STATEMENT, statement), TYPE_BODY, look_measure(&kit->look, TYPE_BODY, width_px));
 }
 
 static void draw_editors(struct kit *kit, int statement, const char *id, struct rect rect, int padding)
 {
-    int width = note_width(kit, rect.w);
+    int width = look_measure(&kit->look, TYPE_BODY, rect.w);
 
     parts_editors_note(kit, id, event_words(kit, PACK_STATEMENT, statement), TYPE_BODY, event_lead(kit, rect, width),
                        rect.y + padding, width, look_tone(&kit->look, TONE_INK), look_tone(&kit->look, TONE_PAPER));

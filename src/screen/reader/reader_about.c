@@ -159,29 +159,42 @@ static int draw_row(struct reader *reader, struct kit *kit, int row, struct rect
     return height;
 }
 
-/* ---- the same as running words, where there is more width than height ---- */
+/* ---- the same as running words in two columns, where there is more width than height ---- */
 
-static int draw_running(struct reader *reader, struct kit *kit, struct rect column, int y, bool draws)
+static struct pack_text running_words(struct reader *reader, struct kit *kit, int first, int end)
 {
-    struct block_style style = row_style(kit);
-    struct pack_text words;
-
     text_builder_clear(reader->builder);
-    for (int i = 0; i < ROW_COUNT; i++) {
+    for (int i = first; i < end; i++) {
         struct pack_text label = parts_string(kit, rows[i].label);
 
-        text_builder_add_plain(reader->builder, i > 0 ? " · " : "");
+        text_builder_add_plain(reader->builder, i > first ? " · " : "");
         text_builder_set_flags(reader->builder, PACK_SPAN_MARK);
         text_builder_add(reader->builder, label, 0, label.length);
         text_builder_set_flags(reader->builder, 0);
         text_builder_add_plain(reader->builder, "  ");
         add_value(reader, kit, i);
     }
-    words = text_builder_text(reader->builder);
-    if (draws)
-        return reader_say(kit, "about", "text", words, style, (struct rect){column.x, y, column.w, 0},
-                          look_tone(&kit->look, TONE_INK), look_tone(&kit->look, TONE_PAPER));
-    return parts_block(kit, words, style, column.w)->height_px;
+    return text_builder_text(reader->builder);
+}
+
+static int draw_running(struct reader *reader, struct kit *kit, struct rect column, int y, bool draws)
+{
+    static const char *const ids[] = {"about", "about:received"};
+    static const int ends[] = {0, ROW_COUNT - 1, ROW_COUNT};
+    struct block_style style = row_style(kit);
+    int gap = look_px(&kit->look, 30), width = (column.w - gap) / 2, highest = 0;
+
+    for (int i = 0; i < 2; i++) {
+        struct pack_text words = running_words(reader, kit, ends[i], ends[i + 1]);
+        struct rect box = {column.x + i * (width + gap), y, look_measure(&kit->look, TYPE_SMALL, width), 0};
+        int height = parts_block(kit, words, style, box.w)->height_px;
+
+        if (draws)
+            reader_say(kit, ids[i], "text", words, style, box, look_tone(&kit->look, TONE_INK),
+                       look_tone(&kit->look, TONE_PAPER));
+        highest = height > highest ? height : highest;
+    }
+    return highest;
 }
 
 /* ---- the pane ---- */
