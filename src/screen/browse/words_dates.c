@@ -56,8 +56,11 @@ static void add_month(struct browse *browse, struct kit *kit, int month, enum mo
     uint32_t code, start = 0;
 
     if (is_first && (start = (uint32_t)utf8_decode(name.bytes, name.length, &code)) > 0) {
-        utf8_encode(capital_of(code), capital);
-        text_builder_add_plain(browse->words, capital);
+        struct pack_span span = name.spans[0]; /* in the face of the letter it stands for */
+
+        uint32_t length = (uint32_t)utf8_encode(capital_of(code), capital);
+
+        text_builder_add(browse->words, (struct pack_text){capital, length, NULL, &span, 1}, 0, length);
     }
     text_builder_add(browse->words, name, start, name.length - start);
 }

@@ -80,7 +80,7 @@ int event_where_height(struct event_page *page, struct kit *kit, int index, int 
 /* ---- people ---- */
 
 /* The first letter of the last name; a numeral of a ruler is no name. */
-static size_t initial(struct pack_text name, char out[8])
+static struct pack_text initial(struct text_builder *builder, struct pack_text name)
 {
     size_t end = name.length, start;
 
@@ -93,31 +93,25 @@ static size_t initial(struct pack_text name, char out[8])
         end = start - 1;
     } while (end > 0);
     end = utf8_next(name.bytes, name.length, start);
-    if (end - start >= 8)
-        return 0;
-    memcpy(out, name.bytes + start, end - start);
-    out[end - start] = '\0';
-    return end - start;
+    text_builder_clear(builder);
+    text_builder_add(builder, name, (uint32_t)start, (uint32_t)(end - start));
+    return text_builder_text(builder);
 }
 
-static void draw_monogram(struct kit *kit, struct pack_text name, struct rect rect)
+static void draw_monogram(struct event_page *page, struct kit *kit, struct pack_text name, struct rect rect)
 {
     struct block_style style = event_single(kit, FONT_DISPLAY, TYPE_LABEL);
     uint32_t fill = look_tone(&kit->look, TONE_INK);
     const struct block *letter;
-    struct pack_span span;
-    char out[8];
 
     parts_card(kit, rect, rect.w / 6, fill, 0, fill);
-    if (initial(name, out) == 0)
-        return;
     style.is_right_to_left = false;
-    letter = parts_block(kit, text_plain(out, &span), style, rect.w);
+    letter = parts_block(kit, initial(page->builder, name), style, rect.w);
     draw_block(kit->draw, letter, rect.x + (rect.w - letter->widest_px) / 2, rect.y + (rect.h - letter->height_px) / 2,
                (struct draw_ink){.colour = look_on(&kit->look, fill), .mark_ground = DRAW_NO_GROUND});
 }
 
-static void draw_person(struct kit *kit, int person, struct rect rect)
+static void draw_person(struct event_page *page, struct kit *kit, int person, struct rect rect)
 {
     struct person_row row = person_row(kit, person, rect.w);
     struct pack_text name = event_words(kit, PACK_PERSON_NAME, person);
@@ -128,7 +122,7 @@ static void draw_person(struct kit *kit, int person, struct rect rect)
     char id[72];
 
     draw_fill(kit->draw, (struct rect){rect.x, rect.y, rect.w, look_px(&kit->look, 2)}, ink);
-    draw_monogram(kit, name, sign);
+    draw_monogram(page, kit, name, sign);
     if (text_h < row.sign)
         text.y += (row.sign - text_h) / 2;
     snprintf(id, sizeof(id), "person:%.60s", pack_person(kit->pack, person).id);
@@ -138,13 +132,13 @@ static void draw_person(struct kit *kit, int person, struct rect rect)
                look_tone(&kit->look, TONE_INK2), paper);
 }
 
-static void draw_people(const struct event_page *page, struct kit *kit, struct rect rect)
+static void draw_people(struct event_page *page, struct kit *kit, struct rect rect)
 {
     for (int p = 0; p < page->facts.person_count; p++) {
         int person = pack_entry_person(kit->pack, page->facts.first_person + p);
 
         rect.h = person_row(kit, person, rect.w).height;
-        draw_person(kit, person, rect);
+        draw_person(page, kit, person, rect);
         rect.y += rect.h;
     }
 }
