@@ -22,6 +22,12 @@ static int words_x(const struct browse *browse, const struct kit *kit)
     return sign_size(browse) + look_px(&kit->look, 20);
 }
 
+/* Of what is touched from what is seen of a row, above and below. */
+static int inset_of(const struct browse *browse)
+{
+    return browse->plan.gap / 2 + 1;
+}
+
 static struct words words_of(struct browse *browse, struct kit *kit, int entry)
 {
     int width = browse->plan.lanes.w - words_x(browse, kit), pad = look_px(&kit->look, 18), least = look_target_h(&kit->look);
@@ -31,7 +37,8 @@ static struct words words_of(struct browse *browse, struct kit *kit, int entry)
     words.date = words_date_wrapped(browse, kit, entry, width);
     words.title = parts_block(kit, pack_text(kit->pack, kit->session->language, PACK_ENTRY_TITLE, entry), style, width);
     words.height = words.title->height_px + words.date->height_px + pad;
-    words.height = words.height < least + browse->plan.gap ? least + browse->plan.gap : words.height;
+    least += 2 * inset_of(browse);
+    words.height = words.height < least ? least : words.height;
     return words;
 }
 
@@ -123,7 +130,7 @@ static void list_row(struct browse *browse, struct kit *kit, int entry, const ch
     struct rect seen = {rect.x, top, rect.w, bottom - top};
     struct ui_element element = parts_element(kit, id, "entry", seen);
 
-    element.hit = rect_inset(seen, 0, browse->plan.gap / 2 + 1);
+    element.hit = rect_inset(seen, 0, inset_of(browse));
     if (element.hit.h >= look_target_h(&kit->look)) {
         element.verb = UI_ENTRY;
         element.value = entry;
