@@ -1,6 +1,6 @@
 /*
- * What ties a card to its day: level from the mark into the gutter, down or up to the cards of that day, and on to each. Cards of
- * one day hang on one upright.
+ * What ties a card to its day: level from the mark into the gutter, down or up to the cards of that day, and on to each. Cards
+ * of one day hang on one upright.
  */
 #include "screen/browse/browse.h"
 
