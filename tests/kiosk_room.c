@@ -80,6 +80,16 @@ static const char *const changes[] = {
                           "   sed -i \"s/.*document: memoir, silent.*/      - {document: letter$n, silent: true}\\n&/\""
                           "     entries/first-light/entry.yaml;"
                           " done",
+    [ROOM_BEFORE_CHRIST] = "sed -i 's/^span:.*/span: {start: -0119-01-01, end: 0080-12-31}/' exhibit.yaml"
+                           " && sed -i '/id: sea/r /dev/stdin' exhibit.yaml <<LANES\n"
+                           "  - {id: a, colour: ink, shape: square, pattern: solid}\n"
+                           "  - {id: b, colour: iron, shape: triangle, pattern: diagonal}\n"
+                           "  - {id: c, colour: ochre, shape: circle, pattern: dots}\n"
+                           "  - {id: d, colour: '#2A0A5E', shape: diamond, pattern: horizontal}\n"
+                           "LANES\n"
+                           "for l in a b c d; do for f in strings/*.yaml; do grep '^lane.sea' $f | sed s/sea/$l/ >> $f; done; done;"
+                           " sed -i 's/value: 18/value: -00/; s/value: 19/value: 00/' entries/*/entry.yaml"
+                           " && sed -i 's/lane: sea/lane: d/' entries/storm/entry.yaml",
 };
 
 static void open_pack(struct room *room, enum room_exhibit exhibit)

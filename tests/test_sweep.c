@@ -521,6 +521,31 @@ static void the_lighthouse_holds_the_rules_on_every_panel(void **state)
     sweep_exhibit(ROOM_LIGHTHOUSE);
 }
 
+/* Years before Christ are longer words, and six lanes are narrow. */
+static void six_lanes_before_christ_hold_the_rules(void **state)
+{
+    struct sweep sweep = {.room = room_open((struct room_wish){.exhibit = ROOM_BEFORE_CHRIST, .reduced_motion = true})};
+    int languages = pack_exhibit(sweep.room.pack).languages;
+
+    (void)state;
+    for (int panel = 0; panel < PANELS; panel++) {
+        for (int turn = 0; turn < 2 * languages; turn++) {
+            enum text_step step = (enum text_step)((turn + panel) % TEXT_STEP_COUNT);
+
+            room_set_panel(&sweep.room, panels[panel], turn % 2);
+            room_visit(&sweep.room, turn / 2, room_stop(SCREEN_TIMELINE));
+            room_set_look(&sweep.room, step, THEME_STANDARD);
+            name_place(&sweep, panel, turn % 2, step, THEME_STANDARD, turn / 2);
+            for (int third = 0; third < 3; third++)
+                sweep_timeline(&sweep, turn / 2, third);
+        }
+    }
+    print_message("%d screens\n", sweep.screens);
+    room_close(&sweep.room);
+    if (sweep.findings > 0)
+        fail_msg("%d findings on %d screens", sweep.findings, sweep.screens);
+}
+
 /* In the band each text size takes one language after the other, on the panels that have one (A5). */
 static void the_band_holds_the_rules_on_large_panels(void **state)
 {
@@ -589,6 +614,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(eight_years_hold_the_rules_on_every_panel),
         cmocka_unit_test(the_lighthouse_holds_the_rules_on_every_panel),
+        cmocka_unit_test(six_lanes_before_christ_hold_the_rules),
         cmocka_unit_test(the_band_holds_the_rules_on_large_panels),
         cmocka_unit_test(what_is_drawn_is_what_the_list_says),
     };

@@ -55,6 +55,15 @@ static void years_before_christ_are_round_as_people_count_them(void **state)
     assert_int_equal(ticks_round_year(-43, 1), -43); /* each has its name */
 }
 
+static void one_before_christ_gives_way_where_it_is_too_near(void **state)
+{
+    (void)state;
+    assert_false(ticks_has_name(0, 2, 10, 20));
+    assert_true(ticks_has_name(0, 2, 20, 20));
+    assert_true(ticks_has_name(0, 1, 10, 20));
+    assert_true(ticks_has_name(-2, 2, 10, 20));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -63,6 +72,7 @@ int main(void)
         cmocka_unit_test(months_too_long_even_when_abbreviated_are_numbers),
         cmocka_unit_test(years_are_named_at_every_scale),
         cmocka_unit_test(years_before_christ_are_round_as_people_count_them),
+        cmocka_unit_test(one_before_christ_gives_way_where_it_is_too_near),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

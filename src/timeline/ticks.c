@@ -1,7 +1,5 @@
 #include "timeline/ticks.h"
 
-#include <stdbool.h>
-
 int ticks_year_step(double px_per_year, double room_px)
 {
     static const int steps[] = {1, 2, 5};
@@ -19,6 +17,11 @@ int ticks_year_step(double px_per_year, double room_px)
 int ticks_round_year(int year, int step)
 {
     return step > 1 && year < 0 ? year + 1 : year;
+}
+
+bool ticks_has_name(int year, int step, double px_per_year, double room_px)
+{
+    return year != 0 || step == 1 || (step - 1) * px_per_year >= room_px;
 }
 
 static bool do_fit(const int widths[12], double room_px)

@@ -5,11 +5,16 @@
 #ifndef VITRINE_TIMELINE_TICKS_H
 #define VITRINE_TIMELINE_TICKS_H
 
+#include <stdbool.h>
+
 /* Years from one name to the next, 1, 2, 5, 10, 20 ..., so that each has room_px. */
 int ticks_year_step(double px_per_year, double room_px);
 
 /* A multiple of step as people count: 100 BC is the astronomers' year -99. */
 int ticks_round_year(int year, int step);
+
+/* False: 1 BC, which stands a year nearer to the name before it than others do, as no year is nought, and too near here. */
+bool ticks_has_name(int year, int step, double px_per_year, double room_px);
 
 enum ticks_months { TICKS_WHOLE, TICKS_SHORT, TICKS_NUMBERS };
 

@@ -62,9 +62,38 @@ static void draw_tick(struct kit *kit, double x, int top, int bottom, int width,
 
 /* ---- lines through the lanes ---- */
 
-static void draw_year_lines(struct browse *browse, struct kit *kit, int top, int bottom, enum tone tone)
+/* Of the longest year in view. */
+static int year_room(struct browse *browse, struct kit *kit, enum type type)
 {
-    int step = axis_year_step(browse, look_px(&kit->look, 60)), width = look_px(&kit->look, 2);
+    int first = first_date(browse).year;
+
+    return words_year_block(browse, kit, type, first < 1 ? first : 1888)->widest_px + look_px(&kit->look, 14);
+}
+
+/* Years from one name to the next; *type becomes smaller if that is enough to name them all. */
+static int named_step(struct browse *browse, struct kit *kit, enum type *type)
+{
+    int step = axis_year_step(browse, year_room(browse, kit, *type));
+
+    if (step > 1 && axis_year_step(browse, year_room(browse, kit, TYPE_LABEL)) == 1) { /* rather small than left out */
+        *type = TYPE_LABEL;
+        step = 1;
+    }
+    return step;
+}
+
+/* Between the named years others have lines where they part the step evenly. */
+static int line_step(struct browse *browse, struct kit *kit)
+{
+    enum type type = browse->level == LEVEL_YEARS ? TYPE_YEAR : TYPE_KEY;
+    int named = named_step(browse, kit, &type), step = axis_year_step(browse, look_px(&kit->look, 60));
+
+    return named % step == 0 ? step : named;
+}
+
+static void draw_year_lines(struct browse *browse, struct kit *kit, int top, int bottom, int step, enum tone tone)
+{
+    int width = look_px(&kit->look, 2);
 
     for (int year = floor_to(first_date(browse).year, step); calendar_year_start(year) < end_day(browse); year += step)
         draw_tick(kit, screen_of(browse, kit, calendar_year_start(ticks_round_year(year, step))), top, bottom, width,
@@ -118,7 +147,7 @@ void axis_draw_grid(struct browse *browse, struct kit *kit)
         draw_week_lines(browse, kit, lanes->y, bottom);
     if (browse->level == LEVEL_MONTHS || browse->level == LEVEL_WEEKS)
         draw_month_lines(browse, kit, lanes->y, bottom);
-    draw_year_lines(browse, kit, lanes->y, bottom, TONE_RULE);
+    draw_year_lines(browse, kit, lanes->y, bottom, line_step(browse, kit), TONE_RULE);
     draw_clip_pop(kit->draw);
     draw_tick(kit, lanes->x, lanes->y, bottom, look_px(&kit->look, 2), look_tone(&kit->look, TONE_INK));
 }
@@ -160,28 +189,26 @@ static void list_label(struct browse *browse, struct kit *kit, int year, const s
     ui_add(kit->ui, element);
 }
 
-/* Of the longest year in view. */
-static int year_room(struct browse *browse, struct kit *kit, enum type type)
+static void draw_year_ticks(struct browse *browse, struct kit *kit, int step)
 {
-    int first = first_date(browse).year;
+    const struct rect *axis = &browse->plan.axis;
 
-    return words_year_block(browse, kit, type, first < 1 ? first : 1888)->widest_px + look_px(&kit->look, 14);
+    draw_year_lines(browse, kit, axis->y + look_px(&kit->look, 8), axis->y + axis->h, step, TONE_INK2);
 }
 
 static void draw_years(struct browse *browse, struct kit *kit, enum type type, struct band band)
 {
-    int step = axis_year_step(browse, year_room(browse, kit, type));
+    int step = named_step(browse, kit, &type);
     int first = calendar_date((int32_t)browse->camera.limit_first).year;
 
-    if (step > 1 && axis_year_step(browse, year_room(browse, kit, TYPE_LABEL)) == 1) { /* rather small than left out */
-        type = TYPE_LABEL;
-        step = 1;
-    }
+    draw_year_ticks(browse, kit, step);
     for (int year = floor_to(first_date(browse).year, step); calendar_year_start(year) < end_day(browse); year += step) {
         int named = ticks_round_year(year, step);
         double x = screen_of(browse, kit, calendar_year_start(named));
         double next = screen_of(browse, kit, calendar_year_start(ticks_round_year(year + step, step)));
         if (named < first) /* where every second year is named, one before the exhibit may come first */
+            continue;
+        if (!ticks_has_name(year, step, 365.25 * px_per_day(browse), year_room(browse, kit, type)))
             continue;
         const struct block *block = words_year_block(browse, kit, type, named);
         list_label(browse, kit, named, block, draw_label(browse, kit, block, x, next, &band, look_tone(&kit->look, TONE_INK)),
@@ -307,13 +334,13 @@ void axis_draw(struct browse *browse, struct kit *kit)
     struct band all = {axis->y, axis->h - look_px(&kit->look, 6)};
     struct band upper = {axis->y, axis->h - small - look_px(&kit->look, 4)};
     struct band lower = {axis->y + upper.h, small};
+    int short_tick = axis->y + axis->h - look_px(&kit->look, 12);
 
     draw_clip_push(kit->draw, (struct rect){axis->x - 1, axis->y, axis->w + kit->look.margin, axis->h});
-    if (browse->level != LEVEL_DAYS)
-        draw_year_lines(browse, kit, axis->y + look_px(&kit->look, 8), axis->y + axis->h, TONE_INK2);
     switch (browse->level) {
     case LEVEL_YEARS:
         draw_quarters(browse, kit);
+        draw_year_lines(browse, kit, short_tick, axis->y + axis->h, line_step(browse, kit), TONE_INK2);
         draw_years(browse, kit, TYPE_YEAR, all);
         break;
     case LEVEL_MONTHS:
@@ -321,6 +348,7 @@ void axis_draw(struct browse *browse, struct kit *kit)
         draw_months(browse, kit, FONT_NARROW, TYPE_SMALL, lower, false);
         break;
     case LEVEL_WEEKS:
+        draw_year_ticks(browse, kit, 1);
         draw_months(browse, kit, FONT_DISPLAY, TYPE_LABEL, upper, true);
         draw_weeks(browse, kit, lower);
         break;

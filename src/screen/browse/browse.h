@@ -263,8 +263,8 @@ const struct block *words_number(struct browse *browse, struct kit *kit, enum fo
 /* "1917", "44 BC"; the block on one line. */
 struct pack_text words_year(struct browse *browse, struct kit *kit, int year);
 const struct block *words_year_block(struct browse *browse, struct kit *kit, enum type type, int year);
-/* A sentence about {year}. */
-struct pack_text words_with_year(struct browse *browse, struct kit *kit, struct pack_text pattern, int year);
+/* "No document names an event of that year." */
+struct pack_text words_no_event(struct browse *browse, struct kit *kit, int year);
 struct pack_text words_plain(struct browse *browse, const char *utf8);
 struct pack_text words_filled(struct browse *browse, struct pack_text pattern, const char *name, int number);
 struct block_style words_line(const struct kit *kit, enum font_role role, enum type type); /* a single line */

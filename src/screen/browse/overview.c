@@ -102,7 +102,7 @@ static void draw_silence(struct browse *browse, struct kit *kit, int year)
 
     for (int leading = 12; leading >= 10; leading -= 2) { /* rather close than silent */
         style.line_px = style.size_px * leading / 10;
-        block = parts_block(kit, words_with_year(browse, kit, parts_string(kit, PACK_STRING_TIMELINE_NO_EVENT), year), style,
+        block = parts_block(kit, words_no_event(browse, kit, year), style,
                             end - x - 2 * pad);
         if (block->height_px <= strip.h)
             break;
@@ -114,7 +114,7 @@ static void draw_silence(struct browse *browse, struct kit *kit, int year)
     words_draw(kit, block, x + pad, y, look_tone(&kit->look, TONE_INK2));
     struct ui_element element = parts_element(kit, "overview:silence", "text",
                                               (struct rect){x + pad, y, end - x - 2 * pad, block->height_px});
-    element.label = words_with_year(browse, kit, parts_string(kit, PACK_STRING_TIMELINE_NO_EVENT), year).bytes;
+    element.label = words_no_event(browse, kit, year).bytes;
     element.font_px = style.size_px;
     element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
     element.ink = look_tone(&kit->look, TONE_INK2);

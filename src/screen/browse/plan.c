@@ -99,6 +99,14 @@ static void place_lanes(struct browse *browse, struct kit *kit)
     plan->overview = (struct rect){x, top + height, width, overview};
 }
 
+/* In the smallest letters: "120 BC" takes more than four digits. */
+static int widest_year(struct browse *browse, struct kit *kit)
+{
+    int first = calendar_date(pack_exhibit(kit->pack).start_day).year;
+
+    return first < 1 ? words_year_block(browse, kit, TYPE_SMALL, first)->widest_px : 0;
+}
+
 static void place_tracks(struct browse *browse, struct kit *kit)
 {
     struct plan *plan = &browse->plan;
@@ -120,6 +128,7 @@ static void place_tracks(struct browse *browse, struct kit *kit)
         years = most(look_px(look, 72), look->type[TYPE_SMALL].size_px * 5 / 2);
     else
         years = most(years, look->type[TYPE_YEAR].size_px * 5 / 2);
+    years = most(years, widest_year(browse, kit) + look_px(look, 30));
     plan->header = (struct rect){area.x, area.y, area.w, header};
     plan->axis = (struct rect){area.x, top, years, area.h - header - heads - keys};
     plan->lanes = (struct rect){area.x + years, top, tracks, plan->axis.h};

@@ -26,6 +26,11 @@ static void list_words(struct kit *kit, const char *id, struct rect rect, const 
     ui_add(kit->ui, element);
 }
 
+static void nothing_id(const struct kit *kit, int lane, char id[72])
+{
+    snprintf(id, 72, "lane:%.50s:nothing", pack_lane(kit->pack, lane).id);
+}
+
 void silence_draw_lane(struct browse *browse, struct kit *kit, int lane)
 {
     struct lane_place place = lanes_place(browse, kit, lane);
@@ -39,7 +44,7 @@ void silence_draw_lane(struct browse *browse, struct kit *kit, int lane)
     if (block->style.is_right_to_left)
         rect.x = browse->plan.lanes.x + browse->plan.lanes.w - pad - rect.w;
     words_draw(kit, block, rect.x, rect.y, look_tone(&kit->look, TONE_INK2));
-    snprintf(id, sizeof id, "lane:%.50s:nothing", pack_lane(kit->pack, lane).id);
+    nothing_id(kit, lane, id);
     list_words(kit, id, rect, block, words.bytes, look_tone(&kit->look, lane % 2 == 0 ? TONE_SUNK : TONE_PAPER));
 }
 
@@ -77,8 +82,7 @@ static void draw_sentence(struct browse *browse, struct kit *kit, int year, cons
 
     words_draw(kit, block, rect.x - beyond, rect.y, look_tone(&kit->look, TONE_INK2));
     snprintf(id, sizeof id, "silence:%d", year);
-    list_words(kit, id, rect, block,
-               words_with_year(browse, kit, parts_string(kit, PACK_STRING_TIMELINE_NO_EVENT), year).bytes, ground);
+    list_words(kit, id, rect, block, words_no_event(browse, kit, year).bytes, ground);
 }
 
 static const struct block *sentence(struct browse *browse, struct kit *kit, int year, int width, int leading)
@@ -86,7 +90,7 @@ static const struct block *sentence(struct browse *browse, struct kit *kit, int 
     struct block_style style = parts_style(kit, FONT_DOCUMENT_ITALIC, TYPE_SMALL);
 
     style.line_px = style.size_px * leading / 10;
-    return parts_block(kit, words_with_year(browse, kit, parts_string(kit, PACK_STRING_TIMELINE_NO_EVENT), year), style, width);
+    return parts_block(kit, words_no_event(browse, kit, year), style, width);
 }
 
 /* The part of a year that is in view, along the axis. */
@@ -159,6 +163,14 @@ static const struct block *sentence_for_rows(struct browse *browse, struct kit *
     return block->widest_px <= width ? block : NULL;
 }
 
+static bool says_nothing(const struct kit *kit, int lane)
+{
+    char id[72];
+
+    nothing_id(kit, lane, id);
+    return ui_find(kit->ui, id) >= 0;
+}
+
 /* In the first rows that are free all through it. */
 static void draw_in_lanes(struct browse *browse, struct kit *kit, int year)
 {
@@ -172,7 +184,9 @@ static void draw_in_lanes(struct browse *browse, struct kit *kit, int year)
     for (int lane = 0; lane < browse->lane_count; lane++) {
         struct lane_place place = lanes_place(browse, kit, lane);
         struct rows rows = {lane, 0, (rect.h + browse->plan.gap / 2 + pitch - 1) / pitch};
-        for (; rows.first + rows.count <= place.rows && !place.is_folded; rows.first++) {
+        if (place.is_folded || says_nothing(kit, lane))
+            continue;
+        for (; rows.first + rows.count <= place.rows; rows.first++) {
             if (!are_free(browse, kit, rows, &rect))
                 continue;
             rect.y = lanes_row_middle(browse, &place, rows.first) + (rows.count - 1) * pitch / 2 - rect.h / 2;

@@ -36,10 +36,17 @@ static int draw_words_at(struct browse *browse, struct kit *kit, const struct bl
     return (int)lround(at);
 }
 
-/* Close up on a small panel the axis is narrow. */
-static enum type year_type(const struct browse *browse, const struct kit *kit)
+/* Close up on a small panel the axis is narrow, and before Christ years are longer. */
+static enum type year_type(struct browse *browse, struct kit *kit)
 {
-    return browse->level == LEVEL_DAYS && kit->look.form == FORM_SMALL_PORTRAIT ? TYPE_SMALL : TYPE_YEAR;
+    static const enum type types[] = {TYPE_YEAR, TYPE_LABEL, TYPE_SMALL};
+    int year = calendar_date((int32_t)floor(browse->camera.first_day)).year;
+    size_t i = browse->level == LEVEL_DAYS && kit->look.form == FORM_SMALL_PORTRAIT ? 2 : 0;
+
+    while (year < 1 && i < 2
+           && words_year_block(browse, kit, types[i], year)->widest_px > browse->plan.axis.w - look_px(&kit->look, 20))
+        i++;
+    return types[i];
 }
 
 static void draw_years(struct browse *browse, struct kit *kit)
@@ -51,6 +58,8 @@ static void draw_years(struct browse *browse, struct kit *kit)
 
     for (year -= ((year % step) + step) % step; calendar_year_start(year) < camera->first_day + camera->days; year += step) {
         int named = ticks_round_year(year, step);
+        if (!ticks_has_name(year, step, camera->length_px / camera->days * 365.25, room))
+            continue;
         double y = day_y(browse, kit, calendar_year_start(named));
         const struct block *block = words_year_block(browse, kit, type, named);
         char id[32];

@@ -188,7 +188,7 @@ static int lead_of(const struct browse *browse, struct kit *kit, const struct tr
     return lead;
 }
 
-/* Close up the cards say how many: a mark keeps the shape of its lead, with a copy behind it for the others. */
+/* Where tracks are narrow the cards say how many: a mark keeps the shape of its lead, with a copy behind it for the others. */
 static void draw_in_narrow(struct browse *browse, struct kit *kit, const struct track *track, const struct layout_mark *mark)
 {
     const struct plan *plan = &browse->plan;
@@ -216,7 +216,8 @@ static void draw_mark(struct browse *browse, struct kit *kit, const struct track
 
     if (y < plan->axis.y - plan->key || y > plan->axis.y + plan->axis.h + plan->key)
         return;
-    if (voices_are_shown(browse) && mark->item >= 0) {
+    bool is_narrow = voices_are_shown(browse) || track->width < plan->cluster * 9 / 10;
+    if (is_narrow && mark->item >= 0) {
         draw_in_narrow(browse, kit, track, mark);
         return;
     }

@@ -20,13 +20,18 @@ struct pack_text words_year(struct browse *browse, struct kit *kit, int year)
     return words_plain(browse, digits);
 }
 
-struct pack_text words_with_year(struct browse *browse, struct kit *kit, struct pack_text pattern, int year)
+/* Before Christ the era stands where the grammar of the sentence wants it, so that there are two patterns of each. */
+static int years_counted(int year)
 {
-    struct pack_text name = words_plain(browse, words_year(browse, kit, year).bytes);
+    return year < 1 ? 1 - year : year;
+}
 
-    text_builder_clear(browse->words);
-    text_builder_add_template(browse->words, pattern, "year", name);
-    return text_builder_text(browse->words);
+struct pack_text words_no_event(struct browse *browse, struct kit *kit, int year)
+{
+    return words_filled(browse,
+                        parts_string(kit, year < 1 ? PACK_STRING_TIMELINE_NO_EVENT_BEFORE_CHRIST
+                                                   : PACK_STRING_TIMELINE_NO_EVENT),
+                        "year", years_counted(year));
 }
 
 const struct block *words_year_block(struct browse *browse, struct kit *kit, enum type type, int year)
@@ -69,7 +74,7 @@ void words_add_year(struct browse *browse, struct kit *kit, int year)
 {
     char digits[16];
 
-    snprintf(digits, sizeof digits, "%d", year < 1 ? 1 - year : year);
+    snprintf(digits, sizeof digits, "%d", years_counted(year));
     if (year < 1)
         text_builder_add_template(browse->words, parts_string(kit, PACK_STRING_DATE_BEFORE_CHRIST), "year",
                                   words_plain(browse, digits));
@@ -80,8 +85,10 @@ void words_add_year(struct browse *browse, struct kit *kit, int year)
 void words_add_months(struct browse *browse, struct kit *kit, struct calendar_date date, int last_month, enum months months)
 {
     static const char month[] = "{month}", year[] = "{year}";
-    struct pack_text pattern = parts_string(kit, PACK_STRING_DATE_MONTH_YEAR);
+    struct pack_text pattern = parts_string(kit, date.year < 1 ? PACK_STRING_DATE_MONTH_YEAR_BEFORE_CHRIST
+                                                               : PACK_STRING_DATE_MONTH_YEAR);
     uint32_t at = 0, done = 0;
+    char digits[16];
 
     for (; at < pattern.length; at++) {
         bool is_month = strncmp(pattern.bytes + at, month, sizeof month - 1) == 0;
@@ -90,7 +97,8 @@ void words_add_months(struct browse *browse, struct kit *kit, struct calendar_da
         text_builder_add(browse->words, pattern, done, at - done);
         done = at + (uint32_t)(is_month ? sizeof month : sizeof year) - 1;
         if (!is_month) {
-            words_add_year(browse, kit, date.year);
+            snprintf(digits, sizeof digits, "%d", years_counted(date.year));
+            text_builder_add_plain(browse->words, digits);
             continue;
         }
         add_month(browse, kit, date.month, months, text_builder_text(browse->words).length == 0);
