@@ -318,6 +318,15 @@ struct shown {
     uint32_t ground;  /* below it */
 };
 
+/* ---- mark_targets.c ---- */
+/* What the words of a mark are drawn in and on. */
+struct mark_tones {
+    uint32_t ink, ground;
+};
+
+void mark_id(const struct browse *browse, const struct kit *kit, const struct shown *shown, char *id, size_t size);
+void mark_list(struct browse *browse, struct kit *kit, const struct shown *shown, const char *id, struct mark_tones tones);
+
 /* ---- mark_labels.c ---- */
 /* It, or one it stands for. */
 bool mark_any_differs(const struct browse *browse, const struct kit *kit, const struct shown *shown);
@@ -386,7 +395,7 @@ void voice_rows_draw_drops(struct browse *browse, struct kit *kit); /* behind th
 void voice_rows_draw(struct browse *browse, struct kit *kit);
 struct rect voice_rows_rect(const struct browse *browse, const struct kit *kit, int document);
 int voice_rows_middle(const struct browse *browse, const struct kit *kit, int document, int row);
-int voice_rows_least(const struct browse *browse, const struct kit *kit); /* height in which a document's words can be read */
+int voice_rows_least(const struct browse *browse, const struct kit *kit); /* height in which words can be read */
 int voice_rows_pitch(const struct browse *browse, const struct kit *kit);
 bool voice_rows_have_dates(const struct browse *browse, const struct kit *kit);
 int voice_rows_count(const struct browse *browse, const struct kit *kit); /* rows of labels for each document */
