@@ -90,6 +90,15 @@ static const char *const changes[] = {
                            "for l in a b c d; do for f in strings/*.yaml; do grep '^lane.sea' $f | sed s/sea/$l/ >> $f; done; done;"
                            " sed -i 's/value: 18/value: -00/; s/value: 19/value: 00/' entries/*/entry.yaml"
                            " && sed -i 's/lane: sea/lane: d/' entries/storm/entry.yaml",
+    [ROOM_EIGHT_LANGUAGES] = "sed -i 's/^languages: .*/languages: [el, uk, he, fr, de, es, it, be]/;"
+                             "        s/^fallback: .*/fallback: [uk, el]/' exhibit.yaml;"
+                             "for n in fr de es it be; do"
+                             "   for f in $(find . -name 'uk.md' -o -name 'uk.yaml' -o -name '*.uk.md'); do"
+                             "     cp $f $(echo $f | sed \"s/uk\\.\\(md\\|yaml\\)$/$n.\\1/\"); done;"
+                             "   grep -rl 'uk: ' --include='*.yaml' . | grep -v '/strings/'"
+                             "     | xargs sed -i \"s/\\buk: \\(\\\"[^\\\"]*\\\"\\)/$n: \\1, &/g\";"
+                             "   for s in strings/*.yaml; do echo \"language.name.$n: \\\"$n\\\"\" >> $s; done;"
+                             " done",
 };
 
 static void open_pack(struct room *room, enum room_exhibit exhibit)

@@ -4,6 +4,7 @@
 
 #include "screen/access.h"
 #include "screen/dialog.h"
+#include "screen/language_menu.h"
 #include "screen/idle.h"
 
 enum { DIM_ALPHA = 102 /* 40 % */, STEP_MS = 5000, BAR_STEP_MS = 250 };
@@ -247,6 +248,8 @@ void overlay_draw(struct kit *kit, enum overlay overlay, const struct overlay_fa
         access_draw(kit);
     else if (overlay == OVERLAY_HELP)
         help_draw(kit, facts->place);
+    else if (overlay == OVERLAY_LANGUAGES)
+        language_menu_draw(kit);
 }
 
 int64_t overlay_next_ms(enum overlay overlay, int64_t now_ms)

@@ -1,12 +1,12 @@
 /* overlay.h - what lies over a screen: "Are you still there?" (I4, mock-11), the access panel (A3–A5), the help (K13), the
- * cleaning veil. */
+ * menu of languages (L2), the cleaning veil. */
 #ifndef VITRINE_SCREEN_OVERLAY_H
 #define VITRINE_SCREEN_OVERLAY_H
 
 #include "screen/help.h"
 #include "screen/screen.h"
 
-enum overlay { OVERLAY_NONE, OVERLAY_WARN, OVERLAY_ACCESS, OVERLAY_HELP, OVERLAY_CLEANING };
+enum overlay { OVERLAY_NONE, OVERLAY_WARN, OVERLAY_ACCESS, OVERLAY_HELP, OVERLAY_LANGUAGES, OVERLAY_CLEANING };
 
 /* What the dialogs are told by the stage. */
 struct overlay_facts {

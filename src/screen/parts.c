@@ -180,6 +180,8 @@ static void list_key(struct kit *kit, const struct key *key, struct rect rect, u
     element.is_current = key->is_current;
     element.is_focusable = true;
     element.label = key->label.length ? key->label.bytes : key->words.bytes;
+    if (key->lang)
+        element.lang = key->lang;
     if (key->label.bytes != key->words.bytes)
         element.tab = key->label;
     element.font_px = style.size_px;

@@ -48,6 +48,7 @@ struct key {
     enum draw_icon icon;
     struct pack_text words;  /* empty: the icon alone */
     struct pack_text label;  /* what the icon means; empty = words */
+    const char *lang;        /* of the words; NULL = the visitor's */
     enum ui_verb verb;
     int value;
     bool repeats, is_on, is_current; /* current: of several, the one that is shown */

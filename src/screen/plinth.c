@@ -104,6 +104,37 @@ static void add_languages(struct kit *kit, struct row *row, char codes[LANGUAGES
     }
 }
 
+static int least_width(const struct kit *kit)
+{
+    bool is_large = kit->look.panel.is_large;
+
+    return look_mm_x(&kit->look, is_large ? 20 : 12) + look_mm_x(&kit->look, is_large ? 3 : 2);
+}
+
+/* Where so many cells side by side would be too narrow for a finger (T1), the languages become one that unfolds them (L2). */
+static void fold_languages(struct kit *kit, struct row *row, bool is_full)
+{
+    int first = 0;
+    const struct cell *current;
+    struct pack_span span;
+    struct pack_text words;
+    struct cell *cell;
+
+    if (!is_full || kit->look.panel.width_px / row->count >= least_width(kit))
+        return;
+    while (!row->cells[first].is_language)
+        first++;
+    current = &row->cells[first + kit->session->language];
+    words = current->words;
+    span = words.spans[0];
+    row->count = first; /* the new cell may take the place of the current one */
+    cell = add(row, "nav:language", ICON_UP, parts_string(kit, PACK_STRING_NAV_LANGUAGE), UI_LANGUAGES, 0);
+    cell->span = span;
+    cell->words = words;
+    cell->words.spans = &cell->span;
+    cell->words.span_count = 1;
+}
+
 static struct block_style words_style(const struct kit *kit)
 {
     struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_KEY);
@@ -277,6 +308,7 @@ static void draw_landscape(struct kit *kit, int top)
         if (total <= kit->look.panel.width_px)
             break;
     }
+    fold_languages(kit, &row, total > kit->look.panel.width_px);
     draw_row(kit, &row, split, look_px(&kit->look, 30));
 }
 
@@ -293,6 +325,7 @@ static void draw_portrait(struct kit *kit, int top)
     draw_row(kit, &row, 2, look_px(&kit->look, 24));
     row = (struct row){.y = row.y + row.height, .height = top + kit->look.plinth - row.y - row.height, .is_last = true};
     add_languages(kit, &row, codes, kit->look.step == TEXT_A_PLUS_PLUS);
+    fold_languages(kit, &row, true);
     draw_row(kit, &row, -1, 0);
 }
 
@@ -308,6 +341,7 @@ static void draw_small_portrait(struct kit *kit, int top)
     draw_row(kit, &row, -1, 0);
     row = (struct row){.y = top + row.height, .height = kit->look.plinth - row.height, .is_last = true};
     add_languages(kit, &row, codes, kit->look.step != TEXT_A);
+    fold_languages(kit, &row, true);
     draw_row(kit, &row, -1, 0);
 }
 
@@ -320,6 +354,7 @@ static void draw_small(struct kit *kit, int top)
     add_sections(kit, &row, false, false);
     add_trailing_tools(kit, &row, false);
     add_languages(kit, &row, codes, true);
+    fold_languages(kit, &row, true);
     draw_row(kit, &row, -1, 0);
 }
 

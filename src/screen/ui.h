@@ -17,6 +17,7 @@ enum ui_verb {
     UI_NOTHING,     /* text only: read and dumped, not fired */
     UI_BACK, UI_HOME, UI_TIMELINE, UI_DOCUMENTS, UI_TEXT_SIZE, UI_ACCESS, UI_CONTRAST, UI_MOTION, UI_REACH, UI_HELP,
     UI_SLOW_KEYS, UI_START_OVER, UI_CONTINUE,
+    UI_LANGUAGES,   /* opens or closes the menu of languages */
     UI_LANGUAGE,    /* value: interface language */
     UI_ENTRY,       /* value: entry; opens its page */
     UI_COMPARE,     /* value: disagreement */

@@ -146,7 +146,7 @@ static struct help_place place_of_focus(const struct stage *stage)
 /* The visitor opened it; the warning and the veil come by themselves and leave it as it was. */
 static bool is_panel(enum overlay overlay)
 {
-    return overlay == OVERLAY_ACCESS || overlay == OVERLAY_HELP;
+    return overlay == OVERLAY_ACCESS || overlay == OVERLAY_HELP || overlay == OVERLAY_LANGUAGES;
 }
 
 /* Where to come back to when the dialog has gone (K7). */

@@ -7,6 +7,8 @@ static void choose_language(struct stage *stage, int language)
 {
     bool starts = visit_is_resting(stage) || stage->session.here.screen == SCREEN_LANGUAGES;
 
+    if (stage->overlay == OVERLAY_LANGUAGES)
+        visit_show_overlay(stage, OVERLAY_NONE);
     stage->session.language = language;
     if (starts) {
         visit_go(stage, visit_stop(SCREEN_TIMELINE));
@@ -148,6 +150,9 @@ static void act(struct stage *stage, enum ui_verb verb, int value)
         break;
     case UI_HELP:
         open_or_close(stage, OVERLAY_HELP);
+        break;
+    case UI_LANGUAGES:
+        open_or_close(stage, OVERLAY_LANGUAGES);
         break;
     case UI_START_OVER:
         start_over(stage);
