@@ -282,7 +282,7 @@ static void draw_day(struct browse *browse, struct kit *kit, int32_t day, struct
 {
     double middle = screen_of(browse, kit, day + 0.5);
     int width = (int)px_per_day(browse), weekday = calendar_weekday(day);
-    uint32_t red = look_tone(&kit->look, TONE_RED), ink = look_tone(&kit->look, TONE_INK);
+    uint32_t red = mark_differs(kit), ink = look_tone(&kit->look, TONE_INK);
     const struct block *number = words_number(browse, kit, FONT_DISPLAY, TYPE_LABEL, "%d", calendar_date(day).day);
     struct block_style style = words_line(kit, weekday == 6 ? FONT_NARROW_BOLD : FONT_NARROW, TYPE_SMALL);
 

@@ -234,6 +234,8 @@ void mark_draw_behind(const struct browse *browse, struct kit *kit, const struct
 int mark_draw_cluster(struct browse *browse, struct kit *kit, const struct mark_style *style, int x, int y, int count);
 void mark_draw_bracket(const struct browse *browse, struct kit *kit, int first, int end, int y, uint32_t ink);
 void mark_draw_tile(const struct browse *browse, struct kit *kit, int x, int y, int size);
+/* Of the lines and days that join what differs; in high contrast there is no red. */
+uint32_t mark_differs(const struct kit *kit);
 uint32_t mark_mix(uint32_t a, uint32_t b, int percent_of_a);
 
 struct bar_part {

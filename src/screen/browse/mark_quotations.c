@@ -134,6 +134,7 @@ static int draw_editors(struct browse *browse, struct kit *kit, const struct sho
     if (!sentence.length || room.y + height > last)
         return 0;
     y = y + height > last ? last - height : y < room.y ? room.y : y;
+    draw_fill(kit->draw, (struct rect){room.x + room.w - width, y, width, height}, shown->ground);
     parts_editors_note(kit, id, sentence, TYPE_SMALL, room.x + room.w - width, y, width, look_tone(&kit->look, TONE_INK),
                        shown->ground);
     return width + look_px(&kit->look, 24);

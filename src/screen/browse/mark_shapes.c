@@ -4,6 +4,11 @@
 
 static const double least_contrast = 3; /* C2 */
 
+uint32_t mark_differs(const struct kit *kit)
+{
+    return look_tone(&kit->look, kit->look.theme == THEME_CONTRAST ? TONE_INK : TONE_RED);
+}
+
 uint32_t mark_mix(uint32_t a, uint32_t b, int percent_of_a)
 {
     uint32_t mixed = 0;

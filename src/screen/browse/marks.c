@@ -158,14 +158,14 @@ static void draw_key(struct browse *browse, struct kit *kit, const struct shown 
     draw_clip_pop(kit->draw);
     if (shown->mark->count > 1)
         mark_draw_behind(browse, kit, style, x, shown->y, size);
-    if (differs_here(kit, shown)) {
+    if (differs_here(kit, shown) && kit->look.theme == THEME_STANDARD) {
         struct mark_style red = *style;
         red.edge = red.hollow_edge = look_tone(&kit->look, TONE_RED);
         draw_shape(kit->draw, red.shape, (struct rect){x - size / 2 - 3, shown->y - size / 2 - 3, size + 6, size + 6},
                    is_hollow(entry) ? look_tone(&kit->look, TONE_CARD) : red.colour, (float)look_px(&kit->look, 6), red.edge);
     } else {
         mark_draw(browse, kit, style, x, shown->y, size, is_hollow(entry));
-        if (entry->differs && shown->document < 0)
+        if (entry->differs && (shown->document < 0 || differs_here(kit, shown)))
             mark_draw_tile(browse, kit, x, shown->y, size);
     }
 }

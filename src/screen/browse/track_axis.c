@@ -117,12 +117,13 @@ static void draw_red_day(struct browse *browse, struct kit *kit, int32_t day, do
     int middle = (int)lround(day_y(browse, kit, day + 0.5)), width = look_px(&kit->look, 3);
     int high = day_px > number->style.size_px * 1.2 ? (int)day_px : number->style.size_px * 12 / 10;
     int pad = look_px(&kit->look, 10), wide = number->widest_px + 2 * pad;
-    uint32_t red = look_tone(&kit->look, TONE_RED);
+    uint32_t red = mark_differs(kit);
     struct rect tile = {plan->lanes.x - wide, middle - high / 2, wide, high};
 
     if (middle < plan->axis.y || middle > plan->axis.y + plan->axis.h)
         return;
-    draw_fill(kit->draw, (struct rect){plan->lanes.x, middle - width / 2, plan->lanes.w, width}, red);
+    if (kit->look.theme == THEME_STANDARD) /* in high contrast it would be one white line among others */
+        draw_fill(kit->draw, (struct rect){plan->lanes.x, middle - width / 2, plan->lanes.w, width}, red);
     draw_fill(kit->draw, tile, red);
     words_draw(kit, number, tile.x + pad, middle - number->height_px / 2, look_on(&kit->look, red));
 }

@@ -200,12 +200,15 @@ static void draw_in_narrow(struct browse *browse, struct kit *kit, const struct 
 
     if (mark->count > 1)
         mark_draw_behind(browse, kit, &style, x, y, size);
-    if (track->document >= 0 && voices_differing(browse, kit, track->document, entry))
+    bool differs = track->document >= 0 && voices_differing(browse, kit, track->document, entry);
+    if (differs && kit->look.theme == THEME_STANDARD)
         draw_shape(kit->draw, style.shape, (struct rect){x - size / 2 - 2, y - size / 2 - 2, size + 4, size + 4},
                    is_hollow ? look_tone(&kit->look, TONE_CARD) : style.colour, (float)look_px(&kit->look, 5),
                    look_tone(&kit->look, TONE_RED));
     else
         mark_draw(browse, kit, &style, x, y, size, is_hollow);
+    if (differs && kit->look.theme == THEME_CONTRAST)
+        mark_draw_tile(browse, kit, x, y, size);
 }
 
 static void draw_mark(struct browse *browse, struct kit *kit, const struct track *track, const struct layout_mark *mark)
@@ -258,7 +261,7 @@ static void draw_faults(struct browse *browse, struct kit *kit, int count)
                 struct track next = tracks_at(browse, kit, other);
                 if (next.document < 0 || !differing_place(browse, kit, &next, track.marks->entries[i], &to))
                     continue;
-                draw_line(kit->draw, from, to, (float)look_px(&kit->look, 7), look_tone(&kit->look, TONE_RED));
+                draw_line(kit->draw, from, to, (float)look_px(&kit->look, 7), mark_differs(kit));
                 is_joined = true;
             }
         }

@@ -183,7 +183,7 @@ static void draw_faults(struct browse *browse, struct kit *kit)
             for (int other = d + 1; other < documents; other++) {
                 if (!differing_place(browse, kit, other, marks->entries[i], &to))
                     continue;
-                draw_line(kit->draw, from, to, (float)look_px(&kit->look, FAULT_PX), look_tone(&kit->look, TONE_RED));
+                draw_line(kit->draw, from, to, (float)look_px(&kit->look, FAULT_PX), mark_differs(kit));
                 break;
             }
         }
@@ -194,6 +194,8 @@ void voice_rows_draw_drops(struct browse *browse, struct kit *kit)
 {
     int documents = pack_exhibit(kit->pack).documents, width = look_px(&kit->look, 3) > 2 ? look_px(&kit->look, 3) : 2;
 
+    if (kit->look.theme == THEME_CONTRAST) /* white behind white bars and beside white lines of weeks */
+        return;
     draw_clip_push(kit->draw, browse->plan.lanes);
     for (int d = 0; d < documents; d++) {
         const struct lane_marks *marks = &browse->voices[d];
