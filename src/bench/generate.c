@@ -114,8 +114,11 @@ static void write_document(struct generator *generator)
         if (file)
             fputs("---\ntitle: Chronicle\nshort: Chronicle\nkind: chronicle\nnote: Made for measuring.\n"
                   "credit: Made for measuring.\n---\n", file);
-        for (int p = 1; file && language != 3 && p <= SENTENCES / 10; p++)
-            fprintf(file, "\n## p%d\n\n%s %s %d.\n", p, words[language][p % 16], words[language][p / 16 % 16], p);
+        for (int i = 0; file && language != 3 && i < SENTENCES; i++) {
+            if (i % 10 == 0)
+                fprintf(file, "\n## p%d\n\n", i / 10 + 1);
+            fprintf(file, "%s %d%s", words[language][i % 16], i, i % 10 == 9 ? ".\n" : ", ");
+        }
         close_file(generator, file);
     }
 }
@@ -167,7 +170,7 @@ static void write_words(struct generator *generator, int entry, const char *id)
         if (language != 3) {
             fputs("\n## quotation c-page\n", file);
             write_sentence(generator, file, language, 5);
-            fputc('\n', file);
+            fprintf(file, " %d\n", entry % SENTENCES);
         }
         close_file(generator, file);
     }

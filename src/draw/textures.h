@@ -15,7 +15,7 @@
 #include "rect.h"
 
 /* For 1920x1080; textures_create is told the budget for the screen at hand. */
-enum { TEXTURE_BUDGET_BYTES = 12 * 1024 * 1024 };
+enum { TEXTURE_BUDGET_BYTES = 10 * 1024 * 1024 };
 
 struct SDL_Renderer;
 struct SDL_Texture;
