@@ -124,12 +124,6 @@ static int larger(int a, int b)
     return a > b ? a : b;
 }
 
-static struct rect intersection(struct rect a, struct rect b)
-{
-    int x = larger(a.x, b.x), y = larger(a.y, b.y);
-    return (struct rect){x, y, larger(0, smaller(a.x + a.w, b.x + b.w) - x), larger(0, smaller(a.y + a.h, b.y + b.h) - y)};
-}
-
 static struct rect clip_of(const struct quads *quads)
 {
     return quads->clips[quads->clip_count - 1];
@@ -138,7 +132,7 @@ static struct rect clip_of(const struct quads *quads)
 void quads_clip_push(struct quads *quads, struct rect rect)
 {
     assert(quads->clip_count < CLIPS_MAX);
-    quads->clips[quads->clip_count] = intersection(on_screen(quads, rect), clip_of(quads));
+    quads->clips[quads->clip_count] = rect_cut(on_screen(quads, rect), clip_of(quads));
     quads->clip_count++;
 }
 
@@ -155,7 +149,7 @@ bool quads_is_seen(const struct quads *quads, struct rect rect)
 
 struct rect quads_seen_part(const struct quads *quads, struct rect rect)
 {
-    struct rect seen = intersection(on_screen(quads, rect), clip_of(quads));
+    struct rect seen = rect_cut(on_screen(quads, rect), clip_of(quads));
     return (struct rect){seen.x - quads->origin_x, seen.y - quads->origin_y, seen.w, seen.h};
 }
 
@@ -182,7 +176,7 @@ static void put(struct quads *quads, struct quad quad)
 
 void quads_fill(struct quads *quads, struct rect rect, uint32_t colour, int alpha)
 {
-    struct rect at = intersection(on_screen(quads, rect), clip_of(quads));
+    struct rect at = rect_cut(on_screen(quads, rect), clip_of(quads));
     if (at.w == 0 || at.h == 0 || alpha <= 0)
         return;
     alpha = smaller(alpha, 255);
@@ -194,7 +188,7 @@ void quads_fill(struct quads *quads, struct rect rect, uint32_t colour, int alph
 void quads_copy_faded(struct quads *quads, struct texture_place place, int x, int y, int alpha)
 {
     struct rect whole = on_screen(quads, (struct rect){x + place.dx, y + place.dy, place.source.w, place.source.h});
-    struct rect at = intersection(whole, clip_of(quads));
+    struct rect at = rect_cut(whole, clip_of(quads));
     int in_x = at.x - whole.x, in_y = at.y - whole.y;
     if (place.page < 0 || at.w == 0 || at.h == 0 || alpha <= 0)
         return;
@@ -382,7 +376,7 @@ static int paint_batches(struct quads *quads, struct SDL_Renderer *renderer, con
 static void add_piece(struct quads *quads, const struct quad *quad, struct rect part)
 {
     struct quad piece = *quad;
-    piece.at = intersection(quad->at, part);
+    piece.at = rect_cut(quad->at, part);
     piece.u += piece.at.x - quad->at.x;
     piece.v += piece.at.y - quad->at.y;
     if (piece.at.w > 0 && piece.at.h > 0)

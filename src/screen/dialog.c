@@ -27,11 +27,6 @@ int dialog_padding(const struct kit *kit)
 
 /* ---- keys ---- */
 
-static int larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 struct dialog_keys dialog_keys(struct kit *kit, const struct key *keys, int count, int columns, int most_w)
 {
     enum form form = kit->look.form;

@@ -89,11 +89,6 @@ struct place {
     int key, gap;
 };
 
-static int larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 static int smaller(int a, int b)
 {
     return a < b ? a : b;

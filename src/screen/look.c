@@ -131,11 +131,6 @@ static int least_body_px(struct panel panel)
     return least > BODY_LEAST_PX ? least : BODY_LEAST_PX;
 }
 
-static int larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 static struct type_size at_size(struct type_size size, float em)
 {
     return (struct type_size){(int)lroundf(em), (int)lroundf(size.line_px * em / size.size_px)};

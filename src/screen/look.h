@@ -89,4 +89,10 @@ uint32_t look_on(const struct look *look, uint32_t ground);
 /* WCAG 2 contrast ratio of two colours, 1..21. */
 double look_contrast(uint32_t a, uint32_t b);
 
+/* Of two lengths. */
+static inline int larger(int a, int b)
+{
+    return a > b ? a : b;
+}
+
 #endif

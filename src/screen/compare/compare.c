@@ -35,11 +35,6 @@ static void *enter(struct kit *kit)
 
 /* ---- layout ---- */
 
-static int larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 static bool has_strip(const struct kit *kit)
 {
     return kit->look.form == FORM_PORTRAIT || kit->look.form == FORM_SMALL_PORTRAIT;

@@ -12,11 +12,6 @@ struct sizes {
     int padding, bar, tab, gap, key;
 };
 
-static int larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 static struct sizes sizes_of(const struct kit *kit)
 {
     bool is_small = kit->look.form == FORM_SMALL;

@@ -10,11 +10,6 @@ bool compare_differs(const struct kit *kit, int answer)
     return facts.differs && !facts.is_silent;
 }
 
-static int larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 static int smaller(int a, int b)
 {
     return a < b ? a : b;

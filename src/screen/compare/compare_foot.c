@@ -5,11 +5,6 @@
 
 enum { CHIPS_MAX = 4 };
 
-static int larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 /* ---- summary ---- */
 
 static int summary_gap(const struct kit *kit)

@@ -61,11 +61,6 @@ bool event_has_words(const struct event_page *page, const struct kit *kit)
     return false;
 }
 
-static int larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 /* Beside the lane if that leaves it room, with what the bar means in a second line rather than the key. */
 static void place_words(struct kit *kit, struct lane_row *row, int lead_w, int width_px)
 {

@@ -60,11 +60,6 @@ void event_draw_item(struct event_page *page, struct kit *kit, const struct even
 
 /* ---- where things go ---- */
 
-static int larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 static bool is_wide(const struct kit *kit)
 {
     return kit->look.form == FORM_LANDSCAPE && kit->look.step == TEXT_A;

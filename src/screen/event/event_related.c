@@ -13,11 +13,6 @@ struct chip {
     const struct block *words;
 };
 
-static int larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 struct chip_shape {
     int lines, most_px;
 };

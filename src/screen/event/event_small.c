@@ -9,11 +9,6 @@
 #include "screen/fit.h"
 #include "screen/glossary.h"
 
-static int larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 bool event_has_head(const struct kit *kit)
 {
     return kit->look.form == FORM_SMALL;

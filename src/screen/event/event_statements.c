@@ -39,11 +39,6 @@ static int list_tabs(struct kit *kit, int statement, struct tab tabs[TABS_MAX])
     return count;
 }
 
-static int larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 static int slot_width(struct kit *kit, int tab_h, const struct tab tabs[], int count)
 {
     int width = 0;

@@ -1,11 +1,6 @@
 /* The strip at the foot of the page: the event before, related ones, page keys, the event after. */
 #include "screen/event/event_page.h"
 
-static int larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 /* What keeps the strip's targets apart from those above and below (T2). */
 static int strip_padding(const struct kit *kit)
 {
