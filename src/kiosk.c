@@ -9,6 +9,7 @@
 #include "hooks/framelog.h"
 #include "log.h"
 #include "ops/packs.h"
+#include "platform/edid.h"
 #include "platform/events.h"
 #include "platform/window.h"
 #include "screen/stage.h"
@@ -27,20 +28,29 @@ static double stopwatch_ms(void)
 
 /* ---- the panel ---- */
 
+/* A window is no panel: what is connected says nothing about it. */
+static struct panel_mm edid_of_screen(const struct options *options, int width_px, int height_px)
+{
+    bool is_turned = options->config.rotate / 90 & 1;
+    struct panel_mm mm = {0};
+
+    if (options->config.fullscreen && options->width_px == 0)
+        edid_find("/sys/class/drm", is_turned ? height_px : width_px, is_turned ? width_px : height_px, &mm.width, &mm.height);
+    return mm;
+}
+
 static struct panel panel_of_window(const struct kiosk *kiosk)
 {
-    const char *profile = kiosk->options->config.profile;
-    struct panel panel, named;
+    const struct config *config = &kiosk->options->config;
+    struct panel_facts facts = {
+        .profile = config->profile, .active = {config->active_w_mm, config->active_h_mm}, .viewing_mm = config->viewing_mm,
+        .quarter_turns = config->rotate / 90,
+    };
     int width, height;
 
     window_size(kiosk->window, &width, &height);
-    panel = panel_from_size(width, height);
-    if (profile[0] && panel_from_profile(profile, kiosk->options->config.rotate / 90, &named)) {
-        named.width_px = width;
-        named.height_px = height;
-        panel = named;
-    }
-    return panel;
+    facts.edid = edid_of_screen(kiosk->options, width, height);
+    return panel_find(width, height, &facts);
 }
 
 /* Size of the window before it is turned: asked for, the profile's, or that of the desktop. */

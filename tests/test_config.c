@@ -57,6 +57,9 @@ static void defaults_are_those_of_an_installed_kiosk(void **state)
     assert_int_equal(config.idle_s, 0);
     assert_false(config.reduced_motion);
     assert_int_equal(config.renderer, CONFIG_RENDERER_AUTO);
+    assert_int_equal(config.active_w_mm, 0);
+    assert_int_equal(config.active_h_mm, 0);
+    assert_int_equal(config.viewing_mm, 0);
     assert_int_equal(config.bottom_edge_mm, 0);
     assert_int_equal(config.debounce_ms, 120);
     assert_int_equal(config.night_from, -1);
@@ -69,6 +72,7 @@ static void every_setting_is_read(void **state)
     (void)state;
     struct config config = config_from("packs = /srv/my packs\nprofile=P6\nrotate = 90\nfullscreen = no\nidle = 45\n"
                                        "reduced-motion = yes\nrenderer = software\nmount.bottom_edge_mm = 760\n"
+                                       "active_mm = 476 x 268\nviewing_mm = 650\n"
                                        "debounce_ms = 0\nkeys.prev = Up, Shift+Tab\nkeys.page_down=none\n"
                                        "night.from = 21:30\nnight.to = 09:00\n", "");
 
@@ -80,6 +84,9 @@ static void every_setting_is_read(void **state)
     assert_true(config.reduced_motion);
     assert_int_equal(config.renderer, CONFIG_RENDERER_SOFTWARE);
     assert_int_equal(config.bottom_edge_mm, 760);
+    assert_int_equal(config.active_w_mm, 476);
+    assert_int_equal(config.active_h_mm, 268);
+    assert_int_equal(config.viewing_mm, 650);
     assert_int_equal(config.debounce_ms, 0);
     assert_int_equal(config.night_from, 21 * 60 + 30);
     assert_int_equal(config.night_to, 9 * 60);
@@ -120,6 +127,12 @@ static void bad_lines_are_named_and_skipped(void **state)
         {"idle = 601", "FILE:2: idle = 601: write 30 to 600 seconds\n"},
         {"idle = 99999999999999999999", "FILE:2: idle = 99999999999999999999: write 30 to 600 seconds\n"},
         {"renderer = gpu", "FILE:2: renderer = gpu: write auto, software or accelerated\n"},
+        {"active_mm = 476", "FILE:2: active_mm = 476: write width x height of what lights up, each 50 to 5000 millimetres\n"},
+        {"active_mm = 476 x 268 mm", "FILE:2: active_mm = 476 x 268 mm: write width x height of what lights up, each 50 "
+                                     "to 5000 millimetres\n"},
+        {"active_mm = 47 x 268", "FILE:2: active_mm = 47 x 268: write width x height of what lights up, each 50 to 5000 "
+                                 "millimetres\n"},
+        {"viewing_mm = 70 cm", "FILE:2: viewing_mm = 70 cm: write the distance between eye and panel, 200 to 5000 millimetres\n"},
         {"mount.bottom_edge_mm = 0", "FILE:2: mount.bottom_edge_mm = 0: write the height of the panel's lower edge above the "
                                      "floor, 1 to 2500 millimetres\n"},
         {"night.from = 24:00", "FILE:2: night.from = 24:00: write a time of day as 21:30\n"},
@@ -143,6 +156,7 @@ static void bad_lines_are_named_and_skipped(void **state)
         config = config_from(text, cases[i].complaint);
         assert_int_equal(config.idle_s, 77);
         assert_int_equal(config.rotate, untouched.rotate);
+        assert_int_equal(config.active_w_mm, 0);
         assert_string_equal(config.profile, untouched.profile);
         assert_string_equal(config.packs, untouched.packs);
         assert_int_equal(config.fullscreen, untouched.fullscreen);

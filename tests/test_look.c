@@ -21,7 +21,17 @@ static struct panel panel_named(const char *name, int turns)
     return panel;
 }
 
-/* All profiles, upright and turned, and three windows of no profile. */
+static struct panel panel_of_size(int width_px, int height_px)
+{
+    return panel_find(width_px, height_px, &(struct panel_facts){.profile = ""});
+}
+
+static struct panel panel_measured(int width_px, int height_px, int width_mm, int height_mm)
+{
+    return panel_find(width_px, height_px, &(struct panel_facts){.profile = "", .active = {width_mm, height_mm}});
+}
+
+/* All profiles, upright and turned, three windows of no profile, and panels that a site has measured: 10 to 65 inches. */
 static int all_panels(struct panel *panels)
 {
     int count = 0;
@@ -30,74 +40,14 @@ static int all_panels(struct panel *panels)
         panels[count++] = panel_named(profiles[i], 0);
         panels[count++] = panel_named(profiles[i], 1);
     }
-    panels[count++] = panel_from_size(1366, 768);
-    panels[count++] = panel_from_size(1024, 768);
-    panels[count++] = panel_from_size(600, 900);
+    panels[count++] = panel_of_size(1366, 768);
+    panels[count++] = panel_of_size(1024, 768);
+    panels[count++] = panel_of_size(600, 900);
+    panels[count++] = panel_measured(1280, 800, 217, 136);
+    panels[count++] = panel_measured(1920, 1080, 344, 194);
+    panels[count++] = panel_measured(1920, 1080, 476, 268);
+    panels[count++] = panel_measured(3840, 2160, 1428, 803);
     return count;
-}
-
-static void profiles_have_the_densities_of_the_table(void **state)
-{
-    (void)state;
-    static const struct {
-        const char *name;
-        int width_px, height_px;
-        float x, y, viewing_mm;
-        bool is_large;
-    } table[] = {
-        {"P1", 800, 480, 5.19f, 5.59f, 400, false}, {"P2", 720, 1280, 8.18f, 8.26f, 400, false},
-        {"P3", 1920, 1080, 2.71f, 2.71f, 700, true}, {"P4", 3840, 2160, 5.42f, 5.42f, 700, true},
-        {"P5", 3840, 2160, 4.08f, 4.08f, 800, true}, {"P6", 1920, 1080, 1.59f, 1.59f, 1000, true},
-        {"P7", 3840, 2160, 3.17f, 3.17f, 1000, true},
-    };
-
-    for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++) {
-        struct panel panel = panel_named(table[i].name, 0);
-
-        assert_string_equal(panel.profile, table[i].name);
-        assert_int_equal(panel.width_px, table[i].width_px);
-        assert_int_equal(panel.height_px, table[i].height_px);
-        assert_true(fabsf(panel.px_per_mm_x - table[i].x) < 0.01f);
-        assert_true(fabsf(panel.px_per_mm_y - table[i].y) < 0.01f);
-        assert_true(panel.viewing_mm == table[i].viewing_mm);
-        assert_int_equal(panel.is_large, table[i].is_large);
-    }
-}
-
-static void unknown_profile_is_refused(void **state)
-{
-    (void)state;
-    struct panel panel;
-
-    assert_false(panel_from_profile("P8", 0, &panel));
-    assert_false(panel_from_profile("", 0, &panel));
-    assert_false(panel_from_profile("p3", 0, &panel));
-}
-
-static void turning_swaps_the_axes(void **state)
-{
-    (void)state;
-    struct panel upright = panel_named("P1", 0), turned = panel_named("P1", 1), back = panel_named("P1", 2);
-
-    assert_int_equal(turned.width_px, 480);
-    assert_int_equal(turned.height_px, 800);
-    assert_true(turned.px_per_mm_x == upright.px_per_mm_y && turned.px_per_mm_y == upright.px_per_mm_x);
-    assert_int_equal(back.width_px, 800);
-}
-
-static void resolution_finds_its_profile_else_p3s_density(void **state)
-{
-    (void)state;
-    struct panel custom = panel_from_size(1366, 768);
-
-    assert_string_equal(panel_from_size(1920, 1080).profile, "P3");
-    assert_string_equal(panel_from_size(1080, 1920).profile, "P3");
-    assert_string_equal(panel_from_size(800, 480).profile, "P1");
-    assert_string_equal(panel_from_size(720, 1280).profile, "P2");
-    assert_string_equal(panel_from_size(3840, 2160).profile, "P4");
-    assert_string_equal(custom.profile, "custom");
-    assert_int_equal(custom.width_px, 1366);
-    assert_true(fabsf(custom.px_per_mm_x - 2.71f) < 0.01f);
 }
 
 static void form_follows_shape_and_size(void **state)
@@ -150,7 +100,7 @@ static void no_text_is_too_small_for_its_distance(void **state)
 {
     (void)state;
     static const double body[] = {0.40, 0.55, 0.70}, small[] = {0.34, 0.45, 0.70};
-    struct panel panels[2 * PROFILE_COUNT + 3];
+    struct panel panels[2 * PROFILE_COUNT + 7];
     int count = all_panels(panels);
 
     for (int p = 0; p < count; p++) {
@@ -171,7 +121,7 @@ static void no_text_is_too_small_for_its_distance(void **state)
 static void body_is_22_px_and_on_large_panels_8_5_mm(void **state)
 {
     (void)state;
-    struct panel panels[2 * PROFILE_COUNT + 3];
+    struct panel panels[2 * PROFILE_COUNT + 7];
     int count = all_panels(panels);
 
     for (int p = 0; p < count; p++) {
@@ -190,7 +140,7 @@ static void body_is_22_px_and_on_large_panels_8_5_mm(void **state)
 static void steps_are_1_4_and_2_times_a(void **state)
 {
     (void)state;
-    struct panel panels[2 * PROFILE_COUNT + 3];
+    struct panel panels[2 * PROFILE_COUNT + 7];
     int count = all_panels(panels);
 
     for (int p = 0; p < count; p++) {
@@ -211,7 +161,7 @@ static void steps_are_1_4_and_2_times_a(void **state)
 static void lines_grow_with_their_text(void **state)
 {
     (void)state;
-    struct panel panels[2 * PROFILE_COUNT + 3];
+    struct panel panels[2 * PROFILE_COUNT + 7];
     int count = all_panels(panels);
 
     for (int p = 0; p < count; p++) {
@@ -339,10 +289,6 @@ static void lanes_lose_their_colour_in_high_contrast(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(profiles_have_the_densities_of_the_table),
-        cmocka_unit_test(unknown_profile_is_refused),
-        cmocka_unit_test(turning_swaps_the_axes),
-        cmocka_unit_test(resolution_finds_its_profile_else_p3s_density),
         cmocka_unit_test(form_follows_shape_and_size),
         cmocka_unit_test(four_times_the_pixels_are_the_same_form_at_twice_the_size),
         cmocka_unit_test(no_text_is_too_small_for_its_distance),

@@ -95,6 +95,25 @@ static bool set_rotate(struct config *config, const char *value)
     return true;
 }
 
+/* "708 x 399" */
+static bool set_active(struct config *config, const char *value)
+{
+    int width, height, length = 0;
+
+    if (sscanf(value, "%5d x %5d%n", &width, &height, &length) != 2 || value[length] != '\0')
+        return false;
+    if (width < 50 || width > 5000 || height < 50 || height > 5000)
+        return false;
+    config->active_w_mm = width;
+    config->active_h_mm = height;
+    return true;
+}
+
+static bool set_viewing(struct config *config, const char *value)
+{
+    return read_integer(value, 200, 5000, &config->viewing_mm);
+}
+
 static bool set_bottom_edge(struct config *config, const char *value)
 {
     return read_integer(value, 1, 2500, &config->bottom_edge_mm);
@@ -144,6 +163,8 @@ static const struct setting {
     {"reduced-motion", "yes or no", set_reduced_motion},
     {"renderer", "auto, software or accelerated", set_renderer},
     {"rotate", "0, 90, 180 or 270", set_rotate},
+    {"active_mm", "width x height of what lights up, each 50 to 5000 millimetres", set_active},
+    {"viewing_mm", "the distance between eye and panel, 200 to 5000 millimetres", set_viewing},
     {"mount.bottom_edge_mm", "the height of the panel's lower edge above the floor, 1 to 2500 millimetres", set_bottom_edge},
     {"idle", "30 to 600 seconds", set_idle},
     {"night.from", "a time of day as 21:30", set_night_from},

@@ -22,6 +22,8 @@ struct config {
     char profile[8];              /* "" = by the panel's resolution */
     int rotate;                   /* degrees: 0, 90, 180, 270 */
     bool fullscreen;
+    int active_w_mm, active_h_mm; /* what lights up, 50..5000; 0 = by profile or resolution */
+    int viewing_mm;               /* between eye and panel, 200..5000; 0 = as usual for a panel of its size */
     int bottom_edge_mm;           /* of the panel above the floor, 1..2500; 0 = not known */
     int idle_s;                   /* 30..600; 0 = as the rules say */
     bool reduced_motion;

@@ -1,29 +1,10 @@
 #include "screen/look.h"
 
 #include <math.h>
-#include <string.h>
 
 enum { BODY_LEAST_PX = 22 };
 
 static const float body_least_mm = 8.5f;
-
-/* interaction.md D: active area in mm, viewing distance in mm. */
-static const struct {
-    const char *name;
-    int width_px, height_px;
-    float width_mm, height_mm, viewing_mm;
-    bool is_large;
-} profiles[] = {
-    {"P1", 800, 480, 154.1f, 85.9f, 400, false},
-    {"P2", 720, 1280, 88, 155, 400, false},
-    {"P3", 1920, 1080, 708, 399, 700, true},
-    {"P4", 3840, 2160, 708, 399, 700, true},
-    {"P5", 3840, 2160, 941, 529, 800, true},
-    {"P6", 1920, 1080, 1210, 680, 1000, true},
-    {"P7", 3840, 2160, 1210, 680, 1000, true},
-};
-
-enum { PROFILE_COUNT = sizeof(profiles) / sizeof(profiles[0]), PROFILE_P3 = 2 };
 
 /* visual.md, Type and Grid: sizes in pixels of each form at step A. */
 static const struct {
@@ -59,61 +40,8 @@ static const uint32_t contrast[TONE_COUNT] = {
     [TONE_READ] = 0x000000, [TONE_RULE] = 0xFFFFFF, [TONE_FOCUS] = 0xFFE600,
 };
 
-static struct panel panel_of(int profile, bool is_turned)
-{
-    float x = profiles[profile].width_px / profiles[profile].width_mm;
-    float y = profiles[profile].height_px / profiles[profile].height_mm;
-
-    return (struct panel){
-        .profile = profiles[profile].name,
-        .width_px = is_turned ? profiles[profile].height_px : profiles[profile].width_px,
-        .height_px = is_turned ? profiles[profile].width_px : profiles[profile].height_px,
-        .px_per_mm_x = is_turned ? y : x,
-        .px_per_mm_y = is_turned ? x : y,
-        .viewing_mm = profiles[profile].viewing_mm,
-        .is_large = profiles[profile].is_large,
-    };
-}
-
-bool panel_from_profile(const char *name, int quarter_turns, struct panel *out)
-{
-    for (int i = 0; i < PROFILE_COUNT; i++) {
-        if (strcmp(profiles[i].name, name) == 0) {
-            *out = panel_of(i, quarter_turns & 1);
-            return true;
-        }
-    }
-    return false;
-}
-
-struct panel panel_from_size(int width_px, int height_px)
-{
-    struct panel panel;
-
-    for (int i = 0; i < PROFILE_COUNT; i++) {
-        for (int turned = 0; turned < 2; turned++) {
-            panel = panel_of(i, turned);
-            if (panel.width_px == width_px && panel.height_px == height_px)
-                return panel;
-        }
-    }
-    panel = panel_of(PROFILE_P3, false);
-    panel.profile = "custom";
-    panel.width_px = width_px;
-    panel.height_px = height_px;
-    return panel;
-}
-
-static enum form form_of(struct panel panel)
-{
-    int shorter = panel.width_px < panel.height_px ? panel.width_px : panel.height_px;
-    bool is_small = panel.profile && strcmp(panel.profile, "custom") == 0 ? shorter < 700 : !panel.is_large;
-
-    is_small = is_small || panel.is_low;
-    if (panel.width_px >= panel.height_px)
-        return is_small ? FORM_SMALL : FORM_LANDSCAPE;
-    return is_small ? FORM_SMALL_PORTRAIT : FORM_PORTRAIT;
-}
+/* D3 and D4: the angle of a capital at the viewing distance, by step. */
+static const double body_degrees[TEXT_STEP_COUNT] = {0.40, 0.55, 0.70}, small_degrees[TEXT_STEP_COUNT] = {0.34, 0.45, 0.70};
 
 /* The em that gives a cap height of `degrees` at the viewing distance (D3, D4); the table of the rules assumes 0.70 em. */
 static int least_em_px(struct panel panel, double degrees)
@@ -131,6 +59,30 @@ static int least_body_px(struct panel panel)
     return least > BODY_LEAST_PX ? least : BODY_LEAST_PX;
 }
 
+static float scale_of(struct panel panel, enum form form)
+{
+    float scale_x = panel.width_px / (float)forms[form].width_px;
+    float scale_y = panel.height_px / (float)forms[form].height_px;
+
+    return scale_x < scale_y ? scale_x : scale_y;
+}
+
+/* A form is too rich for a panel whose text has to be so much larger than the form's. */
+static bool has_room(struct panel panel, enum form form)
+{
+    static const float most = 1.35f;
+    int least = larger(least_em_px(panel, body_degrees[TEXT_A]), least_body_px(panel));
+
+    return !panel.is_low && least <= most * forms[form].type[TYPE_BODY].size_px * scale_of(panel, form);
+}
+
+static enum form form_of(struct panel panel)
+{
+    if (panel.width_px >= panel.height_px)
+        return has_room(panel, FORM_LANDSCAPE) ? FORM_LANDSCAPE : FORM_SMALL;
+    return has_room(panel, FORM_PORTRAIT) ? FORM_PORTRAIT : FORM_SMALL_PORTRAIT;
+}
+
 static struct type_size at_size(struct type_size size, float em)
 {
     return (struct type_size){(int)lroundf(em), (int)lroundf(size.line_px * em / size.size_px)};
@@ -139,7 +91,6 @@ static struct type_size at_size(struct type_size size, float em)
 /* The steps are counted from what the text measures at A (D4), and each step has a least size of its own. */
 static struct type_size type_at(const struct look *look, enum type type)
 {
-    static const double body_degrees[] = {0.40, 0.55, 0.70}, small_degrees[] = {0.34, 0.45, 0.70};
     bool is_body = type == TYPE_BODY || type == TYPE_PASSAGE || type == TYPE_READER;
     const double *degrees = is_body ? body_degrees : small_degrees;
     int least_at_a = larger(least_em_px(look->panel, degrees[TEXT_A]), is_body ? least_body_px(look->panel) : 0);
@@ -153,11 +104,9 @@ static struct type_size type_at(const struct look *look, enum type type)
 struct look look_make(struct panel panel, enum text_step step, enum theme theme, bool reduced_motion)
 {
     enum form form = form_of(panel);
-    float scale_x = panel.width_px / (float)forms[form].width_px;
-    float scale_y = panel.height_px / (float)forms[form].height_px;
     struct look look = {
         .panel = panel, .form = form, .step = step, .theme = theme, .reduced_motion = reduced_motion,
-        .scale = scale_x < scale_y ? scale_x : scale_y,
+        .scale = scale_of(panel, form),
     };
 
     look.margin = look_px(&look, forms[form].margin);

@@ -1,5 +1,5 @@
 /*
- * look.h - the measures of the exhibit on one panel: display profile, grid, type sizes, colours (interaction.md D, visual.md).
+ * look.h - the measures of the exhibit on one panel: grid, type sizes, colours (interaction.md D, visual.md).
  *
  * visual.md gives four forms. Every panel takes the form of its shape and size and scales it in pixels, so that a 3840x2160
  * panel is the 1920x1080 form at twice the size.
@@ -10,21 +10,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "screen/panel.h"
 #include "text/font.h"
-
-struct panel {
-    const char *profile;     /* "P1" .. "P7", "custom" */
-    int width_px, height_px; /* rotated: what the screens see */
-    float px_per_mm_x, px_per_mm_y;
-    float viewing_mm;
-    bool is_large;           /* 20 inches and more */
-    bool is_low;             /* a part of a panel, too low for its usual form (reach.h) */
-};
-
-/* Profile by name, turned by quarter turns; false: no such profile. */
-bool panel_from_profile(const char *name, int quarter_turns, struct panel *out);
-/* A size in pixels at the density of P3 (or of the profile with just that size). */
-struct panel panel_from_size(int width_px, int height_px);
 
 enum form { FORM_LANDSCAPE, FORM_PORTRAIT, FORM_SMALL_PORTRAIT, FORM_SMALL };
 
