@@ -113,12 +113,32 @@ static void open_pack(struct room *room, enum room_exhibit exhibit)
     }
 }
 
-static struct panel panel_named(const char *profile, int quarter_turns)
+/* Panels between and beyond the profiles, as sites measure them. */
+static const struct {
+    const char *name;
+    int width_px, height_px;
+    struct panel_mm active;
+} measured[] = {
+    {"10 inches", 1280, 800, {217, 136}},
+    {"15 inches", 1920, 1080, {344, 194}},
+    {"21 inches", 1920, 1080, {476, 268}},
+    {"65 inches", 3840, 2160, {1428, 803}},
+};
+
+static struct panel panel_named(const char *name, int quarter_turns)
 {
     struct panel panel;
 
-    if (!panel_from_profile(profile ? profile : "P3", quarter_turns, &panel))
-        fail_msg("there is no profile %s", profile);
+    for (size_t i = 0; name && i < sizeof(measured) / sizeof(measured[0]); i++) {
+        struct panel_facts facts = {.profile = "", .active = measured[i].active, .quarter_turns = quarter_turns};
+        bool is_turned = quarter_turns & 1;
+
+        if (strcmp(measured[i].name, name) == 0)
+            return panel_find(is_turned ? measured[i].height_px : measured[i].width_px,
+                              is_turned ? measured[i].width_px : measured[i].height_px, &facts);
+    }
+    if (!panel_from_profile(name ? name : "P3", quarter_turns, &panel))
+        fail_msg("there is no profile %s", name);
     return panel;
 }
 

@@ -40,7 +40,7 @@ enum room_exhibit {
 
 struct room_wish {
     enum room_exhibit exhibit;
-    const char *profile; /* NULL = P3 */
+    const char *profile; /* or "10 inches", "15 inches", "21 inches", "65 inches"; NULL = P3 */
     int quarter_turns;
     enum text_step text_step;
     enum theme theme;

@@ -465,9 +465,9 @@ static void sweep_all(struct sweep *sweep, int language, int turn)
     sweep_overlays(sweep, language);
 }
 
-static void name_place(struct sweep *sweep, int panel, int turns, enum text_step step, enum theme theme, int language)
+static void name_place(struct sweep *sweep, const char *panel, int turns, enum text_step step, enum theme theme, int language)
 {
-    snprintf(sweep->where, sizeof sweep->where, "%s%s, %s%s, %s", panels[panel], turns ? " turned" : "", steps[step],
+    snprintf(sweep->where, sizeof sweep->where, "%s%s, %s%s, %s", panel, turns ? " turned" : "", steps[step],
              theme == THEME_CONTRAST ? ", contrast" : "", tag_of(sweep, language));
 }
 
@@ -482,7 +482,7 @@ static void sweep_panel(struct sweep *sweep, int panel, int turns)
 
             room_visit(&sweep->room, language, room_stop(SCREEN_TIMELINE));
             room_set_look(&sweep->room, (enum text_step)step, theme);
-            name_place(sweep, panel, turns, (enum text_step)step, theme, language);
+            name_place(sweep, panels[panel], turns, (enum text_step)step, theme, language);
             sweep_all(sweep, language, turn);
         }
     }
@@ -535,7 +535,7 @@ static void six_lanes_before_christ_hold_the_rules(void **state)
             room_set_panel(&sweep.room, panels[panel], turn % 2);
             room_visit(&sweep.room, turn / 2, room_stop(SCREEN_TIMELINE));
             room_set_look(&sweep.room, step, THEME_STANDARD);
-            name_place(&sweep, panel, turn % 2, step, THEME_STANDARD, turn / 2);
+            name_place(&sweep, panels[panel], turn % 2, step, THEME_STANDARD, turn / 2);
             for (int third = 0; third < 3; third++)
                 sweep_timeline(&sweep, turn / 2, third);
         }
@@ -563,10 +563,36 @@ static void the_band_holds_the_rules_on_large_panels(void **state)
                 room_set_look(&sweep.room, (enum text_step)step, theme);
                 if (!is_in_band(&sweep))
                     stage_fire(sweep.room.stage, UI_REACH, 0, sweep.room.now_ms);
-                name_place(&sweep, panel, turns, (enum text_step)step, theme, turn % languages);
+                name_place(&sweep, panels[panel], turns, (enum text_step)step, theme, turn % languages);
                 sweep_all(&sweep, turn % languages, turn);
             }
         }
+    }
+    print_message("%d screens\n", sweep.screens);
+    room_close(&sweep.room);
+    if (sweep.findings > 0)
+        fail_msg("%d findings on %d screens", sweep.findings, sweep.screens);
+}
+
+/* What a site measures itself; each text size in one language after the other. */
+static void measured_panels_hold_the_rules(void **state)
+{
+    static const char *const names[] = {"10 inches", "15 inches", "21 inches", "65 inches"};
+    struct sweep sweep = {.room = room_open((struct room_wish){.reduced_motion = true})};
+    int languages = pack_exhibit(sweep.room.pack).languages;
+
+    (void)state;
+    for (int turn = 0; turn < 4 * 2 * TEXT_STEP_COUNT; turn++) {
+        const char *name = names[turn / 2 / TEXT_STEP_COUNT];
+        enum text_step step = (enum text_step)(turn / 2 % TEXT_STEP_COUNT);
+        enum theme theme = turn % 5 == 4 ? THEME_CONTRAST : THEME_STANDARD;
+        int language = turn * 3 % languages;
+
+        room_set_panel(&sweep.room, name, turn % 2);
+        room_visit(&sweep.room, language, room_stop(SCREEN_TIMELINE));
+        room_set_look(&sweep.room, step, theme);
+        name_place(&sweep, name, turn % 2, step, theme, language);
+        sweep_all(&sweep, language, turn);
     }
     print_message("%d screens\n", sweep.screens);
     room_close(&sweep.room);
@@ -616,6 +642,7 @@ int main(void)
         cmocka_unit_test(the_lighthouse_holds_the_rules_on_every_panel),
         cmocka_unit_test(six_lanes_before_christ_hold_the_rules),
         cmocka_unit_test(the_band_holds_the_rules_on_large_panels),
+        cmocka_unit_test(measured_panels_hold_the_rules),
         cmocka_unit_test(what_is_drawn_is_what_the_list_says),
     };
 

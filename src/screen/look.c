@@ -9,15 +9,16 @@ static const float body_least_mm = 8.5f;
 /* visual.md, Type and Grid: sizes in pixels of each form at step A. */
 static const struct {
     int width_px, height_px, margin, gutter, plinth;
+    float rows; /* of the plinth, by the height of its lowest row */
     struct type_size type[TYPE_COUNT];
 } forms[] = {
-    [FORM_LANDSCAPE] = {1920, 1080, 64, 24, 96,
+    [FORM_LANDSCAPE] = {1920, 1080, 64, 24, 96, 1,
         {{470, 470}, {140, 140}, {60, 70}, {68, 71}, {58, 64}, {26, 36}, {24, 35}, {28, 44}, {24, 30}, {24, 30}, {20, 26}}},
-    [FORM_PORTRAIT] = {1080, 1920, 44, 18, 300,
+    [FORM_PORTRAIT] = {1080, 1920, 44, 18, 300, 300 / 94.0f,
         {{330, 330}, {216, 216}, {62, 72}, {88, 92}, {48, 54}, {30, 41}, {29, 42}, {33, 53}, {27, 33}, {28, 34}, {22, 28}}},
-    [FORM_SMALL_PORTRAIT] = {720, 1280, 28, 17, 236,
+    [FORM_SMALL_PORTRAIT] = {720, 1280, 28, 17, 236, 2,
         {{220, 220}, {164, 164}, {44, 52}, {62, 65}, {38, 44}, {33, 46}, {33, 48}, {36, 56}, {31, 38}, {30, 36}, {28, 34}}},
-    [FORM_SMALL] = {800, 480, 10, 10, 80,
+    [FORM_SMALL] = {800, 480, 10, 10, 80, 1,
         {{190, 190}, {68, 68}, {34, 40}, {42, 46}, {29, 34}, {23, 33}, {23, 34}, {24, 37}, {20, 25}, {22, 27}, {20, 24}}},
 };
 
@@ -101,6 +102,20 @@ static struct type_size type_at(const struct look *look, enum type type)
     return at_size(size, fmaxf(em, least_em_px(look->panel, degrees[look->step])));
 }
 
+/* Room beside the text for a page key and the gaps around it. */
+static int least_margin(const struct look *look)
+{
+    return look->form == FORM_LANDSCAPE ? look_target_w(look) + 2 * look_mm_x(look, look->panel.is_large ? 3 : 2) : 0;
+}
+
+/* T1 and T2: what the lowest row needs of the plinth's height. */
+static int least_plinth(const struct look *look)
+{
+    int row = look_mm_y(look, look->panel.is_large ? 20 : 12) + look_mm_y(look, look->panel.is_large ? 3 : 2);
+
+    return (int)ceilf(row * forms[look->form].rows);
+}
+
 struct look look_make(struct panel panel, enum text_step step, enum theme theme, bool reduced_motion)
 {
     enum form form = form_of(panel);
@@ -109,9 +124,9 @@ struct look look_make(struct panel panel, enum text_step step, enum theme theme,
         .scale = scale_of(panel, form),
     };
 
-    look.margin = look_px(&look, forms[form].margin);
+    look.margin = larger(look_px(&look, forms[form].margin), least_margin(&look));
     look.gutter = look_px(&look, forms[form].gutter);
-    look.plinth = look_px(&look, forms[form].plinth);
+    look.plinth = larger(look_px(&look, forms[form].plinth), least_plinth(&look));
     for (int t = 0; t < TYPE_COUNT; t++)
         look.type[t] = type_at(&look, t);
     return look;
