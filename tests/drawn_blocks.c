@@ -1,8 +1,11 @@
 #include "drawn_blocks.h"
 
+#include <ctype.h>
+#include <stdbool.h>
 #include <stdio.h>
 
 #include "draw/draw.h"
+#include "text/utf8.h"
 
 enum { FULL_OF_LINES = 3 };
 
@@ -17,6 +20,29 @@ static int characters(const char *bytes, uint32_t start, uint32_t end)
     return count;
 }
 
+static bool is_letter_at(const struct block *block, uint32_t at)
+{
+    uint32_t code = 0;
+
+    if (at >= block->length || utf8_decode(block->bytes + at, block->length - at, &code) == 0)
+        return false;
+    return code < 0x80 ? isalpha((int)code) != 0 : code >= 0xC0 && code < 0x2000; /* behind the letters come dashes and signs */
+}
+
+/* A line that ends between two letters, without a hyphen. */
+static bool is_torn(const struct block *block, int line)
+{
+    uint32_t end = block->lines[line].end, next = block->lines[line + 1].start, last = end;
+    int run = block->lines[line].first_run + block->lines[line].run_count - 1;
+
+    if (next != end || end == 0 || block->runs[run].bytes[0] == '-')
+        return false;
+    do {
+        last--;
+    } while (last > 0 && (block->bytes[last] & 0xC0) == 0x80);
+    return is_letter_at(block, last) && is_letter_at(block, next);
+}
+
 static void note(const struct block *block)
 {
     bool is_wrapped = !block->style.is_single && block->width_px > 0;
@@ -26,6 +52,9 @@ static void note(const struct block *block)
         drawn.overfull_px = block->widest_px;
         drawn.room_px = block->width_px;
     }
+    for (int i = 0; i + 1 < block->line_count && !drawn.torn[0]; i++)
+        if (is_torn(block, i))
+            snprintf(drawn.torn, sizeof drawn.torn, "%.100s", block->bytes);
     if (block->style.role != FONT_DOCUMENT || block->line_count < FULL_OF_LINES)
         return;
     for (int i = 0; i + 1 < block->line_count; i++) {

@@ -162,10 +162,15 @@ static void capitalised_words_divide_at_the_largest_size_only(void **state)
     expect("pl", "NIEPODLEGŁOŚĆ", false, "-=", "NIEPODLEGŁOŚĆ");
 }
 
-static void titles_numbers_and_addresses_are_not_divided(void **state)
+static void titles_are_divided_at_the_largest_size_only(void **state)
 {
     (void)state;
-    expect("pl", "niepodległość", true, "-=", "niepodległość");
+    expect("pl", "niepodległość", true, "-=", "nie=pod=le=głość");
+}
+
+static void numbers_and_addresses_are_not_divided(void **state)
+{
+    (void)state;
     expect("en", "constitutional.example/representative", false,
            "-=", "constitutional.example/representative");
     expect("en", "constitutional123", false, "-=", "constitutional123");
@@ -421,7 +426,8 @@ int main(void)
         cmocka_unit_test(a_dictionary_of_unknown_encoding_is_none),
         cmocka_unit_test(words_keep_three_letters_and_two_before_at_the_largest_size),
         cmocka_unit_test(capitalised_words_divide_at_the_largest_size_only),
-        cmocka_unit_test(titles_numbers_and_addresses_are_not_divided),
+        cmocka_unit_test(titles_are_divided_at_the_largest_size_only),
+        cmocka_unit_test(numbers_and_addresses_are_not_divided),
         cmocka_unit_test(foreign_words_follow_their_own_patterns),
         cmocka_unit_test(soft_hyphens_divide_and_stay),
         cmocka_unit_test(a_language_without_a_dictionary_is_warned_of_once),

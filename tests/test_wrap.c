@@ -109,6 +109,7 @@ static const struct sample samples[] = {
      "the indepen-\ndence of a\nsmall land"},
     {"and not for others", "the inde/pen/dence of a small land", 12, WRAP_HYPHENATE, "the\nindependence\nof a small\nland"},
     {"glued words too long come apart at the space", "in 1922_m._balandžio", 10, 0, "in\n1922 m.\nbalandžio"},
+    {"and at a space that never breaks", "(24\u00a0October\u00a0OS)", 8, 0, "(24\nOctober\nOS)"},
     {"a word too long is broken between characters", "abcdefghij kl", 4, 0, "abcd\nefgh\nij\nkl"},
     {"characters are not cut in two", "ąčęėįšųū", 3, 0, "ąčę\nėįš\nųū"},
     {"marks stay with their letters", "ae\xCC\x83ou", 2, 0, "a\ne\xCC\x83\nou"},

@@ -137,15 +137,17 @@ static bool is_digit(char byte)
 
 /* ---- one text ------------------------------------------------------------------------------- */
 
-static void divide_word(struct breaks *breaks, struct hyphens *hyphens, const char *bytes,
+/* Titles are set whole at every size; the largest alone may leave no other way. */
+static void divide_word(struct breaks *breaks, const struct draft_visit *visit, struct hyphens *hyphens,
                         uint32_t start, uint32_t length)
 {
+    const char *bytes = visit->text->bytes;
     int count;
     const struct hyphen *places = hyphens_of(hyphens, bytes + start, length, &count);
 
     for (int i = 0; i < count; i++)
         if (breaks->gaps[start + places[i].at] == PACK_BREAK_NONE)
-            breaks->gaps[start + places[i].at] = places[i].kind;
+            breaks->gaps[start + places[i].at] = visit->is_title ? PACK_BREAK_HYPHEN_LARGE : places[i].kind;
 }
 
 /* Divides the words of bytes [start, end), which hold no space. */
@@ -172,7 +174,7 @@ static void divide_token(struct breaks *breaks, const struct draft_visit *visit,
             continue;
         tongue = tongue_at(breaks, visit, own, word, &span);
         if (tongue->hyphens)
-            divide_word(breaks, tongue->hyphens, bytes, word, at - word);
+            divide_word(breaks, visit, tongue->hyphens, word, at - word);
     }
 }
 
@@ -194,7 +196,7 @@ static void mark_text(struct breaks *breaks, const struct draft_visit *visit, st
             breaks->gaps[start - 1] =
                 (uint8_t)glue_between(glue, &before, &left, &right, visit->is_title);
         dashes_mark(tongue->dashes, bytes + start, end - start, breaks->gaps + start);
-        if (!visit->is_title && end - start >= 5)
+        if (end - start >= 5)
             divide_token(breaks, visit, own, start, end);
         before = left;
         left = right;

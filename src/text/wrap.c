@@ -75,10 +75,18 @@ static bool is_hyphen_point(const struct job *job, uint32_t at, bool is_emergenc
     }
 }
 
+/* Bytes of the space at `at`, no-break spaces too; 0 = none. */
+static uint32_t space_at(const struct job *job, uint32_t at)
+{
+    if (job->text.bytes[at] == ' ')
+        return 1;
+    return at + 1 < job->length && job->text.bytes[at] == '\xC2' && job->text.bytes[at + 1] == '\xA0' ? 2 : 0;
+}
+
 static uint32_t skip_spaces(const struct job *job, uint32_t at)
 {
-    while (at < job->length && job->text.bytes[at] == ' ')
-        at++;
+    while (at < job->length && space_at(job, at) > 0)
+        at += space_at(job, at);
     return at;
 }
 
@@ -132,7 +140,7 @@ static bool step_to_hyphen(const struct job *job, uint32_t start, uint32_t after
 static bool step_to_glue(const struct job *job, uint32_t start, uint32_t end, struct before before, struct step *step)
 {
     for (uint32_t at = end; at-- > start + 1;) {
-        if (job->text.bytes[at] != ' ')
+        if (space_at(job, at) == 0)
             continue;
         *step = step_to(job, start, at, false, before);
         step->splits_word = true;
@@ -190,11 +198,9 @@ static struct step greedy_step(const struct job *job, uint32_t start, struct bef
 
 static bool has_one_word(const struct job *job, struct wrap_line line)
 {
-    for (uint32_t at = line.start; at < line.end; at++) {
-        bool is_no_break_space = job->text.bytes[at] == '\xC2' && job->text.bytes[at + 1] == '\xA0';
-        if (job->text.bytes[at] == ' ' || is_no_break_space)
+    for (uint32_t at = line.start; at < line.end; at++)
+        if (space_at(job, at) > 0)
             return false;
-    }
     return true;
 }
 
