@@ -11,7 +11,6 @@
 #include <cmocka.h>
 
 #include "compiler/media.h"
-#include "compiler/rings.h"
 #include "compiler/svg.h"
 
 /* A content folder and a folder of assets in a temporary place. */
@@ -230,45 +229,6 @@ static void unusable_pictures_are_named(void **state)
     exhibit_done(&exhibit);
 }
 
-/* ---- rings ---------------------------------------------------------------------------------- */
-
-static void clipping_keeps_what_lies_in_the_window(void **state)
-{
-    struct ring_point square[] = {{0, 0}, {10, 0}, {10, 10}, {0, 10}};
-    struct ring whole = {square, 4};
-    struct ring inside = ring_clip(whole, (struct ring_window){-1, -1, 11, 11});
-    struct ring corner = ring_clip(whole, (struct ring_window){5, 5, 20, 20});
-    struct ring nothing = ring_clip(whole, (struct ring_window){20, 20, 30, 30});
-    double area = 0;
-
-    (void)state;
-    assert_int_equal(inside.count, 4);
-    assert_int_equal(corner.count, 4);
-    for (int i = 0; i < corner.count; i++) {
-        struct ring_point a = corner.points[i], b = corner.points[(i + 1) % corner.count];
-
-        area += a.x * b.y - b.x * a.y;
-    }
-    assert_true(area > 49.9 && area < 50.1); /* twice 5 x 5 */
-    assert_null(nothing.points);
-    free(inside.points);
-    free(corner.points);
-}
-
-static void simplifying_leaves_out_what_nobody_sees(void **state)
-{
-    struct ring_point points[] = {{0, 0}, {1, 0.001}, {2, 0}, {2, 1}, {1, 1.5}, {0, 1}};
-    struct ring_point speck[] = {{0, 0}, {0.001, 0}, {0.001, 0.001}};
-    struct ring ring = {points, 6}, small = {speck, 3};
-
-    (void)state;
-    ring_simplify(&ring, 0.01);
-    assert_int_equal(ring.count, 5);
-    assert_true(points[1].x > 1.9);
-    ring_simplify(&small, 0.01);
-    assert_int_equal(small.count, 0);
-}
-
 /* ---- coasts --------------------------------------------------------------------------------- */
 
 #define MAP(features) "{\"type\":\"FeatureCollection\",\"features\":[" features "]}"
@@ -378,8 +338,6 @@ int main(void)
         cmocka_unit_test(drawings_that_cannot_be_drawn_are_named_with_their_line),
         cmocka_unit_test(pictures_and_motifs_are_read),
         cmocka_unit_test(unusable_pictures_are_named),
-        cmocka_unit_test(clipping_keeps_what_lies_in_the_window),
-        cmocka_unit_test(simplifying_leaves_out_what_nobody_sees),
         cmocka_unit_test(coasts_are_those_around_the_places),
         cmocka_unit_test(an_exhibit_without_maps_has_no_coast),
         cmocka_unit_test(wrong_maps_are_named),

@@ -126,6 +126,7 @@ static bool add_ring(struct coast *coast, const struct yaml *node, struct draft_
                    "a point of the map is not [longitude, latitude] in degrees; export it anew");
         return false;
     }
+    ring_unwrap(&ring);
     clipped = ring_clip(ring, coast->window);
     free(ring.points);
     ring_simplify(&clipped, coast->tolerance);

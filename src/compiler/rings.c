@@ -6,6 +6,33 @@
 
 #include "compiler/memory.h"
 
+/* Its middle lies between -180 and 180. */
+static void turn_home(struct ring *ring)
+{
+    double west = 1e9, east = -1e9, turn;
+
+    for (int i = 0; i < ring->count; i++) {
+        west = fmin(west, ring->points[i].x);
+        east = fmax(east, ring->points[i].x);
+    }
+    turn = -360 * floor(((west + east) / 2 + 180) / 360);
+    for (int i = 0; i < ring->count; i++)
+        ring->points[i].x += turn;
+}
+
+void ring_unwrap(struct ring *ring)
+{
+    double turn = 0;
+
+    for (int i = 1; i < ring->count; i++) {
+        double step = ring->points[i].x + turn - ring->points[i - 1].x;
+
+        turn += step > 180 ? -360 : step < -180 ? 360 : 0;
+        ring->points[i].x += turn;
+    }
+    turn_home(ring);
+}
+
 /* ---- clipping ------------------------------------------------------------------------------- */
 
 /* One edge of the window: what lies on the inner side of a line of constant x or y. */

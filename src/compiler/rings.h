@@ -19,6 +19,10 @@ struct ring_window {
     double west, south, east, north;
 };
 
+/* A ring that crosses the 180th meridian goes on beyond it instead of coming back from the other side: x may then leave
+ * -180..180, where the middle of the ring stays. In place. */
+void ring_unwrap(struct ring *ring);
+
 /* I. Sutherland, G. Hodgman, "Reentrant Polygon Clipping", CACM 17 (1974). The result may run along
  * the window's edges; its points are to be freed, and NULL when nothing is left. */
 struct ring ring_clip(struct ring ring, struct ring_window window);
