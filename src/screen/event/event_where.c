@@ -79,10 +79,11 @@ int event_where_height(struct event_page *page, struct kit *kit, int index, int 
 
 /* ---- people ---- */
 
-/* The first letter of the last name; a numeral of a ruler is no name. */
+/* The first letter of the last name; a numeral of a ruler is no name, nor is what stands in parentheses, as it is spelt elsewhere. */
 static struct pack_text initial(struct text_builder *builder, struct pack_text name)
 {
-    size_t end = name.length, start;
+    const char *aside = memmem(name.bytes, name.length, " (", 2);
+    size_t end = aside ? (size_t)(aside - name.bytes) : name.length, start;
 
     do {
         start = end;
