@@ -89,7 +89,7 @@ static bool is_marked(const struct block_run *run)
 /* The ground reaches from above the capitals to below the descenders, a little beyond the words on either side. */
 static void draw_mark(struct draw *draw, const struct block_run *run, struct draw_ink ink, int x, int baseline)
 {
-    int size = run->font.size_px, pad = size / 12 + 1;
+    int size = run->font.size_px, pad = size / 24 + 1;
     struct rect ground = {x - pad, baseline - size * 95 / 100, run->width_px + 2 * pad, size * 122 / 100};
     draw_fill(draw, ground, ink.mark_ground);
     if (ink.mark_edge != ink.mark_ground)
