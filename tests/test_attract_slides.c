@@ -2,6 +2,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -51,6 +52,34 @@ static void months_and_years_say_no_more_than_is_known(void **state)
     assert_string_equal(years.first, "1924");
     assert_string_equal(years.second, "1922");
     assert_string_equal(years.rest, "");
+}
+
+/* ---- which ---- */
+
+static void the_exhibit_begins_with_two_days_and_tells_nothing_twice(void **state)
+{
+    (void)state;
+    struct attract_slide slides[ATTRACT_SLIDES_MOST];
+    struct pack *pack;
+    int count;
+
+    assert_int_equal(pack_open(BINARY_DIR "/eight-years-four-voices.vpack", &pack), PACK_OK);
+    count = attract_slides_find(pack, slides);
+    assert_in_range(count, 4, ATTRACT_SLIDES_MOST);
+    assert_string_equal(attract_dates(&slides[0]).rest, "IV · 1922");
+    for (int i = 0; i < count; i++) {
+        struct attract_dates dates = attract_dates(&slides[i]);
+
+        assert_true(!slides[i].has_dates || slides[i].first < slides[i].second);
+        for (int k = 0; k < i; k++) {
+            struct attract_dates other = attract_dates(&slides[k]);
+
+            assert_int_not_equal(slides[i].entry, slides[k].entry);
+            assert_true(!slides[i].has_dates || !slides[k].has_dates || strcmp(dates.first, other.first) != 0
+                        || strcmp(dates.second, other.second) != 0);
+        }
+    }
+    pack_close(pack);
 }
 
 /* ---- the loop ---- */
@@ -142,6 +171,7 @@ int main(void)
         cmocka_unit_test(what_two_dates_share_stands_apart),
         cmocka_unit_test(days_of_two_months_and_two_years_name_them),
         cmocka_unit_test(months_and_years_say_no_more_than_is_known),
+        cmocka_unit_test(the_exhibit_begins_with_two_days_and_tells_nothing_twice),
         cmocka_unit_test(slides_change_every_ten_seconds),
         cmocka_unit_test(nothing_asks_for_time_between_two_changes),
         cmocka_unit_test(a_loop_is_at_most_ninety_seconds),

@@ -20,7 +20,7 @@ static struct pair pair_of(const struct attract_request *request, int size)
 {
     int height = attract_bar_height(size);
 
-    return (struct pair){request, size, height, height * 18 / 100, height * 31 / 100, size / 2};
+    return (struct pair){request, size, height, height * 24 / 100, height * 31 / 100, size / 2};
 }
 
 static bool meets_rows(struct rect obstacle, int y, int height, int gap)

@@ -50,32 +50,6 @@ static void put(struct kit *kit, const struct block *block, int x, int baseline,
                (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
 }
 
-static struct drawn draw_dates(struct kit *kit, const struct attract_slide *slide, struct rect box,
-                      const struct attract_colours *colours)
-{
-    struct attract_dates dates = attract_dates(slide);
-    int size = box.h * 85 / 100, x = box.x, baseline;
-    struct parts parts = parts_at(kit, &dates, size);
-
-    while (parts.width > box.w && size > least_size(kit)) {
-        size = size * 92 / 100;
-        parts = parts_at(kit, &dates, size);
-    }
-    baseline = box.y + box.h / 2 + (int)font_metrics(kit->fonts, FONT_DISPLAY, size).cap_px / 2;
-    put(kit, parts.first, x, baseline, colours->lower_figure);
-    x += parts.first->widest_px + parts.gap;
-    draw_icon(kit->draw, ICON_DIFFERS,
-              (struct rect){x, baseline - (int)font_metrics(kit->fonts, FONT_DISPLAY, size).cap_px / 2 - parts.sign / 2,
-                            parts.sign, parts.sign},
-              colours->differs);
-    x += parts.sign + parts.gap;
-    put(kit, parts.second, x, baseline, colours->lower_figure);
-    x += parts.second->widest_px + 2 * parts.gap;
-    if (parts.rest)
-        put(kit, parts.rest, x, baseline, colours->lower_figure);
-    return (struct drawn){{box.x, box.y + (box.h - size) / 2, parts.width, size}, parts.rest ? rest_size(kit, size) : size};
-}
-
 static struct pack_text words_of(struct kit *kit, const struct attract_slide *slide)
 {
     if (slide->disagreement >= 0)
@@ -104,6 +78,52 @@ static const struct block *fitted(struct kit *kit, struct pack_text words, int s
             return block;
         style.size_px = style.size_px * 92 / 100;
     }
+}
+
+/* In a row, the figures about a middle line. */
+static void put_dates(struct kit *kit, const struct parts *parts, int size, int x, int middle,
+                      const struct attract_colours *colours)
+{
+    int cap = (int)font_metrics(kit->fonts, FONT_DISPLAY, size).cap_px, baseline = middle + cap / 2;
+
+    put(kit, parts->first, x, baseline, colours->lower_figure);
+    x += parts->first->widest_px + parts->gap;
+    draw_icon(kit->draw, ICON_DIFFERS, (struct rect){x, baseline - cap / 2 - parts->sign / 2, parts->sign, parts->sign},
+              colours->differs);
+    x += parts->sign + parts->gap;
+    put(kit, parts->second, x, baseline, colours->lower_figure);
+    x += parts->second->widest_px + 2 * parts->gap;
+    if (parts->rest)
+        put(kit, parts->rest, x, baseline, colours->lower_figure);
+}
+
+/* Months and years say little by themselves: the name of the entry stands below them. */
+static struct drawn draw_dates(struct kit *kit, const struct attract_slide *slide, struct rect box,
+                               const struct attract_colours *colours)
+{
+    struct attract_dates dates = attract_dates(slide);
+    struct pack_text name = pack_text(kit->pack, kit->session->language, PACK_ENTRY_SHORT, slide->entry);
+    const struct block *below = slide->unit == ATTRACT_DAY ? NULL : fitted(kit, name, box.h * 30 / 100, box);
+    int size = (box.h - (below ? below->height_px : 0)) * 85 / 100, middle = box.y + box.h / 2;
+    struct parts parts = parts_at(kit, &dates, size);
+    struct drawn drawn;
+
+    while (parts.width > box.w && size > least_size(kit)) {
+        size = size * 92 / 100;
+        parts = parts_at(kit, &dates, size);
+    }
+    if (below)
+        middle -= below->height_px / 2;
+    put_dates(kit, &parts, size, box.x, middle, colours);
+    drawn = (struct drawn){{box.x, middle - size / 2, parts.width, size}, parts.rest ? rest_size(kit, size) : size};
+    if (!below)
+        return drawn;
+    draw_block(kit->draw, below, box.x, middle + size / 2,
+               (struct draw_ink){.colour = colours->lower_figure, .mark_ground = DRAW_NO_GROUND});
+    drawn.rect.h += below->height_px;
+    drawn.rect.w = larger(drawn.rect.w, below->widest_px);
+    drawn.size_px = below->style.size_px < drawn.size_px ? below->style.size_px : drawn.size_px;
+    return drawn;
 }
 
 /* The question, with the entry's name above it where there is room for both, else the name alone. */

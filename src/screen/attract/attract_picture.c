@@ -228,7 +228,7 @@ static void draw_band(const struct attract *attract, struct kit *kit, const stru
 void attract_picture_draw(const struct attract *attract, struct kit *kit, const struct attract_moment *moment)
 {
     struct attract_colours colours = attract_colours(kit, moment->is_swapped);
-    float way = moment->drift * look_px(&kit->look, 12);
+    float way = moment->drift * (float)attract->bar_size / 5; /* visual.md: 12 px at the size of the usual panel */
     int dx = (int)lroundf(attract->fault.is_steep ? way * 0.447f : way * 0.894f);
     int dy = (int)lroundf(attract->fault.is_steep ? -way * 0.894f : -way * 0.447f);
     struct rect around = rect_inset(attract->picture, -4, -4);

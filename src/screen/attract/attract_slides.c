@@ -1,6 +1,7 @@
 #include "screen/attract/attract_slides.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "timeline/calendar.h"
 
@@ -63,6 +64,12 @@ static struct attract_slide slide_of(const struct pack *pack, int disagreement)
         }
         has_first = true;
     }
+    if (slide.has_dates && slide.second < slide.first) {
+        int32_t earlier = slide.second;
+
+        slide.second = slide.first;
+        slide.first = earlier;
+    }
     return slide;
 }
 
@@ -70,6 +77,21 @@ static bool is_shown(const struct attract_slide *slides, int count, int entry)
 {
     for (int i = 0; i < count; i++) {
         if (slides[i].entry == entry)
+            return true;
+    }
+    return false;
+}
+
+/* The same numbers would be taken for the same slide. */
+static bool is_told(const struct attract_slide *slides, int count, const struct attract_slide *slide)
+{
+    struct attract_dates dates = attract_dates(slide);
+
+    for (int i = 0; i < count; i++) {
+        struct attract_dates others = attract_dates(&slides[i]);
+
+        if (slides[i].has_dates && strcmp(dates.first, others.first) == 0 && strcmp(dates.second, others.second) == 0
+            && strcmp(dates.rest, others.rest) == 0)
             return true;
     }
     return false;
@@ -98,7 +120,7 @@ static int add_disagreements(const struct pack *pack, struct attract_slide *slid
         struct attract_slide slide = slide_of(pack, d);
 
         if (slide.has_dates == has_dates && !is_shown(slides, count, slide.entry)
-            && !is_shown(found, candidates, slide.entry))
+            && !is_shown(found, candidates, slide.entry) && !(has_dates && is_told(found, candidates, &slide)))
             found[candidates++] = slide;
     }
     return pick(slides, count, most, found, candidates);
@@ -139,6 +161,21 @@ static void sort(struct attract_slide *slides, int count)
     }
 }
 
+/* The loop begins with two days, if it has them: they say most in fewest signs. */
+static void begin_with_days(struct attract_slide *slides, int count)
+{
+    int first = 0;
+
+    while (first < count && (!slides[first].has_dates || slides[first].unit != ATTRACT_DAY))
+        first++;
+    for (; first > 0 && first < count; first--) {
+        struct attract_slide swap = slides[first];
+
+        slides[first] = slides[first - 1];
+        slides[first - 1] = swap;
+    }
+}
+
 int attract_slides_find(const struct pack *pack, struct attract_slide slides[ATTRACT_SLIDES_MOST])
 {
     int count = add_disagreements(pack, slides, 0, ATTRACT_SLIDES_MOST, true);
@@ -148,6 +185,7 @@ int attract_slides_find(const struct pack *pack, struct attract_slide slides[ATT
     if (count < SLIDES_LEAST)
         count = add_entries(pack, slides, count, SLIDES_USUAL);
     sort(slides, count);
+    begin_with_days(slides, count);
     return count;
 }
 

@@ -19,10 +19,13 @@ struct attract_slide {
     int disagreement;      /* its question is shown, -1 = the entry's title */
     bool has_dates;        /* two documents name two dates: they are shown instead */
     enum attract_unit unit;
-    int32_t first, second; /* days, in the order of the documents */
+    int32_t first, second; /* days, the earlier one first */
 };
 
-/* Fills slides and returns how many, 0 for an exhibit without entries. Slides follow each other in the order of the entries. */
+/*
+ * Fills slides and returns how many, 0 for an exhibit without entries. Slides follow each other in the order of the entries, but
+ * one with two days begins; no two show the same dates.
+ */
 int attract_slides_find(const struct pack *pack, struct attract_slide slides[ATTRACT_SLIDES_MOST]);
 
 /* Two dates in numbers that every language reads: what both share stands apart. Months are Roman. */
