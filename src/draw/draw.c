@@ -30,7 +30,7 @@ struct draw *draw_create(struct SDL_Renderer *renderer, struct fonts *fonts)
         return NULL;
     draw->renderer = renderer;
     draw->fonts = fonts;
-    draw->kept.page = -1;
+    draw->kept.page = draw->part.page = -1;
     draw->aspect = 1;
     draw->textures = textures_create(renderer, budget_for(renderer));
     draw->quads = quads_create(renderer);
@@ -60,7 +60,7 @@ void draw_set_density(struct draw *draw, float px_per_mm_x, float px_per_mm_y)
 void draw_forget(struct draw *draw)
 {
     textures_forget(draw->textures);
-    draw->kept.page = -1;
+    draw->kept.page = draw->part.page = -1;
     quads_forget(draw->quads);
     textures_set_budget(draw->textures, budget_for(draw->renderer));
 }
@@ -75,6 +75,7 @@ size_t draw_texture_bytes(const struct draw *draw)
 void draw_begin(struct draw *draw, uint32_t ground)
 {
     SDL_GetRendererOutputSize(draw->renderer, &draw->screen.w, &draw->screen.h);
+    draw->part_alpha = 0;
     quads_clear(draw->quads, draw->screen);
     quads_fill(draw->quads, draw->screen, ground, 255);
 }
@@ -109,32 +110,66 @@ void draw_clip_pop(struct draw *draw)
 
 /* ---- the screen before ---- */
 
-/* Painted once more from the quads of the last frame, because an accelerated renderer has nothing to read after it was shown. */
-bool draw_keep(struct draw *draw)
+/*
+ * Painted once more from the quads of the last frame, because an accelerated renderer has nothing to read after it was shown.
+ * That frame may show what was kept before, so this goes only after.
+ */
+static bool keep(struct draw *draw, struct rect part, struct texture_place *place)
 {
-    struct rect screen = draw->screen;
-    draw->kept.page = -1;
-    if (screen.w == 0 || !textures_keep(draw->textures, screen.w, screen.h, &draw->kept))
+    struct texture_place next;
+    if (part.w <= 0 || part.h <= 0 || !textures_keep(draw->textures, part.w, part.h, &next))
         return false;
     struct SDL_Texture *target = SDL_GetRenderTarget(draw->renderer);
-    bool is_kept = SDL_SetRenderTarget(draw->renderer, textures_page(draw->textures, draw->kept.page)) == 0;
+    bool is_kept = SDL_SetRenderTarget(draw->renderer, textures_page(draw->textures, next.page)) == 0;
     if (is_kept)
-        quads_paint_again(draw->quads, draw->renderer, draw->textures);
+        quads_paint_part(draw->quads, draw->renderer, draw->textures, part);
     SDL_SetRenderTarget(draw->renderer, target);
-    if (!is_kept)
-        draw_drop_kept(draw);
+    textures_drop_kept(draw->textures, is_kept ? place : &next);
+    if (is_kept)
+        *place = next;
     return is_kept;
+}
+
+bool draw_keep(struct draw *draw)
+{
+    return keep(draw, draw->screen, &draw->kept);
 }
 
 void draw_drop_kept(struct draw *draw)
 {
-    textures_drop_kept(draw->textures);
-    draw->kept.page = -1;
+    textures_drop_kept(draw->textures, &draw->kept);
+}
+
+bool draw_keep_part(struct draw *draw, struct rect part)
+{
+    struct rect seen = rect_cut(part, draw->screen);
+    draw->part_at = part;
+    if (!keep(draw, seen, &draw->part))
+        return false;
+    draw->part.dx = seen.x - part.x;
+    draw->part.dy = seen.y - part.y;
+    return true;
+}
+
+void draw_drop_part(struct draw *draw)
+{
+    textures_drop_kept(draw->textures, &draw->part);
+}
+
+void draw_fade_part(struct draw *draw, int alpha)
+{
+    draw->part_alpha = alpha;
+}
+
+void draw_kept_part(struct draw *draw, int x, int y)
+{
+    quads_copy_faded(draw->quads, draw->part, x, y, draw->part_alpha);
 }
 
 void draw_kept_fade(struct draw *draw, int alpha)
 {
     quads_copy_faded(draw->quads, draw->kept, 0, 0, alpha);
+    quads_copy_faded(draw->quads, draw->part, draw->part_at.x, draw->part_at.y, alpha * draw->part_alpha / 255);
 }
 
 void draw_kept_beyond_fault(struct draw *draw, int x)
@@ -143,7 +178,7 @@ void draw_kept_beyond_fault(struct draw *draw, int x)
     for (int y = 0; y < screen.h; y++) {
         int left = x + 2 * (screen.h - 1 - y);
         draw_clip_push(draw, (struct rect){left, y, screen.w - left, 1});
-        quads_copy(draw->quads, draw->kept, 0, 0);
+        draw_kept_fade(draw, 255);
         draw_clip_pop(draw);
     }
 }

@@ -56,6 +56,15 @@ void draw_kept_fade(struct draw *draw, int alpha);
  */
 void draw_kept_beyond_fault(struct draw *draw, int x);
 
+/*
+ * The same for a part of the frame: a key as it was pressed, which fades into the key let go. A frame says how much of it is
+ * left, 0..255, before it lays it down with its corner at x, y; the kept screen then has as much of it where it was.
+ */
+bool draw_keep_part(struct draw *draw, struct rect part);
+void draw_drop_part(struct draw *draw);
+void draw_fade_part(struct draw *draw, int alpha);
+void draw_kept_part(struct draw *draw, int x, int y);
+
 /* From now on the point (0, 0) lies there on the screen, until the end of the frame; open clips stay where they are. */
 void draw_set_origin(struct draw *draw, int x, int y);
 

@@ -15,6 +15,9 @@ struct draw {
     struct rect screen;
     float aspect; /* pixels across for one down that are as long */
     struct texture_place kept; /* page -1 = no screen is kept */
+    struct texture_place part; /* page -1 = no part of one is kept */
+    struct rect part_at;       /* where it was in its frame, with what is not seen of it */
+    int part_alpha;            /* how much of it is left in this frame */
 };
 
 /* What a key is hashed from begins with one of these. */

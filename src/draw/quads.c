@@ -433,9 +433,13 @@ int quads_paint(struct quads *quads, struct SDL_Renderer *renderer, const struct
     return batch_pieces(quads, renderer, textures);
 }
 
-void quads_paint_again(struct quads *quads, struct SDL_Renderer *renderer, const struct textures *textures)
+void quads_paint_part(struct quads *quads, struct SDL_Renderer *renderer, const struct textures *textures, struct rect part)
 {
-    cut_pieces(quads, textures, &quads->clips[0], 1);
+    cut_pieces(quads, textures, &part, 1);
+    for (int i = 0; i < quads->piece_count; i++) {
+        quads->pieces[i].at.x -= part.x;
+        quads->pieces[i].at.y -= part.y;
+    }
     batch_pieces(quads, renderer, textures);
 }
 

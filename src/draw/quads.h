@@ -43,8 +43,8 @@ void quads_copy_faded(struct quads *quads, struct texture_place place, int x, in
 /* Hands the quads to the renderer, those parts only that differ from the last frame where it keeps its pixels; the number of calls. */
 int quads_paint(struct quads *quads, struct SDL_Renderer *renderer, const struct textures *textures);
 
-/* The frame last painted once more, whole, into whatever is the renderer's target now. */
-void quads_paint_again(struct quads *quads, struct SDL_Renderer *renderer, const struct textures *textures);
+/* A part of the frame that the quads make, into whatever is the renderer's target now, the part's corner at (0, 0). */
+void quads_paint_part(struct quads *quads, struct SDL_Renderer *renderer, const struct textures *textures, struct rect part);
 
 /* The parts painted last, in an array that lives until the next quads_paint. */
 int quads_painted(const struct quads *quads, const struct rect **parts);

@@ -42,8 +42,8 @@ struct entry {
 
 struct textures {
     struct SDL_Renderer *renderer;
-    size_t budget, bytes; /* bytes: without the kept page */
-    uint64_t keeps;       /* how often a screen was kept */
+    size_t budget, bytes; /* bytes: without kept pages */
+    uint64_t keeps;       /* how often something was kept */
     uint64_t frame;
     int side_max;
     struct page pages[PAGES_MAX];
@@ -316,18 +316,17 @@ void textures_next_frame(struct textures *textures)
     textures->frame++;
 }
 
-/* ---- the kept screen ---- */
+/* ---- what is kept of a frame ---- */
 
-void textures_drop_kept(struct textures *textures)
+void textures_drop_kept(struct textures *textures, struct texture_place *place)
 {
-    for (int i = 0; i < PAGES_MAX; i++)
-        if (textures->pages[i].is_kept)
-            free_page(textures, &textures->pages[i]);
+    if (place->page >= 0)
+        free_page(textures, &textures->pages[place->page]);
+    place->page = -1;
 }
 
 bool textures_keep(struct textures *textures, int w, int h, struct texture_place *place)
 {
-    textures_drop_kept(textures);
     int slot = free_slot(textures);
     /* Without alpha: SDL 2.26 fades such a texture twenty times faster than one with. */
     struct SDL_Texture *texture = slot < 0

@@ -53,11 +53,11 @@ struct texture_place textures_add(struct textures *textures, struct texture_key 
 void textures_next_frame(struct textures *textures);
 
 /*
- * A page for a whole screen that a transition goes on showing: a render target without alpha, outside the budget, that stays
- * until textures_drop_kept or textures_forget. One at a time: it takes the place of the one before. False: there is no room.
+ * A page for what of a frame goes on being shown: a render target without alpha, outside the budget, that stays until
+ * textures_drop_kept or textures_forget. False: there is no room.
  */
 bool textures_keep(struct textures *textures, int w, int h, struct texture_place *place);
-void textures_drop_kept(struct textures *textures);
+void textures_drop_kept(struct textures *textures, struct texture_place *place); /* its page is -1 then */
 
 struct SDL_Texture *textures_page(const struct textures *textures, int page);
 size_t textures_bytes(const struct textures *textures);

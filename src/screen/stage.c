@@ -295,8 +295,19 @@ static void draw_tab(struct stage *stage)
 
 static int draw_night(struct stage *stage)
 {
+    ui_clear(stage->kit.ui);
     draw_begin(stage->kit.draw, 0x000000);
     return draw_end(stage->kit.draw);
+}
+
+void stage_compose(struct stage *stage)
+{
+    struct kit *kit = &stage->kit;
+
+    ui_clear(kit->ui);
+    ui_set_focus(kit->ui, stage->focus_is_shown ? stage->focus : NULL);
+    draw_begin(kit->draw, look_tone(&kit->look, TONE_PAPER));
+    draw_screen(stage);
 }
 
 int stage_draw(struct stage *stage, int64_t now_ms)
@@ -311,12 +322,13 @@ int stage_draw(struct stage *stage, int64_t now_ms)
     kit->fade_wish_ms = 0;
     if (stage->transition.kind == TRANSITION_NONE)
         draw_drop_kept(kit->draw);
-    ui_clear(kit->ui);
-    ui_set_focus(kit->ui, stage->focus_is_shown ? stage->focus : NULL);
+    if (!stage->afterglow.is_on)
+        draw_drop_part(kit->draw);
     if (stage->is_dark)
         return draw_night(stage);
-    draw_begin(kit->draw, look_tone(&kit->look, TONE_PAPER));
-    draw_screen(stage);
+    stage_compose(stage);
+    if (afterglow_draw(&stage->afterglow, kit))
+        kit->dirty = true;
     draw_tab(stage);
     if (transition_draw(&stage->transition, &kit->look, &stage->options.panel, kit->draw, now_ms))
         kit->dirty = true;

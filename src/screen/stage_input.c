@@ -57,6 +57,18 @@ static void press(struct stage *stage, int control)
     stage->kit.dirty = true;
 }
 
+/*
+ * Composed anew, the frame has the press even where that came and went between two frames (T22), and all of its words, some of
+ * which may have been dropped for others since it was drawn.
+ */
+static void release(struct stage *stage)
+{
+    if (ui_pressed(stage->kit.ui)[0])
+        stage_compose(stage);
+    afterglow_begin(&stage->afterglow, &stage->kit);
+    press(stage, -1);
+}
+
 /* T6 */
 static void show_tab(struct stage *stage, int control)
 {
@@ -86,9 +98,12 @@ static void give(struct stage *stage, const struct gesture *gesture)
 
 static void tap(struct stage *stage, const struct gesture *gesture)
 {
-    const struct ui_element *element = gesture->control >= 0 ? element_of(stage, gesture->control) : NULL;
+    const struct ui_element *element;
 
-    press(stage, -1);
+    release(stage);
+    if (stage->afterglow.is_on)
+        stage_compose(stage); /* the next screen comes from the control at rest, over which the press fades */
+    element = gesture->control >= 0 ? element_of(stage, gesture->control) : NULL;
     if (element) {
         if (element->is_focusable)
             snprintf(stage->focus, sizeof(stage->focus), "%s", element->id);
@@ -105,7 +120,7 @@ static void on_gesture(struct stage *stage, const struct gesture *gesture)
         press(stage, gesture->control);
         break;
     case GESTURE_RELEASE:
-        press(stage, -1);
+        release(stage);
         break;
     case GESTURE_TAP:
         tap(stage, gesture);
@@ -171,6 +186,7 @@ static bool wakes(struct stage *stage, int64_t now_ms)
 static void interrupt(struct stage *stage)
 {
     transition_end(&stage->transition);
+    afterglow_end(&stage->afterglow);
     stage->kit.interrupted_ms = stage->kit.now_ms;
 }
 

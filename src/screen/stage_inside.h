@@ -5,6 +5,7 @@
 #ifndef VITRINE_SCREEN_STAGE_INSIDE_H
 #define VITRINE_SCREEN_STAGE_INSIDE_H
 
+#include "screen/afterglow.h"
 #include "screen/glossary.h"
 #include "screen/night.h"
 #include "screen/overlay.h"
@@ -34,6 +35,7 @@ struct stage {
     struct glossary glossary;
     int dialog_elements; /* the focus stays among the first so many elements; 0 = it goes everywhere */
     struct transition transition;
+    struct afterglow afterglow;
     struct rect mark; /* the one that opens the next screen; no width = none */
     bool has_drawn; /* there is a picture to come from */
     int64_t screen_wake_ms;
@@ -80,6 +82,9 @@ void visit_fulfil_wish(struct stage *stage);
 
 struct gesture_panel stage_gesture_panel(const struct panel *panel, bool reduced_motion);
 void stage_take_focus(struct stage *stage); /* where the screen wishes the focus to be */
+
+/* Between two frames: makes the last one anew as it is now, without showing it; what is kept of it is as it is now then. */
+void stage_compose(struct stage *stage);
 
 /* Looks whether the screen is to be black, and makes it so. */
 void stage_look_at_night(struct stage *stage);

@@ -226,6 +226,11 @@ bool ui_is_pressed(const struct ui *ui, const char *id)
     return ui->pressed[0] && strcmp(ui->pressed, id) == 0;
 }
 
+const char *ui_pressed(const struct ui *ui)
+{
+    return ui->pressed;
+}
+
 void ui_set_focus(struct ui *ui, const char *id)
 {
     set_id(ui->focus, sizeof(ui->focus), id);

@@ -86,6 +86,7 @@ int ui_view_at(const struct ui *ui, int x, int y);
 /* Which element is pressed or focused now; set by the stage, read by whoever draws it. NULL or "" = none. */
 void ui_set_pressed(struct ui *ui, const char *id);
 bool ui_is_pressed(const struct ui *ui, const char *id);
+const char *ui_pressed(const struct ui *ui); /* "" = none */
 void ui_set_focus(struct ui *ui, const char *id);
 bool ui_is_focused(const struct ui *ui, const char *id);
 const char *ui_focus(const struct ui *ui); /* "" = none */
