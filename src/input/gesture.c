@@ -1,36 +1,15 @@
 /*
- * Each contact is its own small machine: pressed → dragging, or rejected until it lifts. A view with two dragging contacts is
- * pinched. What happened is appended to `out`; nothing is kept about views but which contacts are in them.
+ * Each contact is its own small machine: pressed → dragging, or rejected until it lifts. What happened is appended to the
+ * output that the caller lent.
  */
 #include "input/gesture.h"
 
 #include <assert.h>
 #include <stdlib.h>
 
-#include "input/contact.h"
+#include "input/recogniser.h"
 
-enum {
-    HELP_MS = 700, CLEAN_MS = 4000,
-    SAME_CONTROL_MS = 250, SAME_REPEATING_MS = 120, AFTER_CHANGE_MS = 100, DIALOG_MS = 150,
-    JOIN_MM = 250, PINCH_START_MM = 4,
-};
-
-struct gesture_recogniser {
-    struct gesture_panel panel;
-    struct contact contacts[CONTACTS_MAX];
-    struct rejection rejection;
-    bool is_cleaning;
-    int64_t last_contact_ms;
-    int64_t changed_ms, sleeps_until_ms;  /* T16, T17 */
-    int fired_control;
-    int64_t fired_ms;
-    bool was_activity;
-    bool pinch_scales;                    /* the finger distance has changed enough (T12) */
-    float pinch_mm;                       /* between the two fingers, at the last report */
-    /* the output being filled */
-    struct gesture *out;
-    int count;
-};
+enum { HELP_MS = 700, CLEAN_MS = 4000, DIALOG_MS = 150 };
 
 struct gesture_recogniser *gesture_create(struct gesture_panel panel)
 {
@@ -61,7 +40,7 @@ static void start_output(struct gesture_recogniser *r, struct gesture *out)
     r->count = 0;
 }
 
-static struct gesture *put(struct gesture_recogniser *r, enum gesture_kind kind, const struct contact *c, int64_t now_ms)
+struct gesture *recogniser_put(struct gesture_recogniser *r, enum gesture_kind kind, const struct contact *c, int64_t now_ms)
 {
     struct gesture *g;
 
@@ -79,20 +58,11 @@ static struct gesture *put(struct gesture_recogniser *r, enum gesture_kind kind,
 
 /* ---- letting go ----------------------------------------------------------------------------------------------------- */
 
-static void disarm(struct gesture_recogniser *r, struct contact *c, int64_t now_ms)
-{
-    if (c->is_armed)
-        put(r, GESTURE_RELEASE, c, now_ms);
-    c->is_armed = false;
-}
-
 /* The contact stays down, but its control and its view hear no more of it. */
 static void let_go(struct gesture_recogniser *r, struct contact *c, int64_t now_ms)
 {
-    disarm(r, c, now_ms);
-    if (c->is_drag)
-        put(r, GESTURE_DRAG_END, c, now_ms);
-    c->is_drag = false;
+    press_end(r, c, now_ms);
+    pull_end(r, c, now_ms);
 }
 
 static void cancel(struct gesture_recogniser *r, struct contact *c, int64_t now_ms)
@@ -117,31 +87,10 @@ static void start_cleaning_if_wiped(struct gesture_recogniser *r, int64_t now_ms
     for (int i = 0; i < CONTACTS_MAX; i++)
         r->contacts[i].is_rejected = true;
     let_go_of_rejected(r, now_ms);
-    put(r, GESTURE_CLEANING, NULL, now_ms);
+    recogniser_put(r, GESTURE_CLEANING, NULL, now_ms);
 }
 
 /* ---- down ----------------------------------------------------------------------------------------------------------- */
-
-/* T14: the second finger joins a view that zooms, near the first; a second one elsewhere keeps only its control. */
-static bool may_join(struct gesture_recogniser *r, const struct contact *c)
-{
-    const struct contact *first = contacts_partner(r->contacts, c);
-
-    return !first || ((c->target.axes & GESTURE_ZOOM) && contact_distance_mm(&r->panel, c, first) <= JOIN_MM);
-}
-
-static void join_view(struct gesture_recogniser *r, struct contact *c, int64_t now_ms)
-{
-    struct contact *first = contacts_partner(r->contacts, c);
-
-    if (!first)
-        return;
-    disarm(r, first, now_ms);
-    disarm(r, c, now_ms);
-    first->is_drag = c->is_drag = true;
-    r->pinch_scales = false;
-    r->pinch_mm = contact_distance_mm(&r->panel, c, first);
-}
 
 static void land(struct gesture_recogniser *r, struct contact *c, int64_t now_ms)
 {
@@ -149,21 +98,16 @@ static void land(struct gesture_recogniser *r, struct contact *c, int64_t now_ms
         c->is_rejected = true;
         return;
     }
-    if (c->target.view >= 0 && !may_join(r, c)) {
+    if (c->target.view >= 0 && !pull_may_join(r, c)) {
         c->is_rejected = c->target.control < 0;
         c->target.view = -1;
     }
     if (c->is_rejected)
         return;
     c->has_stopped = c->target.view >= 0 && c->target.view_moves;
-    if (c->target.control >= 0 && !c->has_stopped) {
-        c->is_armed = true;
-        put(r, GESTURE_PRESS, c, now_ms);
-    }
-    if (c->target.view >= 0) {
-        put(r, GESTURE_STOP, c, now_ms);
-        join_view(r, c, now_ms);
-    }
+    press_begin(r, c, now_ms);
+    if (c->target.view >= 0)
+        pull_begin(r, c, now_ms);
 }
 
 static struct contact *new_contact(struct gesture_recogniser *r, const struct touch *t, const struct gesture_target *target)
@@ -195,7 +139,7 @@ static void on_down(struct gesture_recogniser *r, const struct touch *t, const s
         return;
     c->is_rejected = r->is_cleaning || !reject_ghost(&r->rejection, &r->panel, c, &is_new_ghost);
     if (is_new_ghost)
-        put(r, GESTURE_GHOST, c, t->time_ms);
+        recogniser_put(r, GESTURE_GHOST, c, t->time_ms);
     if (reject_palm(r->contacts, &r->panel))
         let_go_of_rejected(r, t->time_ms);
     start_cleaning_if_wiped(r, t->time_ms);
@@ -203,61 +147,11 @@ static void on_down(struct gesture_recogniser *r, const struct touch *t, const s
         land(r, c, t->time_ms);
 }
 
-/* ---- move ----------------------------------------------------------------------------------------------------------- */
-
-static void move_press(struct gesture_recogniser *r, struct contact *c, int64_t now_ms)
-{
-    bool is_over = contact_is_over_control(&r->panel, c);
-
-    if (c->target.control < 0 || c->has_stopped || is_over == c->is_armed)
-        return;
-    if (is_over) {
-        c->is_armed = true;
-        put(r, GESTURE_PRESS, c, now_ms);
-    } else {
-        disarm(r, c, now_ms);
-    }
-}
-
-static void put_drag(struct gesture_recogniser *r, struct contact *c, float dx, float dy, int64_t now_ms)
-{
-    struct gesture *g = put(r, GESTURE_DRAG, c, now_ms);
-
-    g->dx = c->target.axes & GESTURE_X ? dx : 0;
-    g->dy = c->target.axes & GESTURE_Y ? dy : 0;
-}
-
-static void put_pinch(struct gesture_recogniser *r, struct contact *c, struct contact *other, float dx, float dy,
-                      int64_t now_ms)
-{
-    float mm = contact_distance_mm(&r->panel, c, other), change = mm - r->pinch_mm;
-    struct gesture *g = put(r, GESTURE_PINCH, c, now_ms);
-
-    g->x = (c->x + other->x) / 2;
-    g->y = (c->y + other->y) / 2;
-    g->dx = c->target.axes & GESTURE_X ? dx / 2 : 0;
-    g->dy = c->target.axes & GESTURE_Y ? dy / 2 : 0;
-    if (mm < 1)
-        return;
-    if (!r->pinch_scales && (change >= PINCH_START_MM || change <= -PINCH_START_MM)) {
-        r->pinch_scales = true;
-        r->pinch_mm = mm;
-    }
-    if (r->pinch_scales && r->pinch_mm >= 1)
-        g->scale = mm / r->pinch_mm;
-    if (r->pinch_scales)
-        r->pinch_mm = mm;
-}
-
-static bool starts_drag(const struct gesture_recogniser *r, const struct contact *c)
-{
-    return c->target.view >= 0 && (c->target.axes & (GESTURE_X | GESTURE_Y)) && c->left_strip
-        && contact_is_off(&r->panel, c);
-}
+/* ---- move and up ---------------------------------------------------------------------------------------------------- */
 
 static void on_move(struct gesture_recogniser *r, const struct touch *t)
 {
-    struct contact *c = contacts_find(r->contacts, t->id), *other;
+    struct contact *c = contacts_find(r->contacts, t->id);
     float dx, dy;
 
     if (!c)
@@ -270,51 +164,13 @@ static void on_move(struct gesture_recogniser *r, const struct touch *t)
         return;
     contact_add_sample(c, t->time_ms);
     r->was_activity = c->left_strip && (c->is_drag || c->has_strayed || c->reports == 2);
-    other = contacts_partner(r->contacts, c);
-    if (c->is_drag && other && other->is_drag) {
-        put_pinch(r, c, other, dx, dy, t->time_ms);
-    } else if (c->is_drag) {
-        put_drag(r, c, dx, dy, t->time_ms);
-    } else if (starts_drag(r, c)) {
-        disarm(r, c, t->time_ms);
-        c->is_drag = true;
-        put_drag(r, c, c->x - c->start_x, c->y - c->start_y, t->time_ms);
-    } else {
-        move_press(r, c, t->time_ms);
-    }
-}
-
-/* ---- up ------------------------------------------------------------------------------------------------------------- */
-
-static bool may_fire(const struct gesture_recogniser *r, const struct contact *c, int64_t now_ms)
-{
-    int guard_ms = c->target.repeats ? SAME_REPEATING_MS : SAME_CONTROL_MS;
-
-    if (c->start_ms < r->sleeps_until_ms || now_ms - r->changed_ms < AFTER_CHANGE_MS)
-        return false;
-    if (c->has_helped || c->has_stopped || !c->left_strip || contact_is_noise(c, now_ms))
-        return false;
-    return c->target.control < 0 || c->target.control != r->fired_control || now_ms - r->fired_ms >= guard_ms;
-}
-
-static void lift_press(struct gesture_recogniser *r, struct contact *c, int64_t now_ms)
-{
-    if (!may_fire(r, c, now_ms)) {
-        disarm(r, c, now_ms);
-        return;
-    }
-    move_press(r, c, now_ms);
-    if (c->target.control >= 0 && !c->is_armed)
-        return;
-    put(r, GESTURE_TAP, c, now_ms);
-    r->fired_control = c->target.control;
-    r->fired_ms = now_ms;
+    if (!pull_move(r, c, dx, dy, t->time_ms))
+        press_move(r, c, t->time_ms);
 }
 
 static void on_up(struct gesture_recogniser *r, const struct touch *t)
 {
-    struct contact *c = contacts_find(r->contacts, t->id), *other;
-    struct gesture *end;
+    struct contact *c = contacts_find(r->contacts, t->id);
 
     if (!c)
         return;
@@ -322,16 +178,10 @@ static void on_up(struct gesture_recogniser *r, const struct touch *t)
     c->y = t->y;
     if (contact_is_live(c)) {
         r->was_activity = c->left_strip && !contact_is_noise(c, t->time_ms);
-        other = contacts_partner(r->contacts, c);
-        if (c->is_drag && other && other->is_drag) {
-            put(r, GESTURE_PINCH_END, c, t->time_ms);
-            other->sample_count = 0;
-        } else if (c->is_drag) {
-            end = put(r, GESTURE_DRAG_END, c, t->time_ms);
-            contact_velocity(&r->panel, c, t->time_ms, &end->velocity_x, &end->velocity_y);
-        } else {
-            lift_press(r, c, t->time_ms);
-        }
+        if (c->is_drag)
+            pull_lift(r, c, t->time_ms);
+        else
+            press_lift(r, c, t->time_ms);
     }
     c->is_down = false;
 }
@@ -379,7 +229,7 @@ static void tick_contact(struct gesture_recogniser *r, struct contact *c, int64_
 {
     if (waits_for_help(c) && now_ms - c->start_ms >= HELP_MS) {
         c->has_helped = true;
-        put(r, GESTURE_HELP, c, now_ms);
+        recogniser_put(r, GESTURE_HELP, c, now_ms);
     }
     if (waits_for_rest(c) && now_ms - c->still_since_ms >= CONTACT_REST_MS) {
         let_go(r, c, now_ms);
@@ -410,7 +260,7 @@ int gesture_tick(struct gesture_recogniser *r, int64_t now_ms, struct gesture ou
     if (r->is_cleaning && now_ms >= cleaned_ms(r)) {
         r->is_cleaning = false;
         r->rejection.five_since_ms = INT64_MAX;
-        put(r, GESTURE_CLEANED, NULL, now_ms);
+        recogniser_put(r, GESTURE_CLEANED, NULL, now_ms);
     }
     return r->count;
 }
