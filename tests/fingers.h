@@ -72,13 +72,18 @@ static inline void hand_keep(struct hand *hand, const struct gesture *gestures, 
     }
 }
 
-static inline void report(struct hand *hand, enum touch_phase phase, int64_t id, float x, float y, struct gesture_target target)
+static inline void feed(struct hand *hand, struct touch touch, struct gesture_target target)
 {
     struct gesture out[GESTURE_OUT_MAX];
-    struct touch touch = {.phase = phase, .id = id, .x = x, .y = y, .time_ms = hand->now_ms};
 
+    touch.time_ms = hand->now_ms;
     hand_keep(hand, out, gesture_touch(hand->recogniser, touch, target, out));
     hand->was_activity = gesture_was_activity(hand->recogniser);
+}
+
+static inline void report(struct hand *hand, enum touch_phase phase, int64_t id, float x, float y, struct gesture_target target)
+{
+    feed(hand, (struct touch){.phase = phase, .id = id, .x = x, .y = y}, target);
 }
 
 static inline void down(struct hand *hand, int64_t id, float x, float y, struct gesture_target target)

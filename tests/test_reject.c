@@ -39,6 +39,53 @@ static void later_finger_of_the_same_palm_is_rejected_too(void **state)
     hand_done(&hand);
 }
 
+static void report_wide(struct hand *hand, enum touch_phase phase, float mm)
+{
+    feed(hand, (struct touch){.phase = phase, .id = 1, .x = 500, .y = 500, .major_mm = mm}, key_at(1, 500, 500));
+}
+
+static void only_what_is_wider_than_25_mm_is_a_palm(void **state)
+{
+    (void)state;
+    static const float sizes_mm[] = {0, 12, 25, 25.5f, 30};
+
+    for (size_t i = 0; i < sizeof sizes_mm / sizeof *sizes_mm; i++) {
+        struct hand hand = hand_on(large_panel());
+        bool is_palm = sizes_mm[i] > 25;
+
+        report_wide(&hand, TOUCH_DOWN, sizes_mm[i]);
+        pass(&hand, 60);
+        report_wide(&hand, TOUCH_MOVE, sizes_mm[i]);
+        assert_int_equal(hand.was_activity, !is_palm);
+        report_wide(&hand, TOUCH_UP, sizes_mm[i]);
+        assert_int_equal(hand.was_activity, !is_palm);
+        assert_int_equal(count_of(&hand, GESTURE_TAP), !is_palm);
+        assert_int_equal(count_of(&hand, GESTURE_PRESS), !is_palm);
+        hand_done(&hand);
+    }
+}
+
+/* A hand is laid down finger first; the panel may tell only when it lifts. */
+static void a_press_that_grows_into_a_palm_is_let_go(void **state)
+{
+    (void)state;
+    static const enum touch_phase phases[] = {TOUCH_MOVE, TOUCH_UP};
+
+    for (size_t i = 0; i < sizeof phases / sizeof *phases; i++) {
+        struct hand hand = hand_on(large_panel());
+
+        report_wide(&hand, TOUCH_DOWN, 12);
+        pass(&hand, 60);
+        report_wide(&hand, phases[i], 31);
+        assert_false(hand.was_activity);
+        assert_int_equal(count_of(&hand, GESTURE_RELEASE), 1);
+        report_wide(&hand, TOUCH_UP, 12);
+        assert_false(hand.was_activity);
+        assert_int_equal(count_of(&hand, GESTURE_TAP), 0);
+        hand_done(&hand);
+    }
+}
+
 static void three_fingers_that_are_no_palm(void **state)
 {
     (void)state;
@@ -388,6 +435,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(palm_fires_and_moves_nothing),
         cmocka_unit_test(later_finger_of_the_same_palm_is_rejected_too),
+        cmocka_unit_test(only_what_is_wider_than_25_mm_is_a_palm),
+        cmocka_unit_test(a_press_that_grows_into_a_palm_is_let_go),
         cmocka_unit_test(three_fingers_that_are_no_palm),
         cmocka_unit_test(contact_of_one_report_and_a_moment_is_noise),
         cmocka_unit_test(quick_touch_seen_twice_is_a_tap),

@@ -1,10 +1,12 @@
 /*
  * One command a line; # begins a comment. Time passes in wait, tap, drag, fling and pinch only, in steps of 16 ms.
  *
- *     wait MS                      down ID X Y      move ID X Y      up ID       cancel ID
+ *     wait MS      down ID X Y [MM]      move ID X Y [MM]      up ID      cancel ID
  *     tap X Y      tap #ELEMENT    drag X Y X Y MS  fling X Y X Y MS pinch X Y SCALE MS
  *     key ACTION   scancode NAME   device lost|found   pack FILE     clock-jump SECONDS
  *     shot FILE    dump ui FILE    dump state FILE
+ *
+ * MM is the longer side of the contact, where a panel tells it.
  */
 #include "hooks/script.h"
 
@@ -22,7 +24,7 @@ enum {
 
 struct kept_contact {
     int64_t id;
-    float x, y;
+    float x, y, major_mm;
 };
 
 struct script {
@@ -30,7 +32,7 @@ struct script {
     const char *path;
     int line;
     int64_t now_ms;
-    struct kept_contact contacts[CONTACTS_KEPT]; /* where each contact is, for up and cancel */
+    struct kept_contact contacts[CONTACTS_KEPT]; /* where each contact is and how large, for up and cancel */
     int contact_count;
 };
 
@@ -79,18 +81,24 @@ static void forget(struct script *script, int64_t id)
     }
 }
 
+static void report_sized(struct script *script, enum touch_phase phase, struct kept_contact told)
+{
+    struct kept_contact *contact = keep(script, told.id);
+
+    if (contact && told.major_mm < contact->major_mm)
+        told.major_mm = contact->major_mm;
+    if (contact)
+        *contact = told;
+    script->host->touch(script->host->context,
+                        (struct touch){.phase = phase, .id = told.id, .x = told.x, .y = told.y, .time_ms = script->now_ms,
+                                       .major_mm = told.major_mm});
+    if (phase == TOUCH_UP || phase == TOUCH_CANCEL)
+        forget(script, told.id);
+}
+
 static void report(struct script *script, enum touch_phase phase, int64_t id, float x, float y)
 {
-    struct kept_contact *contact = keep(script, id);
-
-    if (contact) {
-        contact->x = x;
-        contact->y = y;
-    }
-    script->host->touch(script->host->context,
-                        (struct touch){.phase = phase, .id = id, .x = x, .y = y, .time_ms = script->now_ms});
-    if (phase == TOUCH_UP || phase == TOUCH_CANCEL)
-        forget(script, id);
+    report_sized(script, phase, (struct kept_contact){.id = id, .x = x, .y = y});
 }
 
 static void tap(struct script *script, float x, float y)
@@ -186,13 +194,16 @@ static bool do_wait(struct script *script, char **words)
     return true;
 }
 
-static bool do_contact(struct script *script, char **words)
+static bool do_contact(struct script *script, char **words, int count)
 {
-    double n[3];
+    double n[4] = {0};
 
-    if (!numbers(script, words + 1, 3, n))
+    if (count != 4 && count != 5)
+        return complain(script, "write %s ID X Y or %s ID X Y MM", words[0], words[0]);
+    if (!numbers(script, words + 1, count - 1, n))
         return false;
-    report(script, words[0][0] == 'd' ? TOUCH_DOWN : TOUCH_MOVE, (int64_t)n[0], (float)n[1], (float)n[2]);
+    report_sized(script, words[0][0] == 'd' ? TOUCH_DOWN : TOUCH_MOVE,
+                 (struct kept_contact){(int64_t)n[0], (float)n[1], (float)n[2], (float)n[3]});
     return true;
 }
 
@@ -301,7 +312,7 @@ static bool do_output(struct script *script, char **words, int count)
 static bool run_words(struct script *script, char **words, int count)
 {
     static const struct { const char *name; int words; } shapes[] = {
-        {"wait", 2}, {"down", 4}, {"move", 4}, {"up", 2}, {"cancel", 2}, {"tap", 0}, {"drag", 6}, {"fling", 6}, {"pinch", 5},
+        {"wait", 2}, {"down", 0}, {"move", 0}, {"up", 2}, {"cancel", 2}, {"tap", 0}, {"drag", 6}, {"fling", 6}, {"pinch", 5},
         {"key", 2}, {"scancode", 2}, {"device", 2}, {"pack", 2}, {"clock-jump", 2}, {"shot", 2}, {"dump", 3},
     };
     const char *name = words[0];
@@ -315,7 +326,7 @@ static bool run_words(struct script *script, char **words, int count)
         return complain(script, "%s takes %d words after it", name, shapes[i].words - 1);
     switch (i) {
     case 0: return do_wait(script, words);
-    case 1: case 2: return do_contact(script, words);
+    case 1: case 2: return do_contact(script, words, count);
     case 3: case 4: return do_lift(script, words);
     case 5: return do_tap(script, words, count);
     case 6: case 7: return do_stroke(script, words);

@@ -130,6 +130,15 @@ static struct contact *new_contact(struct gesture_recogniser *r, const struct to
     return c;
 }
 
+/* T18: too large for a finger, it is heard no more until it lifts, however it began. */
+static void reject_if_wide(struct gesture_recogniser *r, struct contact *c, const struct touch *t)
+{
+    if (t->major_mm <= TOUCH_FINGER_MM)
+        return;
+    let_go(r, c, t->time_ms);
+    c->is_rejected = true;
+}
+
 static void on_down(struct gesture_recogniser *r, const struct touch *t, const struct gesture_target *target)
 {
     struct contact *c = new_contact(r, t, target);
@@ -142,6 +151,7 @@ static void on_down(struct gesture_recogniser *r, const struct touch *t, const s
         recogniser_put(r, GESTURE_GHOST, c, t->time_ms);
     if (reject_palm(r->contacts, &r->panel))
         let_go_of_rejected(r, t->time_ms);
+    reject_if_wide(r, c, t);
     start_cleaning_if_wiped(r, t->time_ms);
     if (!c->is_rejected)
         land(r, c, t->time_ms);
@@ -159,6 +169,7 @@ static void on_move(struct gesture_recogniser *r, const struct touch *t)
     dx = t->x - c->x;
     dy = t->y - c->y;
     contact_move(c, &r->panel, t);
+    reject_if_wide(r, c, t);
     start_cleaning_if_wiped(r, t->time_ms);
     if (!contact_is_live(c))
         return;
@@ -176,6 +187,7 @@ static void on_up(struct gesture_recogniser *r, const struct touch *t)
         return;
     c->x = t->x;
     c->y = t->y;
+    reject_if_wide(r, c, t);
     if (contact_is_live(c)) {
         r->was_activity = c->left_strip && !contact_is_noise(c, t->time_ms);
         if (c->is_drag)

@@ -13,6 +13,10 @@ struct touch {
     int64_t id;      /* lives from down to up or cancel */
     float x, y;      /* pixels of the rotated screen */
     int64_t time_ms; /* monotonic */
+    float major_mm;  /* the longer side of the contact, as large as it has been since it landed; 0 = not told */
 };
+
+/* More than this is no finger (T18). */
+enum { TOUCH_FINGER_MM = 25 };
 
 #endif

@@ -190,17 +190,27 @@ static void interrupt(struct stage *stage)
     stage->kit.interrupted_ms = stage->kit.now_ms;
 }
 
+/* What a finger that comes down finds; nothing for one that only wakes or answers, or for a palm. */
+static struct gesture_target land(struct stage *stage, const struct touch *touch)
+{
+    struct gesture_target nothing = {.control = -1, .view = -1};
+
+    if (touch->phase != TOUCH_DOWN || touch->major_mm > TOUCH_FINGER_MM)
+        return nothing;
+    interrupt(stage);
+    if (wakes(stage, touch->time_ms) || continues_warning(stage, touch))
+        return nothing;
+    return target_at(stage, touch->x, touch->y);
+}
+
 void stage_touch(struct stage *stage, struct touch touch)
 {
     struct gesture gestures[GESTURE_OUT_MAX];
-    struct gesture_target target = {.control = -1, .view = -1};
+    struct gesture_target target;
     int count;
 
     stage->kit.now_ms = touch.time_ms;
-    if (touch.phase == TOUCH_DOWN)
-        interrupt(stage);
-    if (touch.phase == TOUCH_DOWN && !wakes(stage, touch.time_ms) && !continues_warning(stage, &touch))
-        target = target_at(stage, touch.x, touch.y);
+    target = land(stage, &touch);
     count = gesture_touch(stage->recogniser, touch, target, gestures);
     if (gesture_was_activity(stage->recogniser)) {
         if (!visit_is_resting(stage) && stage->overlay != OVERLAY_WARN)
