@@ -53,6 +53,15 @@ static struct panel panel_of_window(const struct kiosk *kiosk)
     return panel_find(width, height, &facts);
 }
 
+/* A panel that was only guessed from its pixels may be of any size. */
+static void tell_window_size(const struct kiosk *kiosk)
+{
+    struct panel panel = panel_of_window(kiosk);
+
+    if (kiosk->options->config.profile[0])
+        window_set_size_mm(kiosk->window, panel.width_px / panel.px_per_mm_x, panel.height_px / panel.px_per_mm_y);
+}
+
 /* Size of the window before it is turned: asked for, the profile's, or that of the desktop. */
 static struct window_options window_wish(const struct options *options)
 {
@@ -144,6 +153,7 @@ static bool open_stage(struct kiosk *kiosk)
     kiosk->keys = keys_of(&options->config);
     wish.has_no_year_keys = !action_map_has(&kiosk->keys, ACTION_LEFT) && !action_map_has(&kiosk->keys, ACTION_RIGHT);
     kiosk->stage = stage_create(&wish);
+    tell_window_size(kiosk);
     kiosk->packs = packs_create(options->config.packs);
     return kiosk->stage && kiosk->packs;
 }
@@ -184,6 +194,7 @@ bool kiosk_resized(struct kiosk *kiosk)
         return false;
     }
     stage_set_panel(kiosk->stage, kiosk->draw, panel_of_window(kiosk));
+    tell_window_size(kiosk);
     return true;
 }
 

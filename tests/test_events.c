@@ -9,9 +9,19 @@
 #include <cmocka.h>
 
 #include "platform/events.h"
+#include "platform/watch.h"
 #include "platform/window.h"
 
 #include <SDL.h>
+
+/* The panel says that a contact is as many millimetres large as it lies percent to the right. */
+float __wrap_watch_major_mm(struct watch *watch, int64_t id, enum touch_phase phase, float x, float y);
+float __wrap_watch_major_mm(struct watch *watch, int64_t id, enum touch_phase phase, float x, float y)
+{
+    assert_non_null(watch);
+    assert_true(id != TOUCH_MOUSE_ID && phase <= TOUCH_UP && y <= 1);
+    return x * 100;
+}
 
 static struct window *open_turned(int quarters)
 {
@@ -63,6 +73,7 @@ static void fingers_become_touches_of_the_screen(void **state)
         assert_touch(down, TOUCH_DOWN, x[quarters], y[quarters]);
         assert_touch(up, TOUCH_UP, x[quarters], y[quarters]);
         assert_int_equal(down.touch.id, up.touch.id);
+        assert_true(down.touch.major_mm == 25 && up.touch.major_mm == 25);
         assert_true(down.touch.id != TOUCH_MOUSE_ID);
         assert_true(down.touch.time_ms <= events_now_ms() && down.touch.time_ms > events_now_ms() - 60000);
         window_close(window);
@@ -81,6 +92,7 @@ static void the_mouse_is_a_contact_while_its_button_is_held(void **state)
     struct event event = next(window);
     assert_touch(event, TOUCH_DOWN, 10, 20);
     assert_int_equal(event.touch.id, TOUCH_MOUSE_ID);
+    assert_true(event.touch.major_mm == 0);
     assert_touch(next(window), TOUCH_MOVE, 30, 40);
     assert_touch(next(window), TOUCH_UP, 30, 40);
     window_close(window);

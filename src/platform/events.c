@@ -100,6 +100,7 @@ static bool translate_finger(struct window *window, const SDL_TouchFingerEvent *
     touch.phase = finger->type == SDL_FINGERDOWN ? TOUCH_DOWN : finger->type == SDL_FINGERUP ? TOUCH_UP : TOUCH_MOVE;
     touch.x = finger->x * (float)window->rotation.panel_w;
     touch.y = finger->y * (float)window->rotation.panel_h;
+    touch.major_mm = watch_major_mm(window->watch, touch.id, touch.phase, finger->x, finger->y);
     note_contact(&window->contacts, finger);
     return put_touch(window, touch, out);
 }
@@ -220,8 +221,7 @@ bool events_wait(struct window *window, int timeout_ms, struct event *out)
             return false;
         sleep_until_event(window, (int)left);
     }
-    if (window->watch)
-        watch_note_activity(window->watch);
+    watch_note_activity(window->watch);
     return true;
 }
 

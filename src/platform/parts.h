@@ -32,7 +32,7 @@ struct window {
     bool must_show_all;   /* it was covered, or has never been shown */
     bool sleeps_in_sdl;   /* SDL_WaitEventTimeout really sleeps with this driver */
     enum window_renderer wanted;
-    struct watch *watch; /* NULL = not needed */
+    struct watch *watch;
     struct contacts contacts;
 };
 

@@ -1,7 +1,7 @@
 /*
  * SDL reads the input devices through descriptors of its own, and only when asked. We open the same devices a second time:
- * the kernel gives every reader all events, so when ours become readable, SDL's have the same to say. What we read is thrown
- * away. inotify on /dev/input tells when devices come and go; that one needs some time until its name and rights are there,
+ * the kernel gives every reader all events, so when ours become readable, SDL's have the same to say. Of what we read only the
+ * sizes of contacts are kept (slots.c). inotify on /dev/input tells when devices come and go; that one needs some time until its name and rights are there,
  * so the sleep after a change is a short one.
  *
  * Where no device may be opened (no rights, a container), all that remains is asking often for a while after input, and ever
@@ -26,11 +26,16 @@ enum {
     FRAME_MS = 16,
     LIVELY_MS = 4000, /* after input, without devices to watch */
     SETTLE_MS = 20,   /* between a change in /dev/input and the device being usable */
+    NEAR_MM = 20,     /* SDL may have heard of a contact some reports before us */
 };
 
 struct watch {
     struct pollfd fds[1 + DEVICES_MAX]; /* the first is inotify, or -1 */
+    struct slots *slots[DEVICES_MAX];   /* of each device; NULL = it is no panel that tells sizes */
     int device_count;
+    bool only_panels;
+    struct panel_mm panel;
+    bool has_heard; /* since it was last slept on */
     char *folder; /* NULL = there is none to look at */
     bool is_settling;
     int64_t last_activity_ms;
@@ -45,9 +50,22 @@ static int64_t now_ms(void)
 
 static void close_devices(struct watch *watch)
 {
-    for (int i = 0; i < watch->device_count; i++)
+    for (int i = 0; i < watch->device_count; i++) {
+        slots_destroy(watch->slots[i]);
         close(watch->fds[1 + i].fd);
+    }
     watch->device_count = 0;
+}
+
+static void take_device(struct watch *watch, int fd)
+{
+    struct slots *slots = slots_open(fd);
+    if (!slots && watch->only_panels) {
+        close(fd);
+        return;
+    }
+    watch->slots[watch->device_count] = slots;
+    watch->fds[1 + watch->device_count++] = (struct pollfd){.fd = fd, .events = POLLIN};
 }
 
 static void open_devices(struct watch *watch)
@@ -60,18 +78,19 @@ static void open_devices(struct watch *watch)
             continue;
         int fd = openat(dirfd(folder), item->d_name, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
         if (fd >= 0)
-            watch->fds[1 + watch->device_count++] = (struct pollfd){.fd = fd, .events = POLLIN};
+            take_device(watch, fd);
     }
     if (folder)
         closedir(folder);
 }
 
-struct watch *watch_create(const char *folder)
+struct watch *watch_create(const char *folder, bool only_panels)
 {
     struct watch *watch = calloc(1, sizeof *watch);
     if (!watch)
         return NULL;
     watch->fds[0] = (struct pollfd){.fd = -1, .events = POLLIN};
+    watch->only_panels = only_panels;
     watch->folder = folder ? strdup(folder) : NULL;
     if (!watch->folder)
         return watch;
@@ -119,7 +138,9 @@ static bool handle_ready(struct watch *watch)
 {
     bool has_gone = false, has_spoken = false;
     for (int i = 0; i < watch->device_count; i++) {
-        if (watch->fds[1 + i].revents & POLLIN)
+        if ((watch->fds[1 + i].revents & POLLIN) && watch->slots[i])
+            slots_read(watch->slots[i], watch->fds[1 + i].fd);
+        else if (watch->fds[1 + i].revents & POLLIN)
             drain(watch->fds[1 + i].fd);
         has_spoken |= (watch->fds[1 + i].revents & POLLIN) != 0;
         has_gone |= (watch->fds[1 + i].revents & (POLLERR | POLLHUP | POLLNVAL)) != 0;
@@ -130,14 +151,64 @@ static bool handle_ready(struct watch *watch)
     return has_spoken;
 }
 
-bool watch_wait(struct watch *watch, int timeout_ms)
+static bool hear(struct watch *watch, int sleep_ms)
 {
-    int longest = longest_sleep_ms(watch);
     bool was_settling = watch->is_settling;
     watch->is_settling = false;
-    int sleep_ms = timeout_ms < 0 || timeout_ms > longest ? longest : timeout_ms;
     bool has_spoken = poll(watch->fds, (nfds_t)(1 + watch->device_count), sleep_ms) > 0 && handle_ready(watch);
     if (was_settling)
         open_devices(watch);
     return has_spoken;
+}
+
+bool watch_wait(struct watch *watch, int timeout_ms)
+{
+    int longest = longest_sleep_ms(watch), sleep_ms = timeout_ms < 0 || timeout_ms > longest ? longest : timeout_ms;
+    bool has_heard = watch->has_heard;
+    watch->has_heard = false;
+    return hear(watch, has_heard ? 0 : sleep_ms) || has_heard;
+}
+
+/* ---- sizes of contacts ---- */
+
+void watch_set_panel(struct watch *watch, struct panel_mm panel)
+{
+    watch->panel = panel;
+}
+
+static void number_nearest(struct watch *watch, int64_t id, float x, float y)
+{
+    struct slots *nearest = NULL;
+    float least = NEAR_MM;
+    int slot = 0;
+    for (int i = 0; i < watch->device_count; i++) {
+        int other;
+        float away = watch->slots[i] ? slots_nearest(watch->slots[i], watch->panel, x, y, &other) : -1;
+        if (away < 0 || away > least)
+            continue;
+        nearest = watch->slots[i];
+        least = away;
+        slot = other;
+    }
+    if (nearest)
+        slots_give_number(nearest, slot, id);
+}
+
+static float major_of(const struct watch *watch, int64_t id)
+{
+    float major = 0;
+    for (int i = 0; i < watch->device_count && major <= 0; i++)
+        major = watch->slots[i] ? slots_major_mm(watch->slots[i], watch->panel, id) : 0;
+    return major;
+}
+
+float watch_major_mm(struct watch *watch, int64_t id, enum touch_phase phase, float x, float y)
+{
+    watch->has_heard |= hear(watch, 0);
+    for (int i = 0; i < watch->device_count && phase == TOUCH_DOWN; i++)
+        if (watch->slots[i])
+            slots_take_number(watch->slots[i], id);
+    if (phase == TOUCH_DOWN)
+        number_nearest(watch, id, x, y);
+    return major_of(watch, id);
 }

@@ -195,7 +195,8 @@ static bool open_parts(struct window *window, struct window_options options)
     if (!options.is_hidden && !create_window(window, options))
         return false;
     bool has_devices = window->sdl && !driver_is("dummy") && !driver_is("offscreen");
-    if (!window->sleeps_in_sdl && !(window->watch = watch_create(has_devices ? "/dev/input" : NULL)))
+    window->watch = watch_create(has_devices ? "/dev/input" : NULL, window->sleeps_in_sdl);
+    if (!window->watch)
         return false;
     return create_renderer(window);
 }
@@ -240,6 +241,12 @@ void window_close(struct window *window)
         SDL_DestroyWindow(window->sdl);
     SDL_QuitSubSystem(window->subsystem);
     free(window);
+}
+
+void window_set_size_mm(struct window *window, float width_mm, float height_mm)
+{
+    bool is_turned = window->rotation.quarters & 1;
+    watch_set_panel(window->watch, is_turned ? (struct panel_mm){height_mm, width_mm} : (struct panel_mm){width_mm, height_mm});
 }
 
 bool window_adopt_size(struct window *window)

@@ -36,6 +36,9 @@ struct SDL_Renderer *window_renderer(const struct window *window);
 /* Size of the screen: width and height are exchanged when it is turned by 1 or 3 quarters. */
 void window_size(const struct window *window, int *w, int *h);
 
+/* How large the screen is, for touch panels that tell sizes without their unit. Not known until told. */
+void window_set_size_mm(struct window *window, float width_mm, float height_mm);
+
 /*
  * After EVENT_RESIZED: takes over the new size, with a new renderer if need be. Destroy what was made with the old one
  * (draw_destroy) before, create it anew after. False: no renderer could be made; nothing can be shown any more.
