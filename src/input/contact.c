@@ -149,12 +149,17 @@ struct contact *contacts_place(struct contact contacts[CONTACTS_MAX], int64_t no
     return now_ms - stillest->still_since_ms >= CONTACT_REST_MS ? stillest : NULL;
 }
 
+static bool is_in_view(const struct contact *contact, int view)
+{
+    return contact_is_live(contact) && contact->left_strip && contact->target.view == view;
+}
+
 struct contact *contacts_partner(struct contact contacts[CONTACTS_MAX], const struct contact *contact)
 {
     for (int i = 0; i < CONTACTS_MAX && contact->target.view >= 0; i++) {
         struct contact *other = &contacts[i];
 
-        if (other != contact && contact_is_live(other) && other->target.view == contact->target.view)
+        if (other != contact && is_in_view(other, contact->target.view))
             return other;
     }
     return NULL;
@@ -165,6 +170,6 @@ int contacts_in_view(const struct contact contacts[CONTACTS_MAX], int view)
     int count = 0;
 
     for (int i = 0; i < CONTACTS_MAX; i++)
-        count += contact_is_live(&contacts[i]) && contacts[i].target.view == view;
+        count += is_in_view(&contacts[i], view);
     return count;
 }

@@ -63,7 +63,7 @@ void contact_velocity(const struct gesture_panel *panel, const struct contact *c
 struct contact *contacts_find(struct contact contacts[CONTACTS_MAX], int64_t id);
 /* A place for one more, if need be that of one that rests: its lift may have been lost. NULL = all fingers are busy. */
 struct contact *contacts_place(struct contact contacts[CONTACTS_MAX], int64_t now_ms);
-/* The other live contact in the same view; NULL = none. */
+/* The other live contact in the same view; NULL = none. What rests or never left the edge strip is in no view. */
 struct contact *contacts_partner(struct contact contacts[CONTACTS_MAX], const struct contact *contact);
 int contacts_in_view(const struct contact contacts[CONTACTS_MAX], int view);
 

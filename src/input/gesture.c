@@ -92,21 +92,37 @@ static void start_cleaning_if_wiped(struct gesture_recogniser *r, int64_t now_ms
 
 /* ---- down ----------------------------------------------------------------------------------------------------------- */
 
+/* T14: where its view has no room for it, it loses the view, and is rejected if it has no control either. */
+static void enter_view(struct gesture_recogniser *r, struct contact *c)
+{
+    if (c->target.view < 0)
+        return;
+    c->is_rejected = contacts_in_view(r->contacts, c->target.view) > 2;
+    if (c->is_rejected || pull_may_join(r, c))
+        return;
+    c->is_rejected = c->target.control < 0;
+    c->target.view = -1;
+}
+
 static void land(struct gesture_recogniser *r, struct contact *c, int64_t now_ms)
 {
-    if (c->target.view >= 0 && contacts_in_view(r->contacts, c->target.view) > 2) {
-        c->is_rejected = true;
-        return;
-    }
-    if (c->target.view >= 0 && !pull_may_join(r, c)) {
-        c->is_rejected = c->target.control < 0;
-        c->target.view = -1;
-    }
+    if (c->left_strip)
+        enter_view(r, c);
     if (c->is_rejected)
         return;
-    c->has_stopped = c->target.view >= 0 && c->target.view_moves;
+    c->has_stopped = c->left_strip && c->target.view >= 0 && c->target.view_moves;
     press_begin(r, c, now_ms);
-    if (c->target.view >= 0)
+    if (c->left_strip && c->target.view >= 0)
+        pull_begin(r, c, now_ms);
+}
+
+/* It has left the edge strip, or moves after a rest: others may have come to its view meanwhile. */
+static void come_back(struct gesture_recogniser *r, struct contact *c, int64_t now_ms)
+{
+    enter_view(r, c);
+    if (c->is_rejected)
+        let_go(r, c, now_ms);
+    else if (c->target.view >= 0)
         pull_begin(r, c, now_ms);
 }
 
@@ -163,14 +179,18 @@ static void on_move(struct gesture_recogniser *r, const struct touch *t)
 {
     struct contact *c = contacts_find(r->contacts, t->id);
     float dx, dy;
+    bool was_away;
 
     if (!c)
         return;
+    was_away = c->is_quarantined || !c->left_strip;
     dx = t->x - c->x;
     dy = t->y - c->y;
     contact_move(c, &r->panel, t);
     reject_if_wide(r, c, t);
     start_cleaning_if_wiped(r, t->time_ms);
+    if (was_away && contact_is_live(c) && c->left_strip)
+        come_back(r, c, t->time_ms);
     if (!contact_is_live(c))
         return;
     contact_add_sample(c, t->time_ms);

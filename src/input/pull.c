@@ -104,7 +104,7 @@ void pull_lift(struct gesture_recogniser *r, struct contact *c, int64_t now_ms)
 
 void pull_end(struct gesture_recogniser *r, struct contact *c, int64_t now_ms)
 {
-    if (c->is_drag)
+    if (c->is_drag && !end_pinch(r, c, now_ms))
         recogniser_put(r, GESTURE_DRAG_END, c, now_ms);
     c->is_drag = false;
 }
