@@ -157,6 +157,32 @@ static bool is_active(const struct monkey *monkey)
     return strcmp(stage_idle_name(monkey->room.stage), "active") == 0;
 }
 
+static bool is_home(const struct monkey *monkey)
+{
+    struct pack_exhibit exhibit = pack_exhibit(monkey->room.pack);
+
+    return room_is_on(&monkey->room, "timeline") && room_session(&monkey->room)->view_days >= exhibit.end_day + 1.0 - exhibit.start_day;
+}
+
+/* K7, through whatever lies over the screen; the question whether somebody is here may take one more. */
+static void check_way_back(struct monkey *monkey)
+{
+    char from[200];
+    int steps = 0;
+
+    snprintf(from, sizeof from, "%s, %d behind it, words %d, list %d, \"%s\" focused", stage_screen_name(monkey->room.stage),
+             room_session(&monkey->room)->history_count, room_session(&monkey->room)->shows_words,
+             room_session(&monkey->room)->open_cluster_entry, stage_focus(monkey->room.stage));
+    for (; steps < 3 && !room_is_on(&monkey->room, "timeline"); steps++)
+        room_key(&monkey->room, ACTION_BACK);
+    if (!room_is_on(&monkey->room, "timeline"))
+        fail_msg("step %d: the timeline is more than three steps from %s", monkey->step, from);
+    for (; steps < 4 && !is_home(monkey); steps++)
+        room_key(&monkey->room, ACTION_BACK);
+    if (!is_home(monkey))
+        fail_msg("step %d: home is more than four steps from %s", monkey->step, from);
+}
+
 /* M4: everything comes to rest; A10: and there is a way on. */
 static void check_rest(struct monkey *monkey)
 {
@@ -170,10 +196,7 @@ static void check_rest(struct monkey *monkey)
         if (stage_is_dirty(monkey->room.stage) && is_active(monkey)) /* the question may come just now */
             fail_msg("step %d: \"%s\" does not come to rest", monkey->step, stage_screen_name(monkey->room.stage));
     }
-    for (int i = 0; i < 5 && !room_is_on(&monkey->room, "timeline"); i++)
-        room_key(&monkey->room, ACTION_BACK);
-    if (!room_is_on(&monkey->room, "timeline"))
-        fail_msg("step %d: there is no way back from \"%s\"", monkey->step, stage_screen_name(monkey->room.stage));
+    check_way_back(monkey);
 }
 
 static void play(struct room_wish wish, uint64_t seed)

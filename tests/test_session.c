@@ -185,6 +185,27 @@ static void long_visit_remembers_the_last_stops_and_its_timeline(void **state)
     assert_at(&session, SCREEN_TIMELINE, -1);
 }
 
+static void panels_and_lists_take_steps_from_the_way_back(void **state)
+{
+    (void)state;
+    for (int list = -1; list <= 0; list++) {
+        for (int panels = 0; panels <= 2; panels++) {
+            struct session session = started();
+            int most = 3 - panels - (list + 1);
+
+            for (int entry = 1; entry < 6; entry++)
+                session_go(&session, at(SCREEN_EVENT, entry));
+            session.open_cluster_entry = list;
+            session_shorten(&session, panels);
+            assert_int_equal(session.history_count, most < 1 ? 1 : most);
+            assert_int_equal(session.open_cluster_entry, most < 1 ? -1 : list);
+            assert_int_equal(session.history[0].screen, SCREEN_TIMELINE);
+            if (most > 1)
+                assert_int_equal(session.history[most - 1].entry, 4);
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -199,6 +220,7 @@ int main(void)
         cmocka_unit_test(back_from_a_deep_start_leads_to_the_timeline_at_that_event),
         cmocka_unit_test(timeline_is_three_steps_back_and_home_four_from_anywhere),
         cmocka_unit_test(long_visit_remembers_the_last_stops_and_its_timeline),
+        cmocka_unit_test(panels_and_lists_take_steps_from_the_way_back),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

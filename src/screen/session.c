@@ -26,15 +26,33 @@ static struct stop timeline_at(int entry)
         .screen = SCREEN_TIMELINE, .entry = entry, .disagreement = -1, .document = -1, .source = -1, .paragraph = -1};
 }
 
-static void remember(struct session *session, struct stop stop)
+/* The oldest fall out, but not the timeline at the beginning. */
+static void keep_stops(struct session *session, int most)
 {
     struct stop *history = session->history;
+    int left = session->history_count - most;
 
-    if (session->history_count == SESSION_HISTORY_MAX) {
-        memmove(history + 1, history + 2, (SESSION_HISTORY_MAX - 2) * sizeof(*history));
-        session->history_count--;
+    if (left <= 0)
+        return;
+    memmove(history + 1, history + 1 + left, (size_t)(most - 1) * sizeof(*history));
+    session->history_count = most;
+}
+
+static void remember(struct session *session, struct stop stop)
+{
+    keep_stops(session, SESSION_HISTORY_MAX - 1);
+    session->history[session->history_count++] = stop;
+}
+
+void session_shorten(struct session *session, int panels)
+{
+    int most = SESSION_HISTORY_MAX - panels - (session->open_cluster_entry >= 0);
+
+    if (most < 1) {
+        session->open_cluster_entry = -1;
+        most = 1;
     }
-    history[session->history_count++] = stop;
+    keep_stops(session, most);
 }
 
 void session_go(struct session *session, struct stop to)

@@ -53,5 +53,8 @@ struct session session_fresh(int default_language, double first_day, double days
 void session_go(struct session *session, struct stop to);
 /* The stop before; at the first one it is the timeline. False: already there. */
 bool session_back(struct session *session);
+/* Before going back by key: where so many panels lie over the screen, and where a list is open on the timeline, each takes a step of
+ * its own; then the oldest stops fall out, and at last the list, so that the steps are no more (K7). */
+void session_shorten(struct session *session, int panels);
 
 #endif

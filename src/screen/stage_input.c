@@ -262,6 +262,8 @@ static void select_focused(struct stage *stage)
 static void on_action(struct stage *stage, enum action action)
 {
     stage->kit.focus = stage->focus;
+    if (action == ACTION_BACK)
+        session_shorten(&stage->session, (stage->panel != OVERLAY_NONE) + stage->session.shows_words);
     bool is_handled = stage->overlay == OVERLAY_NONE && !stage->session.shows_words && stage->screen->key
         && stage->screen->key(stage->data, &stage->kit, action);
 
