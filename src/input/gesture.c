@@ -321,6 +321,16 @@ int64_t gesture_next_ms(const struct gesture_recogniser *r)
 
 /* ---- the world around ----------------------------------------------------------------------------------------------- */
 
+int gesture_let_go(struct gesture_recogniser *r, int64_t now_ms, struct gesture out[GESTURE_OUT_MAX])
+{
+    start_output(r, out);
+    for (int i = 0; i < CONTACTS_MAX; i++) {
+        if (r->contacts[i].is_down)
+            let_go(r, &r->contacts[i], now_ms);
+    }
+    return r->count;
+}
+
 void gesture_screen_changed(struct gesture_recogniser *r, int64_t now_ms, bool is_dialog)
 {
     r->changed_ms = now_ms;

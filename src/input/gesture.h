@@ -74,6 +74,9 @@ int gesture_tick(struct gesture_recogniser *recogniser, int64_t now_ms, struct g
 /* The next time gesture_tick has something to do; INT64_MAX = never. */
 int64_t gesture_next_ms(const struct gesture_recogniser *recogniser);
 
+/* Whatever is pressed or dragged ends without effect; the contacts stay down. Before something appears over what they are on. */
+int gesture_let_go(struct gesture_recogniser *recogniser, int64_t now_ms, struct gesture out[GESTURE_OUT_MAX]);
+
 /* A screen or dialog appeared at now_ms: presses that began before fire nothing (T17); a dialog sleeps 150 ms. */
 void gesture_screen_changed(struct gesture_recogniser *recogniser, int64_t now_ms, bool is_dialog);
 

@@ -69,6 +69,13 @@ static void release(struct stage *stage)
     press(stage, -1);
 }
 
+static bool is_pressed(const struct stage *stage, int control)
+{
+    const char *id = ui_pressed(stage->kit.ui);
+
+    return id[0] && control_number(id) == control;
+}
+
 /* T6 */
 static void show_tab(struct stage *stage, int control)
 {
@@ -100,7 +107,8 @@ static void tap(struct stage *stage, const struct gesture *gesture)
 {
     const struct ui_element *element;
 
-    release(stage);
+    if (is_pressed(stage, gesture->control))
+        release(stage);
     if (stage->afterglow.is_on)
         stage_compose(stage); /* the next screen comes from the control at rest, over which the press fades */
     element = gesture->control >= 0 ? element_of(stage, gesture->control) : NULL;
@@ -108,7 +116,7 @@ static void tap(struct stage *stage, const struct gesture *gesture)
         if (element->is_focusable)
             snprintf(stage->focus, sizeof(stage->focus), "%s", element->id);
         visit_fire(stage, element->verb, element->value);
-    } else if (!visit_close_panel(stage) && !stage->session.shows_words) {
+    } else if (gesture->control < 0 && !visit_close_panel(stage) && !stage->session.shows_words) {
         give(stage, gesture);
     }
 }
@@ -120,7 +128,8 @@ static void on_gesture(struct stage *stage, const struct gesture *gesture)
         press(stage, gesture->control);
         break;
     case GESTURE_RELEASE:
-        release(stage);
+        if (is_pressed(stage, gesture->control))
+            release(stage);
         break;
     case GESTURE_TAP:
         tap(stage, gesture);
@@ -155,6 +164,14 @@ static void on_gestures(struct stage *stage, const struct gesture *gestures, int
         on_gesture(stage, &gestures[i]);
     if (count > 0)
         visit_tick_screen(stage);
+}
+
+void stage_let_go(struct stage *stage)
+{
+    struct gesture gestures[GESTURE_OUT_MAX];
+    int count = gesture_let_go(stage->recogniser, stage->kit.now_ms, gestures);
+
+    on_gestures(stage, gestures, count);
 }
 
 /* I5: in the warning any touch but one on "Start over" goes on. True: that was all this touch did. */

@@ -92,5 +92,6 @@ void stage_look_at_night(struct stage *stage);
 /* ---- stage_input.c ---- */
 
 void stage_input_tick(struct stage *stage); /* long presses, the end of cleaning */
+void stage_let_go(struct stage *stage);     /* of what fingers press and drag: something is to lie over it (T15) */
 
 #endif

@@ -176,6 +176,7 @@ void visit_show_overlay(struct stage *stage, enum overlay overlay)
 
     if (stage->overlay == overlay)
         return;
+    stage_let_go(stage);
     visit_come_from_last_picture(stage, returns ? TRANSITION_LEAVE : TRANSITION_RISE, TRANSITION_DIALOG_MS);
     leave_for_overlay(stage, overlay);
     snprintf(stage->focus, sizeof(stage->focus), "%s", first_focus(stage, overlay));
@@ -202,6 +203,7 @@ bool visit_close_panel(struct stage *stage)
 
 void visit_show_words(struct stage *stage, bool shows)
 {
+    stage_let_go(stage);
     stage->session.shows_words = shows;
     stage->glossary = (struct glossary){.width_px = 0};
     stage->kit.dirty = true;
