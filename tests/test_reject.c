@@ -116,6 +116,30 @@ static void three_fingers_that_are_no_palm(void **state)
     }
 }
 
+/* A circle of 60 mm holds a triangle of 51 mm, but not one of 58 mm. */
+static void a_palm_lies_in_a_circle_of_60_mm(void **state)
+{
+    (void)state;
+    static const struct {
+        float side_mm;
+        int taps;
+    } cases[] = {{51, 0}, {58, 3}};
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct hand hand = hand_on(large_panel());
+        float side = cases[i].side_mm * hand.panel.px_per_mm_x;
+        const float x[3] = {800, 800 + side, 800 + side / 2}, y[3] = {400, 400, 400 + side * 0.866f};
+
+        for (int finger = 0; finger < 3; finger++)
+            down(&hand, finger, x[finger], y[finger], key_at(finger, (int)x[finger], (int)y[finger]));
+        pass(&hand, 60);
+        for (int finger = 0; finger < 3; finger++)
+            up(&hand, finger, x[finger], y[finger]);
+        assert_int_equal(count_of(&hand, GESTURE_TAP), cases[i].taps);
+        hand_done(&hand);
+    }
+}
+
 /* ---- T19 ---- */
 
 static void contact_of_one_report_and_a_moment_is_noise(void **state)
@@ -438,6 +462,7 @@ int main(void)
         cmocka_unit_test(only_what_is_wider_than_25_mm_is_a_palm),
         cmocka_unit_test(a_press_that_grows_into_a_palm_is_let_go),
         cmocka_unit_test(three_fingers_that_are_no_palm),
+        cmocka_unit_test(a_palm_lies_in_a_circle_of_60_mm),
         cmocka_unit_test(contact_of_one_report_and_a_moment_is_noise),
         cmocka_unit_test(quick_touch_seen_twice_is_a_tap),
         cmocka_unit_test(quick_mouse_click_is_a_tap),

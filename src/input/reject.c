@@ -56,26 +56,46 @@ bool reject_ghost(struct rejection *rejection, const struct gesture_panel *panel
     return false;
 }
 
-static bool landed_together(const struct contact *a, const struct contact *b, const struct gesture_panel *panel)
+static bool landed_together(const struct contact *a, const struct contact *b)
 {
-    return a->is_down && b->is_down && llabs(a->start_ms - b->start_ms) <= PALM_MS
-        && contact_mm(panel, a->start_x - b->start_x, a->start_y - b->start_y) <= PALM_MM;
+    return a->is_down && b->is_down && llabs(a->start_ms - b->start_ms) <= PALM_MS;
 }
 
-/* Three that landed together, each with each other, are a palm. */
+static double apart_mm(const struct contact *a, const struct contact *b, const struct gesture_panel *panel)
+{
+    return (double)contact_mm(panel, a->start_x - b->start_x, a->start_y - b->start_y);
+}
+
+/*
+ * Diameter of the smallest circle that holds a triangle with these sides: the longest side, or, where all angles are acute, twice the
+ * circumradius abc / 4A, with the area A by Heron's formula.
+ */
+static double circle_around(double a, double b, double c)
+{
+    double longest = fmax(a, fmax(b, c)), squares = a * a + b * b + c * c, half = (a + b + c) / 2;
+
+    if (2 * longest * longest >= squares)
+        return longest;
+    return a * b * c / (2 * sqrt(half * (half - a) * (half - b) * (half - c)));
+}
+
+static bool are_palm(const struct contact *a, const struct contact *b, const struct contact *c, const struct gesture_panel *panel)
+{
+    return landed_together(a, b) && landed_together(b, c) && landed_together(a, c)
+        && circle_around(apart_mm(a, b, panel), apart_mm(b, c, panel), apart_mm(a, c, panel)) <= PALM_MM;
+}
+
 bool reject_palm(struct contact contacts[CONTACTS_MAX], const struct gesture_panel *panel)
 {
     bool is_palm = false;
 
     for (int i = 0; i < CONTACTS_MAX; i++) {
         for (int k = i + 1; k < CONTACTS_MAX; k++) {
-            if (!landed_together(&contacts[i], &contacts[k], panel))
-                continue;
             for (int m = k + 1; m < CONTACTS_MAX; m++) {
-                if (landed_together(&contacts[i], &contacts[m], panel) && landed_together(&contacts[k], &contacts[m], panel)) {
-                    contacts[i].is_rejected = contacts[k].is_rejected = contacts[m].is_rejected = true;
-                    is_palm = true;
-                }
+                if (!are_palm(&contacts[i], &contacts[k], &contacts[m], panel))
+                    continue;
+                contacts[i].is_rejected = contacts[k].is_rejected = contacts[m].is_rejected = true;
+                is_palm = true;
             }
         }
     }
