@@ -206,6 +206,22 @@ static void same_control_is_deaf_for_a_while(void **state)
     }
 }
 
+static void it_is_deaf_though_another_fired_in_between(void **state)
+{
+    (void)state;
+    struct hand hand = hand_on(large_panel());
+
+    for (int i = 0; i < 4; i++) {
+        tap_for(&hand, 500, 500, key_at(3, 500, 500), 30);
+        tap_for(&hand, 900, 500, key_at(4 + i, 900, 500), 30);
+    }
+    assert_int_equal(count_of(&hand, GESTURE_TAP), 5);
+    pass(&hand, 10);
+    tap_for(&hand, 500, 500, key_at(3, 500, 500), 30);
+    assert_int_equal(count_of(&hand, GESTURE_TAP), 6);
+    hand_done(&hand);
+}
+
 static void double_tap_on_next_goes_on_once_though_the_screen_changed(void **state)
 {
     (void)state;
@@ -414,6 +430,7 @@ int main(void)
         cmocka_unit_test(tap_on_bare_ground_is_told_with_its_place),
         cmocka_unit_test(nothing_fires_within_100_ms_of_a_new_screen),
         cmocka_unit_test(same_control_is_deaf_for_a_while),
+        cmocka_unit_test(it_is_deaf_though_another_fired_in_between),
         cmocka_unit_test(double_tap_on_next_goes_on_once_though_the_screen_changed),
         cmocka_unit_test(other_control_is_not_deaf),
         cmocka_unit_test(press_older_than_the_screen_fires_nothing_on_it),

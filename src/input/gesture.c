@@ -19,8 +19,7 @@ struct gesture_recogniser *gesture_create(struct gesture_panel panel)
         return NULL;
     r->panel = panel;
     r->rejection.five_since_ms = INT64_MAX;
-    r->changed_ms = r->sleeps_until_ms = r->fired_ms = INT64_MIN / 2;
-    r->fired_control = -1;
+    r->changed_ms = r->sleeps_until_ms = INT64_MIN / 2;
     return r;
 }
 

@@ -33,15 +33,25 @@ void press_move(struct gesture_recogniser *r, struct contact *c, int64_t now_ms)
         press_end(r, c, now_ms);
 }
 
-static bool may_fire(const struct gesture_recogniser *r, const struct contact *c, int64_t now_ms)
+/* T16, also where another control fired in between. */
+static bool has_just_fired(const struct gesture_recogniser *r, const struct contact *c, int64_t now_ms)
 {
     int guard_ms = c->target.repeats ? SAME_REPEATING_MS : SAME_CONTROL_MS;
 
+    for (int i = 0; i < FIRED_KEPT && i < r->fired_count; i++) {
+        if (r->fired[i].control == c->target.control && now_ms - r->fired[i].time_ms < guard_ms)
+            return true;
+    }
+    return false;
+}
+
+static bool may_fire(const struct gesture_recogniser *r, const struct contact *c, int64_t now_ms)
+{
     if (c->start_ms < r->sleeps_until_ms || now_ms - r->changed_ms < AFTER_CHANGE_MS)
         return false;
     if (c->has_helped || c->has_stopped || !c->left_strip || contact_is_noise(c, now_ms))
         return false;
-    return c->target.control < 0 || c->target.control != r->fired_control || now_ms - r->fired_ms >= guard_ms;
+    return c->target.control < 0 || !has_just_fired(r, c, now_ms);
 }
 
 void press_lift(struct gesture_recogniser *r, struct contact *c, int64_t now_ms)
@@ -54,6 +64,5 @@ void press_lift(struct gesture_recogniser *r, struct contact *c, int64_t now_ms)
     if (c->target.control >= 0 && !c->is_armed)
         return;
     recogniser_put(r, GESTURE_TAP, c, now_ms);
-    r->fired_control = c->target.control;
-    r->fired_ms = now_ms;
+    r->fired[r->fired_count++ % FIRED_KEPT] = (struct fired){c->target.control, now_ms};
 }

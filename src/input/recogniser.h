@@ -7,6 +7,8 @@
 
 #include "input/contact.h"
 
+enum { FIRED_KEPT = 8 }; /* more than anybody fires in a quarter of a second */
+
 struct gesture_recogniser {
     struct gesture_panel panel;
     struct contact contacts[CONTACTS_MAX];
@@ -14,8 +16,11 @@ struct gesture_recogniser {
     bool is_cleaning;
     int64_t last_contact_ms;
     int64_t changed_ms, sleeps_until_ms;  /* T16, T17 */
-    int fired_control;
-    int64_t fired_ms;
+    struct fired {
+        int control;
+        int64_t time_ms;
+    } fired[FIRED_KEPT];                  /* ring, newest at (fired_count - 1) % FIRED_KEPT */
+    int fired_count;
     bool was_activity;
     bool pinch_scales;                    /* the finger distance has changed enough (T12) */
     float pinch_mm;                       /* between the two fingers, at the last report */
