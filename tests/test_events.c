@@ -87,7 +87,9 @@ static void the_mouse_is_a_contact_while_its_button_is_held(void **state)
     push((SDL_Event){.motion = {.type = SDL_MOUSEMOTION, .x = 5, .y = 5}});
     push((SDL_Event){.button = {.type = SDL_MOUSEBUTTONDOWN, .button = SDL_BUTTON_RIGHT, .x = 9, .y = 9}});
     push((SDL_Event){.button = {.type = SDL_MOUSEBUTTONDOWN, .button = SDL_BUTTON_LEFT, .x = 10, .y = 20}});
+    push((SDL_Event){.wheel = {.type = SDL_MOUSEWHEEL, .y = 3}});
     push((SDL_Event){.motion = {.type = SDL_MOUSEMOTION, .state = SDL_BUTTON_LMASK, .x = 30, .y = 40}});
+    push((SDL_Event){.button = {.type = SDL_MOUSEBUTTONUP, .button = SDL_BUTTON_RIGHT, .x = 30, .y = 40}});
     push((SDL_Event){.button = {.type = SDL_MOUSEBUTTONUP, .button = SDL_BUTTON_LEFT, .x = 30, .y = 40}});
     struct event event = next(window);
     assert_touch(event, TOUCH_DOWN, 10, 20);
@@ -132,7 +134,56 @@ static void keys_have_the_names_of_scancodes(void **state)
     window_close(window);
 }
 
-/* SDL knows no touch device here, so the finger's is one that has gone. */
+/* What SDL knows of touch panels: none at first. */
+static struct {
+    int devices, fingers;
+} sdl_knows;
+
+int __wrap_SDL_GetNumTouchDevices(void);
+SDL_TouchID __wrap_SDL_GetTouchDevice(int index);
+int __wrap_SDL_GetNumTouchFingers(SDL_TouchID device);
+SDL_Finger *__wrap_SDL_GetTouchFinger(SDL_TouchID device, int index);
+
+int __wrap_SDL_GetNumTouchDevices(void)
+{
+    return sdl_knows.devices;
+}
+
+SDL_TouchID __wrap_SDL_GetTouchDevice(int index)
+{
+    return 7 + index;
+}
+
+int __wrap_SDL_GetNumTouchFingers(SDL_TouchID device)
+{
+    return device == 7 ? sdl_knows.fingers : 0;
+}
+
+SDL_Finger *__wrap_SDL_GetTouchFinger(SDL_TouchID device, int index)
+{
+    static SDL_Finger fingers[2] = {{.id = 1}, {.id = 2}};
+    return device == 7 && index < sdl_knows.fingers ? &fingers[index] : NULL;
+}
+
+static void fingers_of_a_panel_that_went_and_came_back_are_lost(void **state)
+{
+    (void)state;
+    sdl_knows.devices = 1;
+    struct window *window = open_turned(0);
+    struct event event;
+    sdl_knows.fingers = 2;
+    push_finger(SDL_FINGERDOWN, 1, 0.5f, 0.5f);
+    push_finger(SDL_FINGERDOWN, 2, 0.6f, 0.5f);
+    assert_int_equal(next(window).kind, EVENT_TOUCH);
+    assert_int_equal(next(window).kind, EVENT_TOUCH);
+    assert_false(events_wait(window, 0, &event));
+    sdl_knows.fingers = 0; /* the panel is there, its fingers are not */
+    assert_int_equal(next(window).kind, EVENT_DEVICE_LOST);
+    assert_false(events_wait(window, 0, &event));
+    window_close(window);
+    sdl_knows.devices = 0;
+}
+
 static void fingers_of_a_lost_device_are_reported_once(void **state)
 {
     (void)state;
@@ -232,6 +283,7 @@ int main(void)
         cmocka_unit_test(the_mouse_is_a_contact_while_its_button_is_held),
         cmocka_unit_test(a_mouse_made_up_from_touches_is_ignored),
         cmocka_unit_test(keys_have_the_names_of_scancodes),
+        cmocka_unit_test(fingers_of_a_panel_that_went_and_came_back_are_lost),
         cmocka_unit_test(fingers_of_a_lost_device_are_reported_once),
         cmocka_unit_test(the_window_reports_what_happens_to_it),
         cmocka_unit_test(a_wait_ends_without_events),

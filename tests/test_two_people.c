@@ -48,6 +48,8 @@ static const struct {
     {"event, access", SCREEN_EVENT, false, "nav:access", "access:close"},
     {"event, words", SCREEN_EVENT, false, "words:open", "words:close"},
     {"event, unplugged", SCREEN_EVENT, false, NULL, NULL},
+    {"timeline, documents", SCREEN_TIMELINE, true, "nav:documents", "nav:back"},
+    {"event, documents", SCREEN_EVENT, false, "nav:documents", "nav:back"},
     {"reader, access", SCREEN_READER, false, "nav:access", "access:close"},
 };
 

@@ -41,6 +41,7 @@ static void forget_contact(struct contacts *contacts, int64_t id)
         contacts->count--;
         contacts->ids[i] = contacts->ids[contacts->count];
         contacts->devices[i] = contacts->devices[contacts->count];
+        contacts->fingers[i] = contacts->fingers[contacts->count];
         return;
     }
 }
@@ -52,6 +53,7 @@ static void note_contact(struct contacts *contacts, const SDL_TouchFingerEvent *
     if (finger->type == SDL_FINGERUP || contacts->count == CONTACTS_MAX)
         return;
     contacts->ids[contacts->count] = id;
+    contacts->fingers[contacts->count] = finger->fingerId;
     contacts->devices[contacts->count++] = finger->touchId;
 }
 
@@ -60,6 +62,17 @@ static bool has_device(const SDL_TouchID *devices, int count, SDL_TouchID id)
     for (int i = 0; i < count; i++)
         if (devices[i] == id)
             return true;
+    return false;
+}
+
+/* A panel that went and came back between two looks may have the number it had before, but no fingers. */
+static bool has_finger(SDL_TouchID device, SDL_FingerID id)
+{
+    for (int i = 0; i < SDL_GetNumTouchFingers(device); i++) {
+        const SDL_Finger *finger = SDL_GetTouchFinger(device, i);
+        if (finger && finger->id == id)
+            return true;
+    }
     return false;
 }
 
@@ -75,7 +88,7 @@ static enum event_kind look_at_devices(struct contacts *contacts)
         is_new |= !has_device(contacts->known, contacts->known_count, now[i]);
     }
     for (int i = 0; i < contacts->count; i++)
-        is_lost |= !has_device(now, count, contacts->devices[i]);
+        is_lost |= !has_device(now, count, contacts->devices[i]) || !has_finger(contacts->devices[i], contacts->fingers[i]);
     if (count > 0)
         memcpy(contacts->known, now, (size_t)count * sizeof *now);
     contacts->known_count = count;

@@ -13,6 +13,7 @@ enum { CONTACTS_MAX = 32, TOUCH_DEVICES_MAX = 16 };
 /* Contacts that are down, so that those of a lost device can be given up (rule T24). */
 struct contacts {
     SDL_TouchID devices[CONTACTS_MAX];
+    SDL_FingerID fingers[CONTACTS_MAX];
     int64_t ids[CONTACTS_MAX];
     int count;
     SDL_TouchID known[TOUCH_DEVICES_MAX];
