@@ -164,6 +164,83 @@ static void a_palm_opens_nothing(void **state)
     room_close(&room);
 }
 
+static void blip(struct room *room)
+{
+    down(room, FINGER, 700, 300);
+    room->now_ms += 8;
+    up(room, FINGER, 700, 300);
+}
+
+static void sleeve(struct room *room)
+{
+    down(room, FINGER, 3, 300);
+    for (int i = 0; i < 20; i++) {
+        room_wait(room, 50);
+        room_touch(room, TOUCH_MOVE, FINGER, 4, 300 + 10 * (float)(i % 2));
+    }
+    up(room, FINGER, 4, 300);
+}
+
+static void wide_palm(struct room *room)
+{
+    for (int phase = TOUCH_DOWN; phase <= TOUCH_UP; phase++) {
+        stage_touch(room->stage, (struct touch){.phase = (enum touch_phase)phase, .id = FINGER, .x = 700, .y = 300,
+                                                .time_ms = room->now_ms, .major_mm = 31});
+        room_wait(room, 60);
+    }
+}
+
+/* A cell of the glass that touches itself ten times a second. */
+static void ghost(struct room *room)
+{
+    for (int i = 0; i < 40; i++) {
+        down(room, FINGER, 700, 300);
+        room->now_ms += 8;
+        up(room, FINGER, 700, 300);
+        room_wait(room, 92);
+    }
+}
+
+static const struct {
+    const char *name;
+    void (*touch)(struct room *room);
+} no_fingers[] = {{"a contact of one report", blip}, {"a sleeve", sleeve}, {"a wide palm", wide_palm}, {"a ghost", ghost}};
+
+static void what_is_no_finger_answers_no_question(void **state)
+{
+    struct room room = open_timeline();
+
+    (void)state;
+    for (size_t i = 0; i < sizeof no_fingers / sizeof *no_fingers; i++) {
+        for (int waited = 0; waited < 120 && strcmp(stage_idle_name(room.stage), "warn") != 0; waited++)
+            room_wait(&room, 1000);
+        no_fingers[i].touch(&room);
+        if (strcmp(stage_idle_name(room.stage), "warn") != 0)
+            fail_msg("%s answers the question", no_fingers[i].name);
+        room_tap_at(&room, 960, 300);
+        assert_string_equal(stage_idle_name(room.stage), "active");
+    }
+    room_close(&room);
+}
+
+static void what_is_no_finger_lights_no_night(void **state)
+{
+    struct room room = room_open((struct room_wish){.profile = "P3", .night_from = 60, .night_to = 600});
+
+    (void)state;
+    stage_set_minute(room.stage, 120);
+    room_wait(&room, 70000);
+    for (size_t i = 0; i < sizeof no_fingers / sizeof *no_fingers; i++) {
+        no_fingers[i].touch(&room);
+        room_wait(&room, 100);
+        if (strcmp(stage_idle_name(room.stage), "night") != 0)
+            fail_msg("%s ends the night", no_fingers[i].name);
+    }
+    room_tap_at(&room, 960, 300);
+    assert_string_equal(stage_idle_name(room.stage), "attract");
+    room_close(&room);
+}
+
 static void ten_fingers_of_two_people_do_no_harm(void **state)
 {
     struct room room = open_timeline();
@@ -192,6 +269,8 @@ int main(void)
         cmocka_unit_test(a_lost_device_lets_go_of_everything),
         cmocka_unit_test(a_sleeve_on_the_edge_fires_nothing),
         cmocka_unit_test(a_palm_opens_nothing),
+        cmocka_unit_test(what_is_no_finger_answers_no_question),
+        cmocka_unit_test(what_is_no_finger_lights_no_night),
         cmocka_unit_test(ten_fingers_of_two_people_do_no_harm),
     };
 

@@ -174,21 +174,6 @@ void stage_let_go(struct stage *stage)
     on_gestures(stage, gestures, count);
 }
 
-/* I5: in the warning any touch but one on "Start over" goes on. True: that was all this touch did. */
-static bool continues_warning(struct stage *stage, const struct touch *touch)
-{
-    int hit;
-
-    if (stage->overlay != OVERLAY_WARN || touch->phase != TOUCH_DOWN)
-        return false;
-    hit = ui_hit(stage->kit.ui, (int)touch->x, (int)touch->y);
-    if (hit >= 0 && ui_at(stage->kit.ui, hit)->verb == UI_START_OVER)
-        return false;
-    idle_activity(&stage->idle, touch->time_ms);
-    visit_uncover(stage);
-    return true;
-}
-
 /* I13: whoever touches or presses a key in the night sees the resting screen; that is all this touch or key does. */
 static bool wakes(struct stage *stage, int64_t now_ms)
 {
@@ -207,7 +192,7 @@ static void interrupt(struct stage *stage)
     stage->kit.interrupted_ms = stage->kit.now_ms;
 }
 
-/* What a finger that comes down finds; nothing for one that only wakes or answers, or for a palm. */
+/* What a finger that comes down finds; nothing in the night, or for a palm. */
 static struct gesture_target land(struct stage *stage, const struct touch *touch)
 {
     struct gesture_target nothing = {.control = -1, .view = -1};
@@ -215,9 +200,32 @@ static struct gesture_target land(struct stage *stage, const struct touch *touch
     if (touch->phase != TOUCH_DOWN || touch->major_mm > TOUCH_FINGER_MM)
         return nothing;
     interrupt(stage);
-    if (wakes(stage, touch->time_ms) || continues_warning(stage, touch))
-        return nothing;
-    return target_at(stage, touch->x, touch->y);
+    return stage->is_dark ? nothing : target_at(stage, touch->x, touch->y);
+}
+
+/* I5: in the warning any touch but one on "Start over" goes on. */
+static bool continues_warning(const struct stage *stage)
+{
+    return stage->overlay == OVERLAY_WARN && !ui_is_pressed(stage->kit.ui, "warn:startover");
+}
+
+/* Somebody is here: true if that is all that the touch meant. */
+static bool notice(struct stage *stage, int64_t now_ms)
+{
+    if (wakes(stage, now_ms))
+        return true;
+    if (continues_warning(stage)) {
+        idle_activity(&stage->idle, now_ms);
+        visit_uncover(stage);
+        return true;
+    }
+    if (!visit_is_resting(stage) && stage->overlay != OVERLAY_WARN)
+        idle_activity(&stage->idle, now_ms);
+    if (stage->focus_is_shown && now_ms - stage->last_key_ms > FOCUS_HIDE_MS) {
+        stage->focus_is_shown = false;
+        stage->kit.dirty = true;
+    }
+    return false;
 }
 
 void stage_touch(struct stage *stage, struct touch touch)
@@ -229,14 +237,8 @@ void stage_touch(struct stage *stage, struct touch touch)
     stage->kit.now_ms = touch.time_ms;
     target = land(stage, &touch);
     count = gesture_touch(stage->recogniser, touch, target, gestures);
-    if (gesture_was_activity(stage->recogniser)) {
-        if (!visit_is_resting(stage) && stage->overlay != OVERLAY_WARN)
-            idle_activity(&stage->idle, touch.time_ms);
-        if (stage->focus_is_shown && touch.time_ms - stage->last_key_ms > FOCUS_HIDE_MS) {
-            stage->focus_is_shown = false;
-            stage->kit.dirty = true;
-        }
-    }
+    if (gesture_was_activity(stage->recogniser) && notice(stage, touch.time_ms))
+        return;
     on_gestures(stage, gestures, count);
 }
 
