@@ -161,7 +161,8 @@ static bool is_home(const struct monkey *monkey)
 {
     struct pack_exhibit exhibit = pack_exhibit(monkey->room.pack);
 
-    return room_is_on(&monkey->room, "timeline") && room_session(&monkey->room)->view_days >= exhibit.end_day + 1.0 - exhibit.start_day;
+    return room_is_on(&monkey->room, "timeline")
+        && room_session(&monkey->room)->view_days >= exhibit.end_day + 1.0 - exhibit.start_day;
 }
 
 /* K7, through whatever lies over the screen; the question whether somebody is here may take one more. */

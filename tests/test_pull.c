@@ -1,4 +1,4 @@
-/* Contacts in one view that come and go in ways of their own: sleeves, fingers that rest, fingers that are lost (T12, T14, T19, T20). */
+/* Contacts in one view that come and go in ways of their own: sleeves, fingers that rest or are lost (T12, T14, T19, T20). */
 #include "fingers.h"
 
 static const unsigned zooms = GESTURE_X | GESTURE_ZOOM;

@@ -1,5 +1,6 @@
 /*
- * contact.h - one finger while it is down, and the table of all of them, as gesture.c and reject.c see them. Not for other rooms.
+ * contact.h - one finger while it is down, and the table of all of them, as the recogniser and reject.c see them. Not for other
+ * rooms.
  */
 #ifndef VITRINE_INPUT_CONTACT_H
 #define VITRINE_INPUT_CONTACT_H

@@ -67,8 +67,8 @@ static double apart_mm(const struct contact *a, const struct contact *b, const s
 }
 
 /*
- * Diameter of the smallest circle that holds a triangle with these sides: the longest side, or, where all angles are acute, twice the
- * circumradius abc / 4A, with the area A by Heron's formula.
+ * Diameter of the smallest circle that holds a triangle with these sides: the longest side, or, where all angles are acute, twice
+ * the circumradius abc / 4A, with the area A by Heron's formula.
  */
 static double circle_around(double a, double b, double c)
 {
@@ -79,7 +79,8 @@ static double circle_around(double a, double b, double c)
     return a * b * c / (2 * sqrt(half * (half - a) * (half - b) * (half - c)));
 }
 
-static bool are_palm(const struct contact *a, const struct contact *b, const struct contact *c, const struct gesture_panel *panel)
+static bool are_palm(const struct contact *a, const struct contact *b, const struct contact *c,
+                     const struct gesture_panel *panel)
 {
     return landed_together(a, b) && landed_together(b, c) && landed_together(a, c)
         && circle_around(apart_mm(a, b, panel), apart_mm(b, c, panel), apart_mm(a, c, panel)) <= PALM_MM;

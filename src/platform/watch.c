@@ -1,8 +1,8 @@
 /*
  * SDL reads the input devices through descriptors of its own, and only when asked. We open the same devices a second time:
  * the kernel gives every reader all events, so when ours become readable, SDL's have the same to say. Of what we read only the
- * sizes of contacts are kept (slots.c). inotify on /dev/input tells when devices come and go; that one needs some time until its name and rights are there,
- * so the sleep after a change is a short one.
+ * sizes of contacts are kept (slots.c). inotify on /dev/input tells when devices come and go; one that comes needs some time until
+ * its name and rights are there, so the sleep after a change is a short one.
  *
  * Where no device may be opened (no rights, a container), all that remains is asking often for a while after input, and ever
  * less often then.
