@@ -108,6 +108,26 @@ static void a_press_from_the_screen_before_does_nothing(void **state)
     room_close(&room);
 }
 
+/* Whoever comes down after the change and before its first frame still sees the screen before. */
+static void a_press_on_what_has_just_gone_does_nothing(void **state)
+{
+    struct room room = open_timeline();
+    struct rect key = key_rect(&room, "nav:documents"), home = key_rect(&room, "nav:home");
+
+    (void)state;
+    down(&room, FINGER, key.x + 10, key.y + 10);
+    room_wait(&room, 60);
+    stage_touch(room.stage, (struct touch){.phase = TOUCH_UP, .id = FINGER, .x = (float)key.x + 10, .y = (float)key.y + 10,
+                                           .time_ms = room.now_ms});
+    stage_touch(room.stage, (struct touch){.phase = TOUCH_DOWN, .id = SECOND, .x = (float)home.x + 10, .y = (float)home.y + 10,
+                                           .time_ms = room.now_ms});
+    room_wait(&room, 300);
+    up(&room, SECOND, home.x + 10, home.y + 10);
+    room_wait(&room, 300);
+    assert_true(room_is_on(&room, "reader"));
+    room_close(&room);
+}
+
 static void a_lost_device_lets_go_of_everything(void **state)
 {
     struct room room = open_timeline();
@@ -266,6 +286,7 @@ int main(void)
         cmocka_unit_test(a_press_fires_only_where_it_began),
         cmocka_unit_test(the_pressed_key_is_told_in_the_first_frame),
         cmocka_unit_test(a_press_from_the_screen_before_does_nothing),
+        cmocka_unit_test(a_press_on_what_has_just_gone_does_nothing),
         cmocka_unit_test(a_lost_device_lets_go_of_everything),
         cmocka_unit_test(a_sleeve_on_the_edge_fires_nothing),
         cmocka_unit_test(a_palm_opens_nothing),

@@ -112,6 +112,7 @@ static void enter(struct stage *stage)
     visit_tick_screen(stage);
     stage->focus[0] = '\0';
     forget_press(stage);
+    ui_clear(stage->kit.ui); /* until it is drawn there is nothing that a finger could mean (T17) */
     gesture_screen_changed(stage->recogniser, stage->kit.now_ms, false);
 }
 
