@@ -294,6 +294,28 @@ static void crowds_take_in_what_stands_among_them(void **state)
     layout_done(&layout);
 }
 
+/* A pan brings the middle of a crowd in; before it, what lies at the edge of the window is still touched. */
+static void a_crowd_that_the_window_cuts_stands_inside_it(void **state)
+{
+    (void)state;
+    struct layout_measures measures = measures_of(&panels[2], 1, 1);
+    struct layout layout;
+    struct layout_crowd crowds[6];
+
+    layout_init(&layout);
+    for (int i = 0; i < 6; i++)
+        crowds[i] = (struct layout_crowd){i * measures.cluster, (i + 1) * measures.cluster, 500};
+    measures.window_first = measures.cluster * 0.9;
+    measures.window_end = measures.cluster * 4.1;
+    assert_true(layout_lane(&layout, NULL, 0, crowds, 6, measures));
+    assert_apart(&layout, &measures, "a window");
+    assert_int_equal(layout.mark_count, 6);
+    assert_true(layout.marks[0].mark == measures.window_first);
+    assert_true(layout.marks[4].mark == measures.window_end);
+    assert_true(layout.marks[2].mark == measures.cluster * 2.5);
+    layout_done(&layout);
+}
+
 static struct layout_item moment(double place, int importance, int label)
 {
     return (struct layout_item){
@@ -631,6 +653,7 @@ int main(void)
         cmocka_unit_test(who_is_on_the_screen_has_a_mark_on_the_screen),
         cmocka_unit_test(very_many_entries_keep_the_rules_too),
         cmocka_unit_test(crowds_take_in_what_stands_among_them),
+        cmocka_unit_test(a_crowd_that_the_window_cuts_stands_inside_it),
         cmocka_unit_test(a_label_goes_right_then_left_then_to_the_next_row),
         cmocka_unit_test(a_label_without_room_joins_its_neighbour),
         cmocka_unit_test(what_is_alone_in_the_last_row_is_labelled_there),

@@ -137,6 +137,22 @@ static void starts_are_counted_once_in_windows_side_by_side(void **state)
     free(pack.entries);
 }
 
+static void what_began_before_the_exhibit_starts_with_it(void **state)
+{
+    (void)state;
+    struct pack_entry entries[] = {span(-500, 500), span(-20, 3), moment(0, 0)};
+    struct pack pack = {.exhibit = {.end_day = 999, .lanes = 1, .entries = 3}, .entries = entries};
+    struct timeline *timeline = timeline_create(&pack);
+    int found[3] = {-1, -1, -1};
+
+    assert_int_equal(timeline_starting_between(timeline, 0, 1, 0, 10, found, 3), 3);
+    assert_int_equal(found[0], 0);
+    assert_int_equal(found[2], 2);
+    assert_int_equal(timeline_count_starting(timeline, 0, 1, -1000, 0), 0);
+    assert_int_equal(timeline_count_between(timeline, 0, 1, 400, 401), 1);
+    timeline_destroy(timeline);
+}
+
 static void a_span_that_began_earlier_is_found_to_its_last_day(void **state)
 {
     (void)state;
@@ -251,6 +267,7 @@ int main(void)
         cmocka_unit_test(between_finds_what_a_plain_search_finds),
         cmocka_unit_test(between_fills_no_more_than_asked),
         cmocka_unit_test(starts_are_counted_once_in_windows_side_by_side),
+        cmocka_unit_test(what_began_before_the_exhibit_starts_with_it),
         cmocka_unit_test(a_span_that_began_earlier_is_found_to_its_last_day),
         cmocka_unit_test(an_endless_span_reaches_the_end_of_the_exhibit),
         cmocka_unit_test(a_moment_is_drawn_in_the_middle_of_its_window),

@@ -25,7 +25,8 @@ struct layout_item {
     int tile;          /* width that a "differs" tile adds to the right of a mark, not of a bar; 0 = none */
 };
 
-/* So many entries between two places that only their number is known. */
+/* So many entries between two places that only their number is known; its mark is in the middle, or, where the window cuts it,
+ * inside the window. */
 struct layout_crowd {
     double first, end;
     int count;

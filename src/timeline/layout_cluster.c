@@ -267,12 +267,22 @@ void layout_place_groups(struct work *work)
     }
 }
 
+/* In its middle, but not off the screen if a part of it is on. */
+static double place_of_crowd(const struct work *work, const struct layout_crowd *crowd)
+{
+    const struct layout_measures *measures = &work->measures;
+    double middle = (crowd->first + crowd->end) / 2;
+    bool is_on = crowd->first < measures->window_end && crowd->end > measures->window_first;
+
+    return is_on ? fmin(fmax(middle, measures->window_first), measures->window_end) : middle;
+}
+
 void layout_place_crowds(struct work *work, const struct layout_crowd *crowds, int count)
 {
     double half = work->measures.target / 2.0;
 
     for (int i = 0; i < count; i++) {
-        double middle = (crowds[i].first + crowds[i].end) / 2;
+        double middle = place_of_crowd(work, &crowds[i]);
         int row = work->measures.rows - 1;
         if (crowds[i].count <= 0 || !layout_is_free(work, row, middle - half, middle + half))
             continue;

@@ -49,11 +49,20 @@ bool timeline_is_endless(const struct pack_entry *entry)
     return entry->open_end && entry->end.last_day <= entry->start.last_day;
 }
 
+/* What began before the exhibit does begins with it, or windows side by side would not hold it. */
+static double entry_start(const struct timeline *timeline, const struct pack_entry *entry)
+{
+    double start = timeline_span_first(entry);
+
+    return start > timeline->first_day ? start : timeline->first_day;
+}
+
 static double entry_end(const struct timeline *timeline, const struct pack_entry *entry)
 {
+    double start = entry_start(timeline, entry);
     double end = timeline_is_endless(entry) ? timeline->end_day : timeline_span_end(entry);
 
-    return end > entry->start.first_day ? end : entry->start.first_day + 1.0;
+    return end > start ? end : start + 1;
 }
 
 static struct class *class_of(const struct timeline *timeline, int lane, int importance)
@@ -159,7 +168,7 @@ static void add_entries(struct timeline *timeline, const struct pack *pack, int 
         struct pack_entry entry = pack_entry(pack, i);
         if (!is_held(&entry, only_differing))
             continue;
-        class_add(class_of(timeline, entry.lane, entry.importance), i, timeline_span_first(&entry),
+        class_add(class_of(timeline, entry.lane, entry.importance), i, entry_start(timeline, &entry),
                   entry_end(timeline, &entry));
         timeline->order[timeline->order_count++] = i;
         if (entry.differs)

@@ -32,7 +32,8 @@ int timeline_between(const struct timeline *timeline, int lane, int importance, 
 /* How many, without listing them. */
 int timeline_count_between(const struct timeline *timeline, int lane, int importance, double first_day, double end_day);
 
-/* The same for those that start in [first_day, end_day): every entry is in one only of windows that do not overlap. */
+/* The same for those that start in [first_day, end_day): every entry is in one only of windows that do not overlap. What
+ * began before the exhibit starts on its first day. */
 int timeline_starting_between(const struct timeline *timeline, int lane, int importance, double first_day, double end_day,
                               int *entries, int most);
 int timeline_count_starting(const struct timeline *timeline, int lane, int importance, double first_day, double end_day);

@@ -22,7 +22,7 @@ enum {
     BROWSE_ITEMS_MOST = 400, /* entries of a lane laid out one by one; more are crowds, counted only */
     BROWSE_LABELS_MOST = 96, /* labelled ones among them */
     BROWSE_CROWDS_MOST = 128,
-    BROWSE_MEMBERS_MOST = 512, /* entries a cluster's list can show; a larger one is to be zoomed */
+    BROWSE_MEMBERS_MOST = 4096, /* entries a cluster's list can show; a larger one is to be zoomed */
     BROWSE_BARS_MOST = 64,     /* bars of a track */
     BROWSE_FRAME_MS = 16,
     BROWSE_MOVE_MS = 250,
@@ -197,6 +197,16 @@ double lanes_window_end(const struct browse *browse);
 /* Where the mark of a span stands: at its start, or where the window begins if it had begun before. */
 double lanes_span_mark(const struct browse *browse, const struct layout_item *item);
 bool lanes_is_labelled(const struct browse *browse, int importance);
+/* The entries of a lane and importance that are counted in a stretch of days; `most` as in timeline.h. */
+struct stretch {
+    double first_day, end_day;
+    bool takes_over; /* what has begun before and still goes on is counted here, too */
+};
+int lanes_counted(const struct browse *browse, const struct kit *kit, int lane, int importance, struct stretch stretch,
+                  int *entries, int most);
+/* That of a crowd: the one at the left edge takes over what would be seen nowhere else in the window. */
+struct stretch lanes_crowd_stretch(const struct browse *browse, double world_first, double world_end);
+int lanes_crowd_entry(const struct browse *browse, const struct kit *kit, int lane, const struct layout_mark *mark);
 /* The lane and mark in which an entry stands; NULL = in none. */
 const struct layout_mark *lanes_find(const struct browse *browse, const struct kit *kit, int entry, int *lane);
 bool lanes_any_visible(const struct browse *browse, const struct kit *kit);

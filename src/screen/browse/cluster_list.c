@@ -23,12 +23,11 @@ static int by_number(const void *a, const void *b)
 static int crowd_members(const struct browse *browse, const struct kit *kit, int lane, const struct layout_mark *mark,
                          int *entries, int most)
 {
+    struct stretch stretch = lanes_crowd_stretch(browse, mark->members_first, mark->members_end);
     int count = 0;
 
     for (int importance = 1; importance <= 4 && count < most; importance++) {
-        int found = timeline_starting_between(lanes_timeline(browse, kit), lane, importance,
-                                              lanes_day(browse, mark->members_first), lanes_day(browse, mark->members_end),
-                                              entries + count, most - count);
+        int found = lanes_counted(browse, kit, lane, importance, stretch, entries + count, most - count);
         count += found < most - count ? found : most - count;
     }
     qsort(entries, (size_t)count, sizeof *entries, by_number);

@@ -124,6 +124,35 @@ static void gather_class(struct browse *browse, struct kit *kit, int lane, int i
     }
 }
 
+struct stretch lanes_crowd_stretch(const struct browse *browse, double world_first, double world_end)
+{
+    double window = lanes_window_first(browse);
+
+    return (struct stretch){lanes_day(browse, world_first), lanes_day(browse, world_end),
+                            window >= world_first && window < world_end};
+}
+
+int lanes_counted(const struct browse *browse, const struct kit *kit, int lane, int importance, struct stretch stretch,
+                  int *entries, int most)
+{
+    const struct timeline *timeline = lanes_timeline(browse, kit);
+
+    if (stretch.takes_over)
+        return timeline_between(timeline, lane, importance, stretch.first_day, stretch.end_day, entries, most);
+    return timeline_starting_between(timeline, lane, importance, stretch.first_day, stretch.end_day, entries, most);
+}
+
+int lanes_crowd_entry(const struct browse *browse, const struct kit *kit, int lane, const struct layout_mark *mark)
+{
+    struct stretch stretch = lanes_crowd_stretch(browse, mark->members_first, mark->members_end);
+    int entry = -1;
+
+    for (int importance = 1; importance <= IMPORTANCE_COUNT && entry < 0; importance++)
+        if (browse->lanes[lane].crowd_classes >> (importance - 1) & 1)
+            lanes_counted(browse, kit, lane, importance, stretch, &entry, 1);
+    return entry;
+}
+
 /* Slots of a cluster's width, counted from the exhibit's first day so that they stand still while the view moves. */
 static void count_crowds(struct browse *browse, struct kit *kit, int lane, int slot_px)
 {
@@ -133,10 +162,10 @@ static void count_crowds(struct browse *browse, struct kit *kit, int lane, int s
     marks->crowd_count = 0;
     for (; slot * slot_px < lanes_world(browse, browse->laid_end) && marks->crowd_count < BROWSE_CROWDS_MOST; slot++) {
         struct layout_crowd crowd = {slot * slot_px, (slot + 1) * slot_px, 0};
+        struct stretch stretch = lanes_crowd_stretch(browse, crowd.first, crowd.end);
         for (int i = 0; i < IMPORTANCE_COUNT; i++)
             if (marks->crowd_classes >> i & 1)
-                crowd.count += timeline_count_starting(lanes_timeline(browse, kit), lane, i + 1, lanes_day(browse, crowd.first),
-                                                       lanes_day(browse, crowd.end));
+                crowd.count += lanes_counted(browse, kit, lane, i + 1, stretch, NULL, 0);
         if (crowd.count > 0)
             marks->crowds[marks->crowd_count++] = crowd;
     }
@@ -212,7 +241,9 @@ const struct layout_mark *lanes_find(const struct browse *browse, const struct k
     if (found)
         return found;
     struct pack_entry what = pack_entry(kit->pack, entry);
-    double world = lanes_world(browse, timeline_span_first(&what));
+    double world = fmax(lanes_world(browse, timeline_span_first(&what)), 0);
+    if (what.is_span && (timeline_is_endless(&what) || timeline_span_end(&what) > browse->window_first))
+        world = fmax(world, lanes_window_first(browse));
     for (int i = 0; i < marks->layout.mark_count; i++) {
         const struct layout_mark *mark = &marks->layout.marks[i];
         if (mark->item < 0 && world >= mark->members_first && world < mark->members_end)

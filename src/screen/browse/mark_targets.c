@@ -17,16 +17,7 @@ static int32_t first_day_of(const struct browse *browse, const struct kit *kit, 
 /* An entry of the cluster, by which it is found again after the next layout. */
 static int key_entry(const struct browse *browse, const struct kit *kit, const struct shown *shown)
 {
-    int entry = -1;
-
-    if (shown->entry >= 0)
-        return shown->entry;
-    for (int importance = 1; importance <= 4 && entry < 0; importance++)
-        if (shown->marks->crowd_classes >> (importance - 1) & 1)
-            timeline_starting_between(lanes_timeline(browse, kit), shown->lane, importance,
-                                      lanes_day(browse, shown->mark->members_first),
-                                      lanes_day(browse, shown->mark->members_end), &entry, 1);
-    return entry;
+    return shown->entry >= 0 ? shown->entry : lanes_crowd_entry(browse, kit, shown->lane, shown->mark);
 }
 
 /* cluster:<lane>:<yyyy-mm>, with the day behind it where the month alone is not enough to tell two apart. */

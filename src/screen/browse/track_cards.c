@@ -102,15 +102,20 @@ static void add_voices(struct browse *browse, struct kit *kit, int importance)
     }
 }
 
+/* The first takes over what goes on from before. */
+static struct stretch slice_from(const struct browse *browse, double first_day, double end_day)
+{
+    return (struct stretch){first_day, end_day, first_day <= browse->camera.first_day};
+}
+
 /* Too many to list: each slice of the window is one item. */
 static void add_slices(struct browse *browse, struct kit *kit, int lane, int importance)
 {
     const struct camera *camera = &browse->camera;
-    const struct timeline *timeline = lanes_timeline(browse, kit);
 
     for (int i = 0; i < SLICES; i++) {
         double first = camera->first_day + camera->days * i / SLICES, end = camera->first_day + camera->days * (i + 1) / SLICES;
-        int entry = -1, count = timeline_starting_between(timeline, lane, importance, first, end, &entry, 1);
+        int entry = -1, count = lanes_counted(browse, kit, lane, importance, slice_from(browse, first, end), &entry, 1);
         struct column_item item = {(i + 0.5) * browse->plan.axis.h / SLICES, weights[importance], count};
         if (count > 0)
             add(browse->column, item, entry, first, end);
@@ -215,8 +220,8 @@ static int slice_members(const struct browse *browse, const struct kit *kit, int
 {
     const struct track_column *column = browse->column;
     struct pack_entry first = pack_entry(kit->pack, column->entries[item]);
-    int count = timeline_starting_between(lanes_timeline(browse, kit), first.lane, first.importance, column->first_day[item],
-                                          column->end_day[item], entries, most);
+    int count = lanes_counted(browse, kit, first.lane, first.importance,
+                              slice_from(browse, column->first_day[item], column->end_day[item]), entries, most);
 
     return count < most ? count : most;
 }

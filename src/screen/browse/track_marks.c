@@ -124,7 +124,8 @@ static void list_mark(struct browse *browse, struct kit *kit, const struct track
 {
     int lane = track->lane;
     struct calendar_date date = calendar_date(first_day_of(browse, kit, track->marks, mark));
-    int entry = mark->item >= 0 ? track->marks->entries[mark->item] : -1, target = look_target_h(&kit->look);
+    int entry = mark->item >= 0 ? track->marks->entries[mark->item] : lanes_crowd_entry(browse, kit, lane, mark);
+    int target = look_target_h(&kit->look);
     int width = track->width - browse->plan.gap;
     struct rect hit = {x - width / 2, y - target / 2, width, target};
     char id[72];
@@ -144,9 +145,6 @@ static void list_mark(struct browse *browse, struct kit *kit, const struct track
     } else {
         struct pack_text pattern = pack_string(kit->pack, kit->session->language, PACK_STRING_CLUSTER_TITLE,
                                                (unsigned)mark->count);
-        if (entry < 0)
-            timeline_starting_between(lanes_timeline(browse, kit), lane, 4, lanes_day(browse, mark->members_first),
-                                      lanes_day(browse, mark->members_end), &entry, 1);
         snprintf(id, sizeof id, "cluster:%.40s:%04d-%02d", pack_lane(kit->pack, lane).id, date.year, date.month);
         if (ui_find(kit->ui, id) >= 0)
             snprintf(id, sizeof id, "cluster:%.40s:%04d-%02d-%02d", pack_lane(kit->pack, lane).id, date.year, date.month,
@@ -156,7 +154,7 @@ static void list_mark(struct browse *browse, struct kit *kit, const struct track
                      date.day, n);
         element = parts_element(kit, id, "cluster", hit);
         element.verb = UI_OWN;
-        element.value = ACT_CLUSTER + (entry < 0 ? 0 : entry);
+        element.value = ACT_CLUSTER + entry;
         element.label = words_filled(browse, pattern, "n", mark->count).bytes;
     }
     element.hit = hit;
