@@ -32,15 +32,23 @@ static bool voices_fit(const struct browse *browse, const struct kit *kit)
     return left >= pack_exhibit(kit->pack).documents * voice_rows_least(browse, kit);
 }
 
-/* So many that they are counted, not listed, cannot be told apart by who says them. */
-static bool is_listed(const struct browse *browse, const struct kit *kit, int lane)
+/* So many that they are counted, not listed, cannot be told apart by who says them; and what the editors alone say has no
+ * row among the documents. */
+static bool is_told_by_voices(const struct browse *browse, const struct kit *kit, int lane)
 {
-    int count = 0;
+    int entries[BROWSE_LABELS_MOST], count = 0;
 
-    for (int importance = 1; importance <= IMPORTANCE_COUNT; importance++)
-        count += timeline_count_between(lanes_timeline(browse, kit), lane, importance, voices_first_day(browse),
-                                        voices_end_day(browse));
-    return count <= BROWSE_LABELS_MOST;
+    for (int importance = 1; importance <= IMPORTANCE_COUNT; importance++) {
+        int found = timeline_between(lanes_timeline(browse, kit), lane, importance, voices_first_day(browse),
+                                     voices_end_day(browse), entries, BROWSE_LABELS_MOST);
+        count += found;
+        if (count > BROWSE_LABELS_MOST)
+            return false;
+        for (int i = 0; i < found; i++)
+            if (pack_entry(kit->pack, entries[i]).speaks == 0)
+                return false;
+    }
+    return true;
 }
 
 /* visual.md: at days the busiest lane opens into its voices; it stays open while anything happens in it. */
@@ -53,11 +61,12 @@ static void choose_open_lane(struct browse *browse, const struct kit *kit)
         browse->open_lane_is_chosen = false;
         return;
     }
-    if (open >= 0 && is_listed(browse, kit, open) && (browse->open_lane_is_chosen || entries_in_view(browse, kit, open) > 0))
+    if (open >= 0 && is_told_by_voices(browse, kit, open)
+        && (browse->open_lane_is_chosen || entries_in_view(browse, kit, open) > 0))
         return;
     for (int lane = 0; lane < browse->lane_count; lane++) {
         int entries = entries_in_view(browse, kit, lane);
-        if (entries > most && is_listed(browse, kit, lane)) {
+        if (entries > most && is_told_by_voices(browse, kit, lane)) {
             most = entries;
             busiest = lane;
         }
