@@ -112,7 +112,9 @@ static void draw_silence(struct browse *browse, struct kit *kit, int year)
     int y = strip.y + (strip.h - block->height_px) / 2;
     draw_fill(kit->draw, (struct rect){x + pad / 2, y, end - x - pad, block->height_px}, look_tone(&kit->look, TONE_PAPER));
     words_draw(kit, block, x + pad, y, look_tone(&kit->look, TONE_INK2));
-    struct ui_element element = parts_element(kit, "overview:silence", "text",
+    char id[40];
+    snprintf(id, sizeof id, "overview:silence:%d", year);
+    struct ui_element element = parts_element(kit, id, "text",
                                               (struct rect){x + pad, y, end - x - 2 * pad, block->height_px});
     element.label = words_no_event(browse, kit, year).bytes;
     element.font_px = style.size_px;
