@@ -116,13 +116,16 @@ static void place_tracks(struct browse *browse, struct kit *kit)
     int years = look_px(look, is_small ? 96 : 124), tracks = look_px(look, is_small ? 216 : 344);
     int close_up = look_px(look, is_small ? 240 : 380);
     int heads = look_px(look, is_small ? 0 : 80), gutter = look_px(look, is_small ? 18 : 26);
-    int keys = heading_key_size(kit) + 2 * most(plan->gap + (is_small ? 0 : plan->target_h / 2), look_px(look, 24));
+    /* marks that are touched reach over both ends of the axis */
+    int over = is_small && tracks / browse->lane_count < plan->target_w + plan->gap ? 0 : plan->target_h / 2;
+    int keys = heading_key_size(kit) + 2 * most(plan->gap + over, look_px(look, 24));
     int header = heading_height(browse, kit), top;
     int side = look_px(look, is_small ? 14 : 44);
 
+    heads = most(heads, over);
     tracks = browse->level == LEVEL_DAYS ? close_up : tracks;
     if (browse->level == LEVEL_DAYS) /* a band and the sigla */
-        heads = most(look_px(look, is_small ? 66 : 80), look->type[TYPE_SMALL].size_px * 28 / 10);
+        heads = most(most(look_px(look, is_small ? 66 : 80), look->type[TYPE_SMALL].size_px * 28 / 10), over);
     top = area.y + header + heads;
     if (browse->level == LEVEL_DAYS && is_small)
         years = most(look_px(look, 72), look->type[TYPE_SMALL].size_px * 5 / 2);
