@@ -278,6 +278,9 @@ const struct block *words_year_block(struct browse *browse, struct kit *kit, enu
 /* "No document names an event of that year." */
 struct pack_text words_no_event(struct browse *browse, struct kit *kit, int year);
 struct pack_text words_plain(struct browse *browse, const char *utf8);
+/* On one line no wider than width_px; longer ones end with "\u2026". Borrowed as texts of browse->words are. */
+struct pack_text words_cut(struct browse *browse, struct kit *kit, struct pack_text text, struct block_style style,
+                           int width_px);
 struct pack_text words_filled(struct browse *browse, struct pack_text pattern, const char *name, int number);
 struct block_style words_line(const struct kit *kit, enum font_role role, enum type type); /* a single line */
 /* Widths of whole labels. A bar's is one line, with the date if room_px allows. */

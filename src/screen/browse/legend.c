@@ -87,7 +87,9 @@ static void legend_lane(struct browse *browse, struct kit *kit, struct legend *l
     struct pack_lane what = pack_lane(kit->pack, lane);
     int size = kit->look.type[TYPE_SMALL].size_px, gap = look_px(&kit->look, 9);
 
-    int width = size + gap + parts_block(kit, name, words_line(kit, FONT_MUSEUM, TYPE_SMALL), 0)->widest_px;
+    struct pack_text shown = words_cut(browse, kit, name, words_line(kit, FONT_MUSEUM, TYPE_SMALL),
+                                       legend->right - legend->left - size - gap);
+    int width = size + gap + parts_block(kit, shown, words_line(kit, FONT_MUSEUM, TYPE_SMALL), 0)->widest_px;
 
     flow(legend, width);
     if (is_drawn) {
@@ -96,7 +98,7 @@ static void legend_lane(struct browse *browse, struct kit *kit, struct legend *l
                    (float)browse->plan.edge, look_tone(&kit->look, TONE_INK));
         list_lane(kit, lane, name, heading_mirrored(kit, (struct rect){legend->x, legend->y, width, legend->line_h}));
     }
-    legend_words(kit, legend, name, size + gap, is_drawn);
+    legend_words(kit, legend, shown, size + gap, is_drawn);
 }
 
 static void legend_voices(struct browse *browse, struct kit *kit, struct legend *legend, bool is_drawn)

@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+#include "text/utf8.h"
+
 struct block_style words_line(const struct kit *kit, enum font_role role, enum type type)
 {
     struct block_style style = parts_style(kit, role, type);
@@ -27,6 +29,23 @@ const struct block *words_number(struct browse *browse, struct kit *kit, enum fo
 {
     snprintf(browse->number, sizeof browse->number, format, number);
     return parts_block(kit, text_plain(browse->number, &browse->number_span), words_line(kit, role, type), 0);
+}
+
+struct pack_text words_cut(struct browse *browse, struct kit *kit, struct pack_text text, struct block_style style,
+                           int width_px)
+{
+    int whole = block_line_width(kit->fonts, text, style);
+
+    if (whole <= width_px)
+        return text;
+    uint32_t end = (uint32_t)((uint64_t)text.length * (unsigned)(width_px > 0 ? width_px : 0) / (unsigned)whole);
+    do {
+        end = (uint32_t)utf8_previous(text.bytes, end);
+        text_builder_clear(browse->words);
+        text_builder_add(browse->words, text, 0, end);
+        text_builder_add_plain(browse->words, "\u2026");
+    } while (end > 0 && block_line_width(kit->fonts, text_builder_text(browse->words), style) > width_px);
+    return text_builder_text(browse->words);
 }
 
 struct pack_text words_filled(struct browse *browse, struct pack_text pattern, const char *name, int number)
