@@ -88,7 +88,8 @@ static void split(const struct kit *kit, struct row *row)
 static struct rect row_rect(const struct kit *kit, int language)
 {
     int count = pack_exhibit(kit->pack).languages, height = kit->look.panel.height_px, width = kit->look.panel.width_px;
-    int least = look_target_h(&kit->look) + look_mm_y(&kit->look, kit->look.panel.is_large ? 3 : 2) + 2;
+    bool is_large = kit->look.panel.is_large; /* they are primary controls (T1) */
+    int least = look_mm_y(&kit->look, is_large ? 20 : 12) + look_mm_y(&kit->look, is_large ? 3 : 2) + 2;
     int columns = height / count < least ? 2 : 1, rows = (count + columns - 1) / columns;
     int column = language / rows, row = language % rows, in_column = column < columns - 1 ? rows : count - column * rows;
     struct rect rect = {width * column / columns, height * row / in_column, width / columns, 0};
