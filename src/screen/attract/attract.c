@@ -14,14 +14,19 @@ static void *attract_enter(struct kit *kit)
     if (!attract)
         return NULL;
     attract->began_ms = kit->now_ms;
+    attract->words = text_builder_create();
     attract->slide_count = attract_slides_find(kit->pack, attract->slides);
     return attract;
 }
 
 static void attract_leave(void *data, struct kit *kit)
 {
+    struct attract *attract = data;
+
     (void)kit;
-    free(data);
+    if (attract)
+        text_builder_destroy(attract->words);
+    free(attract);
 }
 
 static void attract_layout(void *data, struct kit *kit)

@@ -6,7 +6,7 @@
 #include "screen/attract/attract_slides.h"
 #include "screen/parts.h"
 
-enum { ATTRACT_LANGUAGES_MOST = 8 };
+enum { ATTRACT_LANGUAGES_MOST = 8, ATTRACT_DRIFT_PX = 12 /* of the title along the fault */ };
 
 /* A year in large numerals: the box of its figures. */
 struct attract_year {
@@ -29,6 +29,9 @@ struct attract {
     int bar_size;                /* 0: no room for the title */
     struct rect hook;
     struct rect keys[ATTRACT_LANGUAGES_MOST];
+    struct text_builder *words; /* NULL when memory is out */
+    char digits[16];
+    struct pack_span digits_span;
 };
 
 /* Colours of the two halves; they change places with every loop (I13). */
@@ -46,6 +49,8 @@ struct attract_colours attract_colours(const struct kit *kit, bool is_swapped);
 /* ---- attract_place.c ---- */
 
 void attract_place(struct attract *attract, struct kit *kit);
+/* "1917", or "120 BC" in the language a visit begins in. Borrowed until the next call. */
+struct pack_text attract_year_words(struct attract *attract, struct kit *kit, int year);
 /* A style of one line. */
 struct block_style attract_line(enum font_role role, int size_px);
 /* The style of a line made smaller until the text fits the width. */
@@ -56,7 +61,7 @@ int attract_cap_top(struct kit *kit, struct block_style style);
 
 /* ---- attract_picture.c ---- */
 
-void attract_picture_draw(const struct attract *attract, struct kit *kit, const struct attract_moment *moment);
+void attract_picture_draw(struct attract *attract, struct kit *kit, const struct attract_moment *moment);
 
 /* ---- attract_hook.c ---- */
 

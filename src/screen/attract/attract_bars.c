@@ -20,7 +20,9 @@ static struct pair pair_of(const struct attract_request *request, int size)
 {
     int height = attract_bar_height(size);
 
-    return (struct pair){request, size, height, height * 24 / 100, height * 31 / 100, size / 2};
+    int padding = size / 2 > request->drift_px ? size / 2 : request->drift_px;
+
+    return (struct pair){request, size, height, height * 24 / 100, height * 31 / 100, padding};
 }
 
 static bool meets_rows(struct rect obstacle, int y, int height, int gap)

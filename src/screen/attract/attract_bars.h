@@ -21,6 +21,7 @@ struct attract_request {
     struct rect obstacles[ATTRACT_OBSTACLES_MOST];
     int obstacle_count;
     int most_px, least_px;                      /* size of type */
+    int drift_px;                               /* how far the halves move to either side later */
 };
 
 struct attract_bar {

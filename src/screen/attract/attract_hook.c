@@ -57,6 +57,11 @@ static struct pack_text words_of(struct kit *kit, const struct attract_slide *sl
     return pack_text(kit->pack, kit->session->language, PACK_ENTRY_TITLE, slide->entry);
 }
 
+static struct pack_text short_of(struct kit *kit, const struct attract_slide *slide)
+{
+    return pack_text(kit->pack, kit->session->language, PACK_ENTRY_SHORT, slide->entry);
+}
+
 static bool fits(const struct block *block, struct rect box)
 {
     return block->height_px <= box.h && block->widest_px <= box.w;
@@ -102,8 +107,8 @@ static struct drawn draw_dates(struct kit *kit, const struct attract_slide *slid
                                const struct attract_colours *colours)
 {
     struct attract_dates dates = attract_dates(slide);
-    struct pack_text name = pack_text(kit->pack, kit->session->language, PACK_ENTRY_SHORT, slide->entry);
-    const struct block *below = slide->unit == ATTRACT_DAY ? NULL : fitted(kit, name, box.h * 30 / 100, box);
+    const struct block *name = fitted(kit, short_of(kit, slide), box.h * 30 / 100, box);
+    const struct block *below = slide->unit == ATTRACT_DAY || !fits(name, box) ? NULL : name;
     int size = (box.h - (below ? below->height_px : 0)) * 85 / 100, middle = box.y + box.h / 2;
     struct parts parts = parts_at(kit, &dates, size);
     struct drawn drawn;
@@ -126,21 +131,29 @@ static struct drawn draw_dates(struct kit *kit, const struct attract_slide *slid
     return drawn;
 }
 
+/* In the middle of its room; not at all where there is too little of it. */
+static struct drawn draw_alone(struct kit *kit, struct pack_text words, struct rect room, struct draw_ink ink)
+{
+    const struct block *block = fitted(kit, words, room.h * 52 / 100, room);
+    int top = room.y + (room.h - block->height_px) / 2;
+
+    if (!fits(block, room))
+        return (struct drawn){{room.x, room.y, 0, 0}, block->style.size_px};
+    draw_block(kit->draw, block, room.x, top, ink);
+    return (struct drawn){{room.x, top, block->widest_px, block->height_px}, block->style.size_px};
+}
+
 /* The question, with the entry's name above it where there is room for both, else the name alone. */
 static struct drawn draw_question(struct kit *kit, const struct attract_slide *slide, struct rect room, struct draw_ink ink)
 {
-    struct pack_text name = pack_text(kit->pack, kit->session->language, PACK_ENTRY_SHORT, slide->entry);
+    struct pack_text name = short_of(kit, slide);
     const struct block *above = fitted(kit, name, room.h * 30 / 100, room);
     struct rect rest = {room.x, room.y, room.w, room.h - above->height_px};
     const struct block *words = fitted(kit, words_of(kit, slide), room.h * 52 / 100, rest);
     int height = above->height_px + words->height_px, top = room.y + (room.h - height) / 2;
 
-    if (!fits(words, rest)) {
-        above = fitted(kit, name, room.h * 52 / 100, room);
-        top = room.y + (room.h - above->height_px) / 2;
-        draw_block(kit->draw, above, room.x, top, ink);
-        return (struct drawn){{room.x, top, above->widest_px, above->height_px}, above->style.size_px};
-    }
+    if (!fits(words, rest))
+        return draw_alone(kit, name, room, ink);
     draw_block(kit->draw, above, room.x, top, ink);
     draw_block(kit->draw, words, room.x, top + above->height_px, ink);
     return (struct drawn){{room.x, top, words->widest_px > above->widest_px ? words->widest_px : above->widest_px, height},
@@ -156,14 +169,13 @@ static struct drawn draw_words(struct kit *kit, const struct attract_slide *slid
     struct drawn drawn;
 
     if (slide->disagreement < 0) {
-        const struct block *words = fitted(kit, words_of(kit, slide), box.h * 52 / 100, box);
-        int top = box.y + (box.h - words->height_px) / 2;
-
-        draw_block(kit->draw, words, box.x, top, ink);
-        return (struct drawn){{box.x, top, words->widest_px, words->height_px}, words->style.size_px};
+        drawn = draw_alone(kit, words_of(kit, slide), box, ink);
+        return drawn.rect.w > 0 ? drawn : draw_alone(kit, short_of(kit, slide), box, ink);
     }
-    draw_icon(kit->draw, ICON_DIFFERS, (struct rect){box.x, box.y + (box.h - sign) / 2, sign, sign}, colours->differs);
     drawn = draw_question(kit, slide, (struct rect){box.x + indent, box.y, box.w - indent, box.h}, ink);
+    if (drawn.rect.w == 0)
+        return drawn;
+    draw_icon(kit->draw, ICON_DIFFERS, (struct rect){box.x, box.y + (box.h - sign) / 2, sign, sign}, colours->differs);
     drawn.rect.x -= indent;
     drawn.rect.w += indent;
     return drawn;
@@ -201,6 +213,8 @@ void attract_hook_draw(const struct attract *attract, struct kit *kit, const str
         return;
     drawn = slide->has_dates ? draw_dates(kit, slide, box, colours) : draw_words(kit, slide, box, colours);
     box.w = drawn.rect.w;
+    if (box.w == 0)
+        return;
     if (moment->is_fading)
         draw_tint(kit->draw, rect_inset(box, -4, -4), colours->lower, (int)(moment->veil * 255));
     list_hook(kit, slide, box, drawn, colours);

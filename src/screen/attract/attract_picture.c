@@ -4,7 +4,8 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "timeline/calendar.h"
+#include "timeline/ticks.h"
+#include "timeline/ticks.h"
 
 struct attract_colours attract_colours(const struct kit *kit, bool is_swapped)
 {
@@ -46,21 +47,19 @@ static int lower_half(const struct fault *fault, struct rect area, struct draw_p
 
 /* ---- numerals ---- */
 
-static void draw_year(struct kit *kit, const struct attract_year *year, const char *id, uint32_t ink, uint32_t ground)
+static void draw_year(struct attract *attract, struct kit *kit, const struct attract_year *year, const char *id, uint32_t ink, uint32_t ground)
 {
     struct block_style style = attract_line(FONT_DISPLAY, year->size_px);
     struct ui_element element = parts_element(kit, id, "text", year->box);
-    struct pack_span span;
-    char digits[16];
+    struct pack_text words = attract_year_words(attract, kit, year->year);
     const struct block *block;
 
     if (year->box.w == 0)
         return;
-    snprintf(digits, sizeof(digits), "%d", year->year);
-    block = parts_block(kit, text_plain(digits, &span), style, 0);
+    block = parts_block(kit, words, style, 0);
     draw_block(kit->draw, block, year->box.x, year->box.y - attract_cap_top(kit, style),
                (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
-    element.label = digits;
+    element.label = words.bytes;
     element.font_px = style.size_px;
     element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
     element.ink = ink;
@@ -125,14 +124,14 @@ static void draw_title(const struct attract *attract, struct kit *kit, int langu
 /* ---- the fault ---- */
 
 struct band {
-    const struct attract *attract;
+    struct attract *attract;
     struct kit *kit;
     uint32_t ink;
     float degrees, along_x, along_y; /* one pixel along the line */
     float start_x, start_y, length;
 };
 
-static struct band band_of(const struct attract *attract, struct kit *kit, uint32_t ink)
+static struct band band_of(struct attract *attract, struct kit *kit, uint32_t ink)
 {
     const struct fault *fault = &attract->fault;
     struct rect area = attract->picture;
@@ -161,11 +160,7 @@ static void draw_tick(const struct band *band, float at)
 
 static const struct block *year_words(const struct band *band, int year)
 {
-    struct pack_span span;
-    char digits[16];
-
-    snprintf(digits, sizeof(digits), "%d", year);
-    return parts_block(band->kit, text_plain(digits, &span),
+    return parts_block(band->kit, attract_year_words(band->attract, band->kit, year),
                        attract_line(FONT_DISPLAY, (int)(band->attract->fault.width_px * 0.62f)), 0);
 }
 
@@ -184,7 +179,9 @@ static void draw_band_year(const struct band *band, int year, float at)
 /* Years between two that are named: 1, 2, 5, 10, 20 … so that names keep their distance. */
 static int year_step(const struct band *band, int years)
 {
-    float room = 1.7f * year_words(band, band->attract->last_year)->widest_px;
+    int first = year_words(band, band->attract->first_year)->widest_px;
+    int last = year_words(band, band->attract->last_year)->widest_px;
+    float room = 1.7f * (first > last ? first : last);
     int step = 1;
 
     for (int i = 0; band->length * step / years < room && step < years; i++)
@@ -199,7 +196,7 @@ static int floor_to(int year, int step)
     return rest < 0 ? year - rest - step : year - rest;
 }
 
-static void draw_band(const struct attract *attract, struct kit *kit, const struct attract_colours *colours)
+static void draw_band(struct attract *attract, struct kit *kit, const struct attract_colours *colours)
 {
     struct band band = band_of(attract, kit, colours->band_words);
     int years = attract->last_year - attract->first_year + 1, step = year_step(&band, years);
@@ -210,13 +207,15 @@ static void draw_band(const struct attract *attract, struct kit *kit, const stru
                                   band.start_y + (band.length + over) * band.along_y},
               attract->fault.width_px, colours->band);
     for (int year = floor_to(attract->first_year + step - 1, step); year <= attract->last_year + 1; year += step) {
-        float at = (year - attract->first_year) * pitch, middle = step > 1 ? at : at + pitch / 2;
-        float half = year_words(&band, year)->widest_px / 2.0f + attract->fault.width_px / 3;
+        int named = ticks_round_year(year, step);
+        float at = (named - attract->first_year) * pitch, middle = step > 1 ? at : at + pitch / 2;
+        float half = year_words(&band, named)->widest_px / 2.0f + attract->fault.width_px / 3;
 
         if (step == 1)
             draw_tick(&band, at);
-        if (year <= attract->last_year && middle >= half && middle <= band.length - half) {
-            draw_band_year(&band, year, middle);
+        bool has_name = named <= attract->last_year && ticks_has_name(year, step, pitch, 2 * half);
+        if (has_name && middle >= half && middle <= band.length - half) {
+            draw_band_year(&band, named, middle);
             if (step > 1 && middle + pitch * step / 2 < band.length)
                 draw_tick(&band, middle + pitch * step / 2);
         }
@@ -225,7 +224,7 @@ static void draw_band(const struct attract *attract, struct kit *kit, const stru
 
 /* ---- all of it ---- */
 
-void attract_picture_draw(const struct attract *attract, struct kit *kit, const struct attract_moment *moment)
+void attract_picture_draw(struct attract *attract, struct kit *kit, const struct attract_moment *moment)
 {
     struct attract_colours colours = attract_colours(kit, moment->is_swapped);
     float way = moment->drift * (float)attract->bar_size / 5; /* visual.md: 12 px at the size of the usual panel */
@@ -237,8 +236,8 @@ void attract_picture_draw(const struct attract *attract, struct kit *kit, const 
 
     draw_fill(kit->draw, around, colours.upper);
     draw_polygon(kit->draw, half, corners, colours.lower);
-    draw_year(kit, &attract->years[0], "year:first", colours.upper_figure, colours.upper);
-    draw_year(kit, &attract->years[1], "year:last", colours.lower_figure, colours.lower);
+    draw_year(attract, kit, &attract->years[0], "year:first", colours.upper_figure, colours.upper);
+    draw_year(attract, kit, &attract->years[1], "year:last", colours.lower_figure, colours.lower);
     for (int i = 0; i < pack_exhibit(kit->pack).languages && attract->bar_size > 0; i++)
         draw_title(attract, kit, i, dx, dy, &colours);
     draw_band(attract, kit, &colours);

@@ -46,7 +46,8 @@ static int key_height(const struct kit *kit, int rows)
     int words = kit->look.type[TYPE_KEY].line_px * 3 / 2 + kit->look.type[TYPE_SMALL].line_px + 2 * look_px(&kit->look, 12);
     int usual = look_px(&kit->look, kit->look.form == FORM_LANDSCAPE ? 144 : kit->look.form == FORM_PORTRAIT ? 220
                                     : kit->look.form == FORM_SMALL ? 92 : 150);
-    int least = look_mm_y(&kit->look, kit->look.panel.is_large ? 23 : 14), most;
+    int least = look_mm_y(&kit->look, kit->look.panel.is_large ? 20 : 12) + look_mm_x(&kit->look, kit->look.panel.is_large ? 3 : 2) + 2;
+    int most;
 
     usual = usual > words ? usual : words;
     most = kit->look.panel.height_px * 36 / 100 / rows;
@@ -72,15 +73,26 @@ static void place_keys(struct attract *attract, struct kit *kit)
 
 /* ---- the two years ---- */
 
-static struct attract_year year_at(struct kit *kit, int year, int size)
+struct pack_text attract_year_words(struct attract *attract, struct kit *kit, int year)
+{
+    bool is_before_christ = year < 1 && attract->words; /* astronomers' year 0 is the first before Christ */
+    struct pack_text digits;
+
+    snprintf(attract->digits, sizeof attract->digits, "%d", is_before_christ ? 1 - year : year);
+    digits = text_plain(attract->digits, &attract->digits_span);
+    if (!is_before_christ)
+        return digits;
+    text_builder_clear(attract->words);
+    text_builder_add_template(attract->words, parts_string(kit, PACK_STRING_DATE_BEFORE_CHRIST), "year", digits);
+    return text_builder_text(attract->words);
+}
+
+static struct attract_year year_at(struct attract *attract, struct kit *kit, int year, int size)
 {
     struct block_style style = attract_line(FONT_DISPLAY, size);
     struct attract_year out = {.year = year, .size_px = size};
-    struct pack_span span;
-    char digits[16];
 
-    snprintf(digits, sizeof(digits), "%d", year);
-    out.box.w = block_line_width(kit->fonts, text_plain(digits, &span), style);
+    out.box.w = block_line_width(kit->fonts, attract_year_words(attract, kit, year), style);
     out.box.h = (int)font_metrics(kit->fonts, style.role, style.size_px).cap_px;
     return out;
 }
@@ -99,7 +111,8 @@ static void place_years(struct attract *attract, struct kit *kit, int percent)
     if (is_flat)
         size = size < area.h / 2 ? size : area.h / 2;
     for (; size > 40; size = size * 96 / 100) {
-        struct attract_year first = year_at(kit, attract->first_year, size), last = year_at(kit, attract->last_year, size);
+        struct attract_year first = year_at(attract, kit, attract->first_year, size);
+        struct attract_year last = year_at(attract, kit, attract->last_year, size);
 
         first.box.x = area.x + margin;
         first.box.y = area.y + inset;
@@ -140,11 +153,19 @@ static void place_hook(struct attract *attract, struct kit *kit)
 
 /* ---- the title ---- */
 
+/* Small letters are wider than their size says, because they are fitted to the pixels. */
 static float width_em(struct kit *kit, int language, enum pack_string_id id)
 {
-    struct block_style style = attract_line(FONT_DISPLAY, 100);
+    int sizes[] = {kit->look.type[TYPE_SMALL].size_px, 100};
+    float widest = 0;
 
-    return block_line_width(kit->fonts, pack_string(kit->pack, language, id, 0), style) / 100.0f;
+    for (int i = 0; i < 2; i++) {
+        struct pack_text words = pack_string(kit->pack, language, id, 0);
+        float em = (float)block_line_width(kit->fonts, words, attract_line(FONT_DISPLAY, sizes[i])) / (float)sizes[i];
+
+        widest = em > widest ? em : widest;
+    }
+    return widest;
 }
 
 static int title_size(const struct kit *kit)
@@ -166,7 +187,7 @@ static struct attract_request bars_request(const struct attract *attract, struct
     struct attract_request request = {
         .area = rect_inset(attract->picture, 0, look_px(&kit->look, 12)), .fault = attract->fault,
         .count = pack_exhibit(kit->pack).languages, .obstacles = {attract->years[0].box, attract->years[1].box, attract->hook},
-        .obstacle_count = 3, .most_px = title_size(kit), .least_px = kit->look.type[TYPE_SMALL].size_px / 2,
+        .obstacle_count = 3, .drift_px = look_px(&kit->look, ATTRACT_DRIFT_PX) + 3 /* the walk */, .most_px = title_size(kit), .least_px = kit->look.type[TYPE_SMALL].size_px,
     };
 
     for (int i = 0; i < request.count; i++) {

@@ -37,7 +37,9 @@ static bool take_second(struct attract_slide *slide, struct pack_date date)
 {
     enum attract_unit unit = unit_of(date) > slide->unit ? unit_of(date) : slide->unit;
 
-    if (!are_two(slide->first, date.first_day, unit))
+    bool is_told_in_digits = calendar_date(slide->first).year > 0 && calendar_date(date.first_day).year > 0;
+
+    if (!is_told_in_digits || !are_two(slide->first, date.first_day, unit))
         return false;
     slide->second = date.first_day;
     slide->unit = unit;
