@@ -112,6 +112,17 @@ static void put_joint(struct buffer *bytes, struct buffer *breaks)
     buffer_put(breaks, gaps, sizeof gaps);
 }
 
+/* In the first face, as what the kiosk joins: that of the letters before may have no such sign. */
+static void add_joint_span(struct draft *draft, struct draft_text *text, uint32_t start)
+{
+    struct pack_span span = text->spans[text->span_count - 1];
+
+    if (span.face == 0)
+        return;
+    span.face = span.flags = 0;
+    add_span(draft, text, span, start);
+}
+
 static void join(struct quoted *quoted, int paragraph)
 {
     const struct draft_text *from = &quoted->document->paragraphs[paragraph].original;
@@ -121,8 +132,10 @@ static void join(struct quoted *quoted, int paragraph)
     for (int i = 0; i < part->count; i++) {
         struct stretch *stretch = &part->stretches[i];
 
-        if (i > 0)
+        if (i > 0) {
+            add_joint_span(quoted->draft, &part->text, (uint32_t)bytes.size);
             put_joint(&bytes, &breaks);
+        }
         stretch->place = (uint32_t)bytes.size;
         buffer_put(&bytes, from->bytes + stretch->start, stretch->end - stretch->start);
         if (from->breaks != NULL)
