@@ -296,7 +296,7 @@ static void draw_tabs(struct reader *reader, struct kit *kit)
 
 /* ---- keys: one for each document, then "about", then the translation if there is room ---- */
 
-/* The keys share what the bar leaves beside "about", in two rows before a siglum becomes too small to read (D4). */
+/* The keys share what the bar leaves beside "about", in more rows before a siglum becomes too small to read (D4). */
 struct bar {
     int rows, in_row, gap, about_w;
     int cell_w, tab_h;
@@ -311,9 +311,9 @@ static struct bar bar_of(struct kit *kit, int width_px)
     least = look_target_w(&kit->look) + bar.gap + 2;
     bar.about_w = look_mm_x(&kit->look, kit->look.panel.is_large ? 20 : 12);
     bar.cell_w = widest_tab(kit, bar.tab_h) + tight > least ? widest_tab(kit, bar.tab_h) + tight : least;
-    if (bar.in_row * (bar.cell_w + KEY_SPACING_PX) + bar.gap + bar.about_w > width_px) {
-        bar.rows = 2;
-        bar.in_row = (bar.in_row + 1) / 2;
+    while (bar.in_row > 1 && bar.in_row * (bar.cell_w + KEY_SPACING_PX) + bar.gap + bar.about_w > width_px) {
+        bar.rows++;
+        bar.in_row = (pack_exhibit(kit->pack).documents + bar.rows - 1) / bar.rows;
     }
     most = (width_px - bar.gap - bar.about_w) / bar.in_row - KEY_SPACING_PX;
     while (bar.tab_h > 14 && widest_tab(kit, bar.tab_h) + tight > most)
@@ -350,10 +350,9 @@ static int draw_document_keys(struct reader *reader, struct kit *kit)
     int count = pack_exhibit(kit->pack).documents, height = reader_place_key(&kit->look);
 
     for (int d = 0; d < count; d++) {
-        int x = place.x + d % bar.in_row * (bar.cell_w + KEY_SPACING_PX), y = place.y;
+        int x = place.x + d % bar.in_row * (bar.cell_w + KEY_SPACING_PX);
+        int y = place.y + (bar.rows > 1 ? (place.h - height) * (d / bar.in_row) / (bar.rows - 1) : 0);
 
-        if (d >= bar.in_row)
-            y += place.h - height;
         draw_document_key(reader, kit, d, (struct rect){x, y, bar.cell_w, height}, bar.tab_h);
     }
     return place.x + bar.in_row * (bar.cell_w + KEY_SPACING_PX) + bar.gap;
