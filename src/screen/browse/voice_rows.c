@@ -115,7 +115,8 @@ static void draw_head(struct browse *browse, struct kit *kit, int document)
     int small = kit->look.type[TYPE_SMALL].size_px * 13 / 10, least = look_px(&kit->look, 32);
     int high = small > least ? small : least;
     enum voice voice = has_marks_in_view(browse, kit, document) ? VOICE_SPEAKS : VOICE_SILENT;
-    int beyond = browse->plan.target_w / 2 + 2; /* marks at the start of the axis reach into the names */
+    /* marks at this end of the axis reach into the names, on the right side with the sign that voices differ */
+    int beyond = browse->plan.target_w / 2 + 2 + (is_mirrored(browse) ? browse->plan.tile_reach : 0);
     int tab = parts_tab_width(kit, document, high), room = names->w - band - 2 * gap - tab - beyond;
     int x = is_mirrored(browse) ? names->x + names->w - band - gap - tab : names->x + band + gap;
     struct block_style style = parts_style(kit, kit->look.step == TEXT_A_PLUS_PLUS ? FONT_NARROW : FONT_MUSEUM, TYPE_SMALL);
