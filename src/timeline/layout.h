@@ -60,6 +60,7 @@ struct layout_mark {
     bool has_badge_room;               /* behind its label */
     int first_member, count;           /* layout->members; a span or key with a count over 1 stands for others too */
     double members_first, members_end; /* the places of the first and last member */
+    double crowd_first, crowd_end;     /* the stretch of a crowd, without what it has taken in from beside it */
 };
 
 struct layout {

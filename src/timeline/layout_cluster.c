@@ -297,6 +297,8 @@ void layout_place_crowds(struct work *work, const struct layout_crowd *crowds, i
                                              .end = middle + half,
                                              .count = crowds[i].count,
                                              .members_first = crowds[i].first,
-                                             .members_end = crowds[i].end});
+                                             .members_end = crowds[i].end,
+                                             .crowd_first = crowds[i].first,
+                                             .crowd_end = crowds[i].end});
     }
 }

@@ -144,7 +144,7 @@ int lanes_counted(const struct browse *browse, const struct kit *kit, int lane, 
 
 int lanes_crowd_entry(const struct browse *browse, const struct kit *kit, int lane, const struct layout_mark *mark)
 {
-    struct stretch stretch = lanes_crowd_stretch(browse, mark->members_first, mark->members_end);
+    struct stretch stretch = lanes_crowd_stretch(browse, mark->crowd_first, mark->crowd_end);
     int entry = -1;
 
     for (int importance = 1; importance <= IMPORTANCE_COUNT && entry < 0; importance++)
@@ -242,11 +242,11 @@ const struct layout_mark *lanes_find(const struct browse *browse, const struct k
         return found;
     struct pack_entry what = pack_entry(kit->pack, entry);
     double world = fmax(lanes_world(browse, timeline_span_first(&what)), 0);
-    if (what.is_span && (timeline_is_endless(&what) || timeline_span_end(&what) > browse->window_first))
+    if (timeline_is_endless(&what) || timeline_span_end(&what) > browse->window_first) /* the left edge takes it over */
         world = fmax(world, lanes_window_first(browse));
     for (int i = 0; i < marks->layout.mark_count; i++) {
         const struct layout_mark *mark = &marks->layout.marks[i];
-        if (mark->item < 0 && world >= mark->members_first && world < mark->members_end)
+        if (mark->item < 0 && world >= mark->crowd_first && world < mark->crowd_end)
             return mark;
     }
     return NULL;
