@@ -118,27 +118,31 @@ static void measure_head(struct kit *kit, struct warning *warning, int width)
 /* The lines that the question takes in the other languages, laid one behind the other from x, y; drawn or only counted. */
 static int lay_others(struct kit *kit, struct rect rect, bool draws)
 {
-    struct block_style style = line_style(kit, FONT_MUSEUM, TYPE_SMALL);
-    int x = rect.x, y = rect.y, gap = look_px(&kit->look, 44);
+    int x = rect.x, y = rect.y, gap = look_px(&kit->look, 44), high = 0;
 
     for (int i = 0; i < pack_exhibit(kit->pack).languages; i++) {
         struct pack_text text = pack_string(kit->pack, i, PACK_STRING_WARN_TITLE, 0);
+        struct block_style style = line_style(kit, FONT_MUSEUM, TYPE_SMALL);
         int width = block_line_width(kit->fonts, text, style);
         char id[32];
 
         if (i == kit->session->language)
             continue;
+        style.is_single = width <= rect.w;
+        width = style.is_single ? width : rect.w;
         if (x > rect.x && x + width > rect.x + rect.w) {
             x = rect.x;
-            y += style.line_px;
+            y += high;
         }
+        high = parts_block(kit, text, style, width)->height_px;
         snprintf(id, sizeof(id), "warn:title:%.16s", pack_language(kit->pack, i).tag);
         if (draws)
-            parts_text(kit, id, "text", text, style, (struct rect){parts_is_mirrored(kit) ? 2 * rect.x + rect.w - x - width : x, y, width, style.line_px},
+            parts_text(kit, id, "text", text, style,
+                       (struct rect){parts_is_mirrored(kit) ? 2 * rect.x + rect.w - x - width : x, y, width, high},
                        look_tone(&kit->look, TONE_INK2), look_tone(&kit->look, TONE_PAPER));
         x += width + gap;
     }
-    return pack_exhibit(kit->pack).languages > 1 ? y + style.line_px - rect.y : 0;
+    return y + high - rect.y;
 }
 
 static int warning_height(const struct warning *warning)

@@ -189,6 +189,8 @@ static void attract_draw(void *data, struct kit *kit)
     moment = moment_now(attract, kit);
     colours = attract_colours(kit, moment.is_swapped);
     now = walked(attract, &moment);
+    if (kit->can_continue && now.hook.w <= 0) /* without a hook the key stands where the last year does */
+        now.years[1].box.w = 0;
     draw_fill(kit->draw, whole, colours.key);
     list_start(&now, kit);
     draw_clip_push(kit->draw, (struct rect){0, 0, whole.w, now.picture.h + moment.walk_y});
