@@ -14,6 +14,13 @@ int ticks_year_step(double px_per_year, double room_px)
     return step;
 }
 
+int ticks_floor(int year, int step)
+{
+    int rest = year % step;
+
+    return year - (rest < 0 ? rest + step : rest);
+}
+
 int ticks_round_year(int year, int step)
 {
     return step > 1 && year < 0 ? year + 1 : year;

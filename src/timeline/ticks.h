@@ -10,6 +10,9 @@
 /* Years from one name to the next, 1, 2, 5, 10, 20 ..., so that each has room_px. */
 int ticks_year_step(double px_per_year, double room_px);
 
+/* The last multiple of step that is not after the year. */
+int ticks_floor(int year, int step);
+
 /* A multiple of step as people count: 100 BC is the astronomers' year -99. */
 int ticks_round_year(int year, int step);
 

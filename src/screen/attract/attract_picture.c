@@ -5,7 +5,6 @@
 #include <stdio.h>
 
 #include "timeline/ticks.h"
-#include "timeline/ticks.h"
 
 struct attract_colours attract_colours(const struct kit *kit, bool is_swapped)
 {
@@ -189,13 +188,6 @@ static int year_step(const struct band *band, int years)
     return step;
 }
 
-static int floor_to(int year, int step)
-{
-    int rest = year % step;
-
-    return rest < 0 ? year - rest - step : year - rest;
-}
-
 static void draw_band(struct attract *attract, struct kit *kit, const struct attract_colours *colours)
 {
     struct band band = band_of(attract, kit, colours->band_words);
@@ -206,7 +198,7 @@ static void draw_band(struct attract *attract, struct kit *kit, const struct att
               (struct draw_point){band.start_x + (band.length + over) * band.along_x,
                                   band.start_y + (band.length + over) * band.along_y},
               attract->fault.width_px, colours->band);
-    for (int year = floor_to(attract->first_year + step - 1, step); year <= attract->last_year + 1; year += step) {
+    for (int year = ticks_floor(attract->first_year + step - 1, step); year <= attract->last_year + 1; year += step) {
         int named = ticks_round_year(year, step);
         float at = (named - attract->first_year) * pitch, middle = step > 1 ? at : at + pitch / 2;
         float half = year_words(&band, named)->widest_px / 2.0f + attract->fault.width_px / 3;

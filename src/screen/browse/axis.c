@@ -34,13 +34,6 @@ int axis_year_step(const struct browse *browse, double room_px)
     return ticks_year_step(365.25 * px_per_day(browse), room_px);
 }
 
-static int floor_to(int year, int step)
-{
-    int rest = year % step;
-
-    return year - (rest < 0 ? rest + step : rest);
-}
-
 const struct block *axis_month(struct browse *browse, struct kit *kit, enum font_role role, enum type type, int month,
                                double width_px)
 {
@@ -95,7 +88,7 @@ static void draw_year_lines(struct browse *browse, struct kit *kit, int top, int
 {
     int width = look_px(&kit->look, 2);
 
-    for (int year = floor_to(first_date(browse).year, step); calendar_year_start(year) < end_day(browse); year += step)
+    for (int year = ticks_floor(first_date(browse).year, step); calendar_year_start(year) < end_day(browse); year += step)
         draw_tick(kit, screen_of(browse, kit, calendar_year_start(ticks_round_year(year, step))), top, bottom, width,
                   look_tone(&kit->look, tone));
 }
@@ -202,7 +195,7 @@ static void draw_years(struct browse *browse, struct kit *kit, enum type type, s
     int first = calendar_date((int32_t)browse->camera.limit_first).year;
 
     draw_year_ticks(browse, kit, step);
-    for (int year = floor_to(first_date(browse).year, step); calendar_year_start(year) < end_day(browse); year += step) {
+    for (int year = ticks_floor(first_date(browse).year, step); calendar_year_start(year) < end_day(browse); year += step) {
         int named = ticks_round_year(year, step);
         double x = screen_of(browse, kit, calendar_year_start(named));
         double next = screen_of(browse, kit, calendar_year_start(ticks_round_year(year + step, step)));
