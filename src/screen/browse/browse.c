@@ -6,12 +6,18 @@
 
 #include "timeline/calendar.h"
 
-/* True: the level is another. */
+/* The whole has become a part or the other way round. */
+static bool overview_changes(const struct browse *browse)
+{
+    return browse->plan.overview.h > 0 && browse->plan.overview_has_years != travel_is_zoomed(browse);
+}
+
+/* True: the screen is planned anew. */
 static bool apply_level(struct browse *browse, struct kit *kit)
 {
     enum level level = travel_level(browse->level, browse->camera.days, false);
 
-    if (level == browse->level || browse->plan.shape == SHAPE_LIST)
+    if ((level == browse->level && !overview_changes(browse)) || browse->plan.shape == SHAPE_LIST)
         return false;
     browse->level = level;
     browse->is_laid_out = false;

@@ -63,6 +63,7 @@ struct plan {
     struct rect lanes;           /* where the marks are, as wide (tracks: high) as the axis */
     struct rect names;           /* lane names: left of the lanes, right of them in a right-to-left language, above tracks */
     struct rect overview;        /* empty: none */
+    bool overview_has_years;     /* else they stand on the axis just above: the window is the whole exhibit */
     struct rect cards;           /* tracks: the reading column */
     struct rect keys;            /* tracks: the row of keys below */
     int target_w, target_h, gap; /* T1, T2 */
@@ -370,7 +371,8 @@ bool marks_show(const struct browse *browse, const struct kit *kit, struct shown
 /* In the order of reading. */
 void marks_draw_all(struct browse *browse, struct kit *kit, struct shown *shown, int count);
 void overview_draw(struct browse *browse, struct kit *kit);
-int overview_height(struct browse *browse, struct kit *kit);
+bool overview_tells_silence(struct browse *browse, struct kit *kit, int year); /* else a lane may */
+int overview_height(const struct kit *kit, bool has_years);
 void overview_gesture(struct browse *browse, struct kit *kit, const struct gesture *gesture);
 
 void cluster_list_draw(struct browse *browse, struct kit *kit);

@@ -299,6 +299,6 @@ void marks_draw(struct browse *browse, struct kit *kit)
     for (int lane = 0; lane < browse->lane_count && !kit->session->only_differing; lane++)
         if (browse->places[lane].rows > 0 && !is_among(shown, count, lane))
             silence_draw_lane(browse, kit, lane);
-    if (browse->plan.overview.h == 0 && !kit->session->only_differing) /* else it is told there */
+    if (!kit->session->only_differing)
         silence_draw_years(browse, kit);
 }

@@ -5,19 +5,28 @@
 #include <stdio.h>
 
 #include "timeline/calendar.h"
+#include "timeline/ticks.h"
 
-static int line_pitch(const struct kit *kit)
+enum { YEAR_GAP_PX = 6, YEARS_MOST = 40 };
+
+static int line_pitch(const struct kit *kit, bool has_years)
 {
-    int small = kit->look.type[TYPE_SMALL].size_px;
+    int small = kit->look.type[TYPE_SMALL].size_px * (has_years ? 87 : 100) / 100;
+    int least = look_px(&kit->look, has_years ? 18 : 20);
 
-    return small > look_px(&kit->look, 20) ? small : look_px(&kit->look, 20);
+    return small > least ? small : least;
 }
 
-int overview_height(struct browse *browse, struct kit *kit)
+/* From the top of the strip to its lines. */
+static int lines_top(const struct kit *kit, bool has_years)
 {
-    int lines = pack_exhibit(kit->pack).documents * line_pitch(kit) + look_px(&kit->look, 6);
+    return look_px(&kit->look, 3) + (has_years ? kit->look.type[TYPE_SMALL].size_px * 9 / 10 : 0);
+}
 
-    (void)browse;
+int overview_height(const struct kit *kit, bool has_years)
+{
+    int lines = pack_exhibit(kit->pack).documents * line_pitch(kit, has_years) + lines_top(kit, has_years) + look_px(&kit->look, 3);
+
     return lines > look_target_h(&kit->look) ? lines : look_target_h(&kit->look);
 }
 
@@ -30,7 +39,9 @@ static double day_x(const struct browse *browse, double day)
 
 static int line_y(const struct browse *browse, const struct kit *kit, int document)
 {
-    return browse->plan.overview.y + look_px(&kit->look, 3) + document * line_pitch(kit) + line_pitch(kit) / 2;
+    int pitch = line_pitch(kit, browse->plan.overview_has_years);
+
+    return browse->plan.overview.y + lines_top(kit, browse->plan.overview_has_years) + document * pitch + pitch / 2;
 }
 
 /* From the first to the last line. */
@@ -39,10 +50,57 @@ static struct rect lines_of(const struct browse *browse, const struct kit *kit)
     struct rect rect = browse->plan.overview;
     int documents = pack_exhibit(kit->pack).documents;
 
-    rect.y += look_px(&kit->look, 3);
-    rect.h = documents * line_pitch(kit);
+    rect.y += lines_top(kit, browse->plan.overview_has_years);
+    rect.h = documents * line_pitch(kit, browse->plan.overview_has_years);
     return rect;
 }
+
+/* ---- years ---- */
+
+static const struct block *year_block(struct browse *browse, struct kit *kit, int year)
+{
+    return parts_block(kit, words_year(browse, kit, year), words_line(kit, FONT_NARROW_BOLD, TYPE_SMALL), 0);
+}
+
+/* From its start to that of the next one named, as far as both are part of the exhibit. */
+static void draw_year(struct browse *browse, struct kit *kit, int year, int next)
+{
+    const struct rect *strip = &browse->plan.overview;
+    struct rect lines = lines_of(browse, kit);
+    const struct block *block = year_block(browse, kit, year);
+    int x = (int)lround(fmax(day_x(browse, calendar_year_start(year)), strip->x));
+    int end = (int)lround(fmin(day_x(browse, calendar_year_start(next)), strip->x + strip->w));
+    struct rect box = {x + look_px(&kit->look, YEAR_GAP_PX), 0, block->widest_px, block->height_px};
+    char id[32];
+
+    draw_fill(kit->draw, (struct rect){x, strip->y, 1, lines.y + lines.h - strip->y}, look_tone(&kit->look, TONE_RULE));
+    if (box.x + box.w > end)
+        return;
+    box.y = (strip->y + lines.y - box.h) / 2;
+    snprintf(id, sizeof id, "overview:year:%d", year);
+    parts_text(kit, id, "text", words_year(browse, kit, year), block->style, box, look_tone(&kit->look, TONE_INK),
+               look_tone(&kit->look, TONE_PAPER));
+}
+
+/* So that one sees which years the window frames; where they are many, round ones. */
+static void draw_years(struct browse *browse, struct kit *kit)
+{
+    const struct camera *camera = &browse->camera;
+    int first = calendar_date((int32_t)camera->limit_first).year;
+    double px_per_year = 365.25 * browse->plan.overview.w / camera->limit_days;
+    int room = year_block(browse, kit, first < 1 ? first : 1888)->widest_px + 3 * look_px(&kit->look, YEAR_GAP_PX);
+    int step = ticks_year_step(px_per_year, room);
+
+    for (int year = ticks_floor(first, step);
+         calendar_year_start(ticks_round_year(year, step)) < camera->limit_first + camera->limit_days; year += step) {
+        int named = ticks_round_year(year, step), next = ticks_round_year(year + step, step);
+        bool is_of_exhibit = step == 1 || calendar_year_start(named) >= camera->limit_first;
+        if (is_of_exhibit && ticks_has_name(year, step, px_per_year, room))
+            draw_year(browse, kit, named, next);
+    }
+}
+
+/* ---- voices ---- */
 
 static void fill_days(struct browse *browse, struct kit *kit, double first_day, double end_day, int y, int high)
 {
@@ -73,7 +131,7 @@ static void draw_days(struct browse *browse, struct kit *kit, struct pack_days d
 static void draw_voice(struct browse *browse, struct kit *kit, int document)
 {
     const struct rect *strip = &browse->plan.overview;
-    int y = line_y(browse, kit, document), high = look_px(&kit->look, 12);
+    int y = line_y(browse, kit, document), high = look_px(&kit->look, browse->plan.overview_has_years ? 10 : 12);
     uint32_t ink = look_tone(&kit->look, TONE_INK);
     struct pack_span span;
     const struct block *siglum = parts_block(kit, text_plain(pack_document(kit->pack, document).siglum, &span),
@@ -88,53 +146,6 @@ static void draw_voice(struct browse *browse, struct kit *kit, int document)
         struct pack_days days = pack_voice(kit->pack, document, i);
         draw_days(browse, kit, days, y, high);
     }
-}
-
-/* Silence is shown, not hidden: a year that no document dates anything to says so. */
-static void draw_silence(struct browse *browse, struct kit *kit, int year)
-{
-    struct rect strip = lines_of(browse, kit);
-    int x = (int)lround(day_x(browse, calendar_year_start(year))),
-        end = (int)lround(day_x(browse, calendar_year_start(year + 1)));
-    struct block_style style = parts_style(kit, FONT_DOCUMENT_ITALIC, TYPE_SMALL);
-    int pad = look_px(&kit->look, 6);
-    const struct block *block = NULL;
-
-    for (int leading = 12; leading >= 10; leading -= 2) { /* rather close than silent */
-        style.line_px = style.size_px * leading / 10;
-        block = parts_block(kit, words_no_event(browse, kit, year), style,
-                            end - x - 2 * pad);
-        if (block->height_px <= strip.h)
-            break;
-    }
-    if (block->height_px > strip.h || block->widest_px > end - x - 2 * pad)
-        return;
-    int y = strip.y + (strip.h - block->height_px) / 2;
-    draw_fill(kit->draw, (struct rect){x + pad / 2, y, end - x - pad, block->height_px}, look_tone(&kit->look, TONE_PAPER));
-    words_draw(kit, block, x + pad, y, look_tone(&kit->look, TONE_INK2));
-    char id[40];
-    snprintf(id, sizeof id, "overview:silence:%d", year);
-    struct ui_element element = parts_element(kit, id, "text",
-                                              (struct rect){x + pad, y, end - x - 2 * pad, block->height_px});
-    element.label = words_no_event(browse, kit, year).bytes;
-    element.font_px = style.size_px;
-    element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
-    element.ink = look_tone(&kit->look, TONE_INK2);
-    element.ground = look_tone(&kit->look, TONE_PAPER);
-    ui_add(kit->ui, element);
-}
-
-static void draw_silences(struct browse *browse, struct kit *kit)
-{
-    const struct camera *camera = &browse->camera;
-    int first = calendar_date((int32_t)camera->limit_first).year;
-    int last = calendar_date((int32_t)(camera->limit_first + camera->limit_days) - 1).year;
-
-    if (last - first > 40)
-        return;
-    for (int year = first; year <= last; year++)
-        if (silence_is_in(browse, year))
-            draw_silence(browse, kit, year);
 }
 
 static struct rect frame_of(const struct browse *browse, const struct kit *kit)
@@ -153,11 +164,88 @@ static struct rect frame_of(const struct browse *browse, const struct kit *kit)
                          strip.h + look_px(&kit->look, 2)};
 }
 
+static int frame_width(const struct browse *browse, const struct kit *kit)
+{
+    return look_px(&kit->look, travel_is_zoomed(browse) ? 5 : 4);
+}
+
+/* Whether a side of the frame of the window stands between two places. */
+static bool frame_crosses(const struct browse *browse, const struct kit *kit, int first, int end)
+{
+    struct rect frame = frame_of(browse, kit);
+    int width = frame_width(browse, kit), right = frame.x + frame.w;
+
+    if (!travel_is_zoomed(browse))
+        return false;
+    return (frame.x < end && frame.x + width > first) || (right - width < end && right > first);
+}
+
+/* ---- silence ---- */
+
+/* The words of a year's silence and where they stand; NULL = they have no room, or the frame would cross them. */
+static const struct block *silence_block(struct browse *browse, struct kit *kit, int year, struct rect *rect)
+{
+    struct rect strip = rect_inset(lines_of(browse, kit), 0, frame_width(browse, kit) - look_px(&kit->look, 1));
+    int x = (int)lround(day_x(browse, calendar_year_start(year))),
+        end = (int)lround(day_x(browse, calendar_year_start(year + 1)));
+    struct block_style style = parts_style(kit, FONT_DOCUMENT_ITALIC, TYPE_SMALL);
+    int pad = look_px(&kit->look, 6), room = end - x - 2 * pad;
+    const struct block *block = NULL;
+
+    for (int leading = 12; leading >= 10 && (!block || block->height_px > strip.h); leading -= 2) { /* rather close than silent */
+        style.line_px = style.size_px * leading / 10;
+        block = parts_block(kit, words_no_event(browse, kit, year), style, room);
+    }
+    if (block->height_px > strip.h || block->widest_px > room)
+        return NULL;
+    *rect = (struct rect){x + pad, strip.y + (strip.h - block->height_px) / 2, room, block->height_px};
+    return frame_crosses(browse, kit, rect->x, rect->x + rect->w) ? NULL : block;
+}
+
+/* Silence is shown, not hidden: a year that no document dates anything to says so. */
+static void draw_silence(struct browse *browse, struct kit *kit, int year)
+{
+    struct rect rect;
+    const struct block *block = silence_block(browse, kit, year, &rect);
+    char id[40];
+
+    if (!block)
+        return;
+    snprintf(id, sizeof id, "overview:silence:%d", year);
+    draw_fill(kit->draw, rect_inset(rect, -look_px(&kit->look, 3), 0), look_tone(&kit->look, TONE_PAPER));
+    parts_text(kit, id, "text", words_no_event(browse, kit, year), block->style, rect,
+               look_tone(&kit->look, TONE_INK2), look_tone(&kit->look, TONE_PAPER));
+}
+
+static bool are_silences_told(const struct browse *browse)
+{
+    const struct camera *camera = &browse->camera;
+    int first = calendar_date((int32_t)camera->limit_first).year;
+
+    return calendar_date((int32_t)(camera->limit_first + camera->limit_days) - 1).year - first <= YEARS_MOST;
+}
+
+bool overview_tells_silence(struct browse *browse, struct kit *kit, int year)
+{
+    struct rect rect;
+
+    return browse->plan.overview.h > 0 && are_silences_told(browse) && silence_block(browse, kit, year, &rect);
+}
+
+static void draw_silences(struct browse *browse, struct kit *kit)
+{
+    int year = calendar_date((int32_t)browse->camera.limit_first).year;
+
+    for (int last = year + YEARS_MOST; year <= last && are_silences_told(browse); year++)
+        if (silence_is_in(browse, year))
+            draw_silence(browse, kit, year);
+}
+
 /* An ink frame; its corners alone when the window spans everything. */
 static void draw_frame_of_window(struct browse *browse, struct kit *kit)
 {
     struct rect frame = frame_of(browse, kit);
-    int width = look_px(&kit->look, travel_is_zoomed(browse) ? 5 : 4), arm = look_px(&kit->look, 24);
+    int width = frame_width(browse, kit), arm = look_px(&kit->look, 24);
     uint32_t ink = look_tone(&kit->look, TONE_INK);
 
     if (travel_is_zoomed(browse)) {
@@ -196,6 +284,8 @@ void overview_draw(struct browse *browse, struct kit *kit)
     if (browse->plan.overview.h == 0)
         return;
     draw_words(browse, kit);
+    if (browse->plan.overview_has_years)
+        draw_years(browse, kit);
     for (int d = 0; d < documents; d++)
         draw_voice(browse, kit, d);
     draw_silences(browse, kit);

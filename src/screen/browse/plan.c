@@ -53,9 +53,9 @@ static void size_marks(struct plan *plan, const struct look *look, enum level le
     plan->folded = most(most(look_px(look, 48), plan->target_h + plan->gap), 2 * small + 4); /* a name may take two lines */
 }
 
-static int axis_height(const struct look *look, enum level level)
+static int axis_height(const struct look *look, enum level level, bool has_foot)
 {
-    int years = look->type[TYPE_YEAR].line_px + look_px(look, forms[look->form].axis_foot);
+    int years = look->type[TYPE_YEAR].line_px + (has_foot ? look_px(look, forms[look->form].axis_foot) : 0);
     int two_lines = (look->type[TYPE_LABEL].size_px + look->type[TYPE_SMALL].size_px) * 11 / 10;
 
     two_lines += look->form == FORM_SMALL ? 0 : look_px(look, 8);
@@ -74,22 +74,29 @@ static bool is_mirrored(const struct kit *kit)
     return pack_language(kit->pack, kit->session->language).is_right_to_left;
 }
 
+/* Labels come before the strip: it goes where lanes could not have two rows each beside it. */
+static bool has_overview(const struct browse *browse, const struct kit *kit, int room, int needed)
+{
+    int two_rows = 2 * browse->lane_count * pitch_of(&browse->plan, &kit->look, false);
+
+    return kit->look.form == FORM_LANDSCAPE && room - overview_height(kit, false) >= most(needed, two_rows);
+}
+
 static void place_lanes(struct browse *browse, struct kit *kit)
 {
     struct plan *plan = &browse->plan;
     struct rect area = kit->area;
-    bool has_overview = kit->look.form == FORM_LANDSCAPE;
     int names = names_width(&kit->look), side = most(kit->look.margin, plan->target_w + 2);
     int x = is_mirrored(kit) ? area.x + side : area.x + names, width = area.w - names - side;
-    int header = heading_height(browse, kit), axis = axis_height(&kit->look, browse->level), top = area.y + header + axis;
-    int overview = has_overview ? overview_height(browse, kit) : 0;
+    int header = heading_height(browse, kit);
     /* the same at every level, or zooming would change what kind of screen this is */
-    int room = area.h - header - axis_height(&kit->look, LEVEL_DAYS) - plan->gap / 2;
+    int room = area.h - header - axis_height(&kit->look, LEVEL_DAYS, true) - plan->gap / 2;
     int needed = browse->lane_count * pitch_of(plan, &kit->look, can_have_dates(plan, &kit->look));
+    bool has_strip = has_overview(browse, kit, room, needed);
 
-    /* labels come before the strip: it goes where lanes could not have two rows each beside it */
-    if (room - overview < most(needed, 2 * browse->lane_count * pitch_of(plan, &kit->look, false)))
-        overview = 0;
+    plan->overview_has_years = has_strip && travel_is_zoomed(browse);
+    int axis = axis_height(&kit->look, browse->level, !plan->overview_has_years), top = area.y + header + axis;
+    int overview = has_strip ? overview_height(kit, plan->overview_has_years) : 0;
     int height = area.h - header - axis - (overview > 0 ? overview : plan->gap / 2);
     plan->shape = room < needed ? SHAPE_LIST : SHAPE_LANES;
     plan->header = (struct rect){area.x, area.y, area.w, header};

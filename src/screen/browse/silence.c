@@ -202,7 +202,7 @@ void silence_draw_years(struct browse *browse, struct kit *kit)
     int year = calendar_date((int32_t)floor(camera->first_day)).year;
 
     for (; browse->silent_years && calendar_year_start(year) < camera->first_day + camera->days; year++) {
-        if (!silence_is_in(browse, year))
+        if (!silence_is_in(browse, year) || overview_tells_silence(browse, kit, year))
             continue;
         if (browse->plan.shape == SHAPE_TRACKS)
             draw_in_tracks(browse, kit, year);
