@@ -320,6 +320,25 @@ static void draw_quarters(struct browse *browse, struct kit *kit)
                       look_px(&kit->look, 2), look_tone(&kit->look, TONE_INK2));
 }
 
+/* Days have another date in the old calendar: beside them it says by which they are counted. */
+static void draw_calendar(struct browse *browse, struct kit *kit)
+{
+    const struct plan *plan = &browse->plan;
+    int margin = kit->look.margin, gap = plan->label_gap;
+    bool is_mirrored = plan->names.x > plan->lanes.x;
+    struct block_style style = parts_style(kit, FONT_NARROW, TYPE_SMALL);
+    struct rect box = {plan->names.x + (is_mirrored ? gap : margin), 0, plan->names.w - margin - gap, 0};
+
+    style.line_px = style.size_px * 11 / 10;
+    style.is_title = true; /* no word is divided */
+    const struct block *block = parts_block(kit, parts_string(kit, PACK_STRING_TIMELINE_CALENDAR), style, box.w);
+    int room = kit->look.type[TYPE_SMALL].line_px - style.line_px; /* the last line is level with the weekdays */
+    box.y = plan->axis.y + plan->axis.h - look_px(&kit->look, 4) - room / 2 - block->height_px;
+    if (box.y >= plan->axis.y && block->widest_px <= box.w)
+        parts_text(kit, "axis:calendar", "text", parts_string(kit, PACK_STRING_TIMELINE_CALENDAR), style, box,
+                   look_tone(&kit->look, TONE_INK2), look_tone(&kit->look, TONE_PAPER));
+}
+
 void axis_draw(struct browse *browse, struct kit *kit)
 {
     const struct rect *axis = &browse->plan.axis;
@@ -329,6 +348,8 @@ void axis_draw(struct browse *browse, struct kit *kit)
     struct band lower = {axis->y + upper.h, small};
     int short_tick = axis->y + axis->h - look_px(&kit->look, 12);
 
+    if (browse->level == LEVEL_DAYS)
+        draw_calendar(browse, kit);
     draw_clip_push(kit->draw, (struct rect){axis->x - 1, axis->y, axis->w + kit->look.margin, axis->h});
     switch (browse->level) {
     case LEVEL_YEARS:

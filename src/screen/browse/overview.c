@@ -25,9 +25,10 @@ static int lines_top(const struct kit *kit, bool has_years)
 
 int overview_height(const struct kit *kit, bool has_years)
 {
-    int lines = pack_exhibit(kit->pack).documents * line_pitch(kit, has_years) + lines_top(kit, has_years) + look_px(&kit->look, 3);
+    int lines = pack_exhibit(kit->pack).documents * line_pitch(kit, has_years), least = look_target_h(&kit->look);
+    int height = lines_top(kit, has_years) + lines + look_px(&kit->look, 3);
 
-    return lines > look_target_h(&kit->look) ? lines : look_target_h(&kit->look);
+    return height > least ? height : least;
 }
 
 static double day_x(const struct browse *browse, double day)
