@@ -63,28 +63,40 @@ static const struct block *year_block(struct browse *browse, struct kit *kit, in
     return parts_block(kit, words_year(browse, kit, year), words_line(kit, FONT_NARROW_BOLD, TYPE_SMALL), 0);
 }
 
-/* From its start to that of the next one named, as far as both are part of the exhibit. */
-static void draw_year(struct browse *browse, struct kit *kit, int year, int next)
+static int year_x(const struct browse *browse, int year)
+{
+    return (int)lround(fmax(day_x(browse, calendar_year_start(year)), browse->plan.overview.x));
+}
+
+static void draw_year_line(struct browse *browse, struct kit *kit, int year, int next)
+{
+    struct rect lines = lines_of(browse, kit);
+    int top = browse->plan.overview.y + look_px(&kit->look, 3);
+
+    (void)next;
+    draw_fill(kit->draw, (struct rect){year_x(browse, year), top, 1, lines.y + lines.h - top}, look_tone(&kit->look, TONE_RULE));
+}
+
+/* As far as the strip goes and up to the next one named. */
+static void draw_year_name(struct browse *browse, struct kit *kit, int year, int next)
 {
     const struct rect *strip = &browse->plan.overview;
-    struct rect lines = lines_of(browse, kit);
     const struct block *block = year_block(browse, kit, year);
-    int x = (int)lround(fmax(day_x(browse, calendar_year_start(year)), strip->x));
     int end = (int)lround(fmin(day_x(browse, calendar_year_start(next)), strip->x + strip->w));
-    struct rect box = {x + look_px(&kit->look, YEAR_GAP_PX), 0, block->widest_px, block->height_px};
+    struct rect box = {year_x(browse, year) + look_px(&kit->look, YEAR_GAP_PX),
+                       (strip->y + lines_of(browse, kit).y - block->height_px) / 2, block->widest_px, block->height_px};
     char id[32];
 
-    draw_fill(kit->draw, (struct rect){x, strip->y, 1, lines.y + lines.h - strip->y}, look_tone(&kit->look, TONE_RULE));
     if (box.x + box.w > end)
         return;
-    box.y = (strip->y + lines.y - box.h) / 2;
     snprintf(id, sizeof id, "overview:year:%d", year);
     parts_text(kit, id, "text", words_year(browse, kit, year), block->style, box, look_tone(&kit->look, TONE_INK),
                look_tone(&kit->look, TONE_PAPER));
 }
 
 /* So that one sees which years the window frames; where they are many, round ones. */
-static void draw_years(struct browse *browse, struct kit *kit)
+static void draw_years(struct browse *browse, struct kit *kit,
+                       void (*draw_year)(struct browse *browse, struct kit *kit, int year, int next))
 {
     const struct camera *camera = &browse->camera;
     int first = calendar_date((int32_t)camera->limit_first).year;
@@ -93,7 +105,8 @@ static void draw_years(struct browse *browse, struct kit *kit)
     int step = ticks_year_step(px_per_year, room);
 
     for (int year = ticks_floor(first, step);
-         calendar_year_start(ticks_round_year(year, step)) < camera->limit_first + camera->limit_days; year += step) {
+         browse->plan.overview_has_years
+         && calendar_year_start(ticks_round_year(year, step)) < camera->limit_first + camera->limit_days; year += step) {
         int named = ticks_round_year(year, step), next = ticks_round_year(year + step, step);
         bool is_of_exhibit = step == 1 || calendar_year_start(named) >= camera->limit_first;
         if (is_of_exhibit && ticks_has_name(year, step, px_per_year, room))
@@ -129,24 +142,39 @@ static void draw_days(struct browse *browse, struct kit *kit, struct pack_days d
     fill_days(browse, kit, first, end, y, high);
 }
 
-static void draw_voice(struct browse *browse, struct kit *kit, int document)
+static void draw_bars(struct browse *browse, struct kit *kit, int document)
+{
+    int high = look_px(&kit->look, browse->plan.overview_has_years ? 10 : 12);
+
+    for (int i = 0; i < pack_voice_count(kit->pack, document); i++)
+        draw_days(browse, kit, pack_voice(kit->pack, document, i), line_y(browse, kit, document), high);
+}
+
+static void draw_siglum(struct browse *browse, struct kit *kit, int document)
 {
     const struct rect *strip = &browse->plan.overview;
-    int y = line_y(browse, kit, document), high = look_px(&kit->look, browse->plan.overview_has_years ? 10 : 12);
-    uint32_t ink = look_tone(&kit->look, TONE_INK);
+    bool is_mirrored = browse->plan.names.x > browse->plan.lanes.x;
+    int gap = look_px(&kit->look, 14);
     struct pack_span span;
     const struct block *siglum = parts_block(kit, text_plain(pack_document(kit->pack, document).siglum, &span),
                                              words_line(kit, FONT_DISPLAY, TYPE_SMALL), 0);
-    bool is_mirrored = browse->plan.names.x > browse->plan.lanes.x;
-    int gap = look_px(&kit->look, 14);
 
     words_draw(kit, siglum, is_mirrored ? strip->x + strip->w + gap : strip->x - gap - siglum->widest_px,
-               y - siglum->height_px / 2, ink);
-    draw_fill(kit->draw, (struct rect){strip->x, y, strip->w, 1}, look_tone(&kit->look, TONE_RULE));
-    for (int i = 0; i < pack_voice_count(kit->pack, document); i++) {
-        struct pack_days days = pack_voice(kit->pack, document, i);
-        draw_days(browse, kit, days, y, high);
-    }
+               line_y(browse, kit, document) - siglum->height_px / 2, look_tone(&kit->look, TONE_INK));
+}
+
+/* Like after like: so they take few calls to paint. */
+static void draw_voices(struct browse *browse, struct kit *kit)
+{
+    const struct rect *strip = &browse->plan.overview;
+    int documents = pack_exhibit(kit->pack).documents;
+
+    for (int d = 0; d < documents; d++)
+        draw_fill(kit->draw, (struct rect){strip->x, line_y(browse, kit, d), strip->w, 1}, look_tone(&kit->look, TONE_RULE));
+    for (int d = 0; d < documents; d++)
+        draw_bars(browse, kit, d);
+    for (int d = 0; d < documents; d++)
+        draw_siglum(browse, kit, d);
 }
 
 static struct rect frame_of(const struct browse *browse, const struct kit *kit)
@@ -193,7 +221,7 @@ static const struct block *silence_block(struct browse *browse, struct kit *kit,
     int pad = look_px(&kit->look, 6), room = end - x - 2 * pad;
     const struct block *block = NULL;
 
-    for (int leading = 12; leading >= 10 && (!block || block->height_px > strip.h); leading -= 2) { /* rather close than silent */
+    for (int leading = 12; leading >= 10 && (!block || block->height_px > strip.h); leading -= 2) { /* close, not silent */
         style.line_px = style.size_px * leading / 10;
         block = parts_block(kit, words_no_event(browse, kit, year), style, room);
     }
@@ -280,15 +308,12 @@ static void draw_words(struct browse *browse, struct kit *kit)
 
 void overview_draw(struct browse *browse, struct kit *kit)
 {
-    int documents = pack_exhibit(kit->pack).documents;
-
     if (browse->plan.overview.h == 0)
         return;
     draw_words(browse, kit);
-    if (browse->plan.overview_has_years)
-        draw_years(browse, kit);
-    for (int d = 0; d < documents; d++)
-        draw_voice(browse, kit, d);
+    draw_years(browse, kit, draw_year_line);
+    draw_voices(browse, kit);
+    draw_years(browse, kit, draw_year_name);
     draw_silences(browse, kit);
     draw_frame_of_window(browse, kit);
 
