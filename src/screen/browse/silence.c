@@ -13,11 +13,16 @@ bool silence_is_in(const struct browse *browse, int year)
     return since >= 0 && since < 64 && (browse->silent_years >> since & 1);
 }
 
-static void list_words(struct kit *kit, const char *id, struct rect rect, const struct block *block, const char *label,
+/* On a ground of their own, as the lines of the axis would go through them. */
+static void draw_words(struct kit *kit, const char *id, struct rect rect, const struct block *block, const char *label,
                        uint32_t ground)
 {
     struct ui_element element = parts_element(kit, id, "text", rect);
+    bool ends_there = block->style.is_right_to_left && !block->style.is_single; /* where rect does */
+    int beyond = ends_there ? block->width_px - rect.w : 0;
 
+    draw_fill(kit->draw, rect_inset(rect, -look_px(&kit->look, 4), 0), ground);
+    words_draw(kit, block, rect.x - beyond, rect.y, look_tone(&kit->look, TONE_INK2));
     element.label = label;
     element.font_px = block->style.size_px;
     element.cap_px = font_metrics(kit->fonts, block->style.role, block->style.size_px).cap_px;
@@ -43,9 +48,8 @@ void silence_draw_lane(struct browse *browse, struct kit *kit, int lane)
 
     if (block->style.is_right_to_left)
         rect.x = browse->plan.lanes.x + browse->plan.lanes.w - pad - rect.w;
-    words_draw(kit, block, rect.x, rect.y, look_tone(&kit->look, TONE_INK2));
     nothing_id(kit, lane, id);
-    list_words(kit, id, rect, block, words.bytes, look_tone(&kit->look, lane % 2 == 0 ? TONE_SUNK : TONE_PAPER));
+    draw_words(kit, id, rect, block, words.bytes, look_tone(&kit->look, lane % 2 == 0 ? TONE_SUNK : TONE_PAPER));
 }
 
 /* Along the axis. */
@@ -78,11 +82,8 @@ static void draw_sentence(struct browse *browse, struct kit *kit, int year, cons
 {
     char id[32];
 
-    int beyond = block->style.is_right_to_left ? block->width_px - rect.w : 0; /* it ends where its box does */
-
-    words_draw(kit, block, rect.x - beyond, rect.y, look_tone(&kit->look, TONE_INK2));
     snprintf(id, sizeof id, "silence:%d", year);
-    list_words(kit, id, rect, block, words_no_event(browse, kit, year).bytes, ground);
+    draw_words(kit, id, rect, block, words_no_event(browse, kit, year).bytes, ground);
 }
 
 static const struct block *sentence(struct browse *browse, struct kit *kit, int year, int width, int leading)
