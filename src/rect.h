@@ -27,6 +27,17 @@ static inline struct rect rect_cut(struct rect a, struct rect b)
     return (struct rect){x, y, right > x ? right - x : 0, bottom > y ? bottom - y : 0};
 }
 
+/* The least rectangle that holds both; an empty one holds nothing. */
+static inline struct rect rect_around(struct rect a, struct rect b)
+{
+    int x = a.x < b.x ? a.x : b.x, y = a.y < b.y ? a.y : b.y;
+    int right = a.x + a.w > b.x + b.w ? a.x + a.w : b.x + b.w, bottom = a.y + a.h > b.y + b.h ? a.y + a.h : b.y + b.h;
+
+    if (a.w <= 0 || b.w <= 0)
+        return a.w <= 0 ? b : a;
+    return (struct rect){x, y, right - x, bottom - y};
+}
+
 /* The same rectangle smaller by dx on the left and right and dy on top and bottom; negative values grow it. */
 static inline struct rect rect_inset(struct rect r, int dx, int dy)
 {

@@ -24,6 +24,8 @@ enum {
     BROWSE_CROWDS_MOST = 128,
     BROWSE_MEMBERS_MOST = 4096, /* entries a cluster's list can show; a larger one is to be zoomed */
     BROWSE_BARS_MOST = 64,     /* bars of a track */
+    ROW_SHOWN_MOST = 256,      /* marks of a document's row */
+    ROW_TAKEN_MOST = 3 * ROW_SHOWN_MOST,
     BROWSE_FRAME_MS = 16,
     BROWSE_MOVE_MS = 250,
     BROWSE_SCROLL_MS = 200, /* K11 */
@@ -363,8 +365,21 @@ void mark_draw_label_inside(struct browse *browse, struct kit *kit, const struct
 /* ---- mark_quotations.c ---- */
 /* As many whole lines of a passage as fit, on `ground`; what they took, empty = nothing fits. */
 struct rect mark_draw_words(struct browse *browse, struct kit *kit, int source, struct rect room, uint32_t ground);
-/* In a document's row: what it says, below the mark or beside it. */
-void mark_draw_quotation(struct browse *browse, struct kit *kit, const struct shown *shown);
+/* In a document's row: what it says, below the mark or beside it, and the editors' word; what they took, empty = nothing. */
+struct rect mark_draw_quotation(struct browse *browse, struct kit *kit, const struct shown *shown);
+
+/* ---- row_notes.c ---- */
+/* A document's row with what is drawn in it. */
+struct row_room {
+    int document;
+    struct rect rect;
+    uint32_t ground;
+    struct rect taken[ROW_TAKEN_MOST];
+    int taken_count;
+};
+
+/* Where nothing is taken; true: something was said. */
+bool row_notes_draw(struct browse *browse, struct kit *kit, struct row_room *row);
 
 /* Completes x, part and entry of a mark whose row is known. False: out of view. */
 bool marks_show(const struct browse *browse, const struct kit *kit, struct shown *shown);

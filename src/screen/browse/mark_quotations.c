@@ -99,6 +99,15 @@ static void draw_rest(struct browse *browse, struct kit *kit, const struct block
     words_draw(kit, end, x, rect.y + line * style.line_px, look_tone(&kit->look, TONE_INK));
 }
 
+/* It ends in a hyphen that is not the document's. */
+static bool is_divided(const struct block *block, int line)
+{
+    const struct block_line *what = &block->lines[line];
+    const struct block_run *last = &block->runs[what->first_run + what->run_count - 1];
+
+    return what->run_count > 0 && last->length == 1 && last->bytes[0] == '-' && block->bytes[what->end - 1] != '-';
+}
+
 /* The passage laid out in as many whole lines as fit; *lines < block->line_count: it is cut, with room for "\u2026". */
 static const struct block *quotation_block(struct kit *kit, struct pack_text words, struct block_style style, struct rect room,
                                            int *lines)
@@ -111,9 +120,11 @@ static const struct block *quotation_block(struct kit *kit, struct pack_text wor
         *lines = block->line_count;
         return block;
     }
-    style.is_title = true; /* it does not end in half a word */
+    style.is_title = true;
     block = parts_block(kit, words, style, width - 2 * style.size_px);
     *lines = *lines > block->line_count ? block->line_count : *lines;
+    while (*lines > 0 && *lines < block->line_count && is_divided(block, *lines - 1)) /* the room is narrower than a word */
+        --*lines;
     return block;
 }
 
@@ -159,32 +170,38 @@ struct rect mark_draw_words(struct browse *browse, struct kit *kit, int source, 
 }
 
 /* A passage cut short goes on at its place in the document, where a tap leads. */
-static void draw_passage(struct browse *browse, struct kit *kit, const struct shown *shown, int source, struct rect room)
+static struct rect draw_passage(struct browse *browse, struct kit *kit, const struct shown *shown, int source,
+                                struct rect room)
 {
     if (room.w < look_px(&kit->look, 200))
-        return;
+        return (struct rect){0};
     struct rect rect = mark_draw_words(browse, kit, source, room, shown->ground);
     if (rect.h > 0)
         list_quotation(kit, source, rect, quotation_words(kit, browse->words, source).bytes, browse->plan.gap, shown->ground);
+    return rect;
 }
 
 /* A document that contradicts itself is quoted twice, side by side. */
-void mark_draw_quotation(struct browse *browse, struct kit *kit, const struct shown *shown)
+struct rect mark_draw_quotation(struct browse *browse, struct kit *kit, const struct shown *shown)
 {
-    struct rect room = room_below(browse, kit, shown);
+    struct rect room = room_below(browse, kit, shown), all = {0};
     int sources[2], count = shown->entry >= 0 ? voices_sources(kit, shown->entry, shown->document, sources) : 0;
     bool is_moment = shown->mark->kind == LAYOUT_KEY, is_gone = is_moment && shown->x < browse->plan.lanes.x;
 
     if (is_moment && room.h < look_target_h(&kit->look))
         room = room_beside(browse, kit, shown);
     if (is_gone || count == 0 || room.h < look_target_h(&kit->look))
-        return;
-    room.w -= is_moment ? draw_editors(browse, kit, shown, room) : 0;
+        return all;
+    int editors = is_moment ? draw_editors(browse, kit, shown, room) : 0;
+    if (editors > 0)
+        all = room;
+    room.w -= editors;
     int between = browse->plan.gap + browse->plan.label_gap;
     if (count == 2 && room.w >= 2 * look_px(&kit->look, 240) + between)
         room.w = (room.w - between) / 2;
     else
         count = 1;
     for (int i = 0; i < count; i++, room.x += room.w + between)
-        draw_passage(browse, kit, shown, sources[i], room);
+        all = rect_around(all, draw_passage(browse, kit, shown, sources[i], room));
+    return all;
 }

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { SHOWN_MOST = 256, BAND_PX = 44, FAULT_PX = 7 };
+enum { BAND_PX = 44, FAULT_PX = 7 };
 
 static int row_height(const struct browse *browse, const struct kit *kit)
 {
@@ -136,18 +136,18 @@ static void draw_head(struct browse *browse, struct kit *kit, int document)
 static void draw_nothing(struct browse *browse, struct kit *kit, int document)
 {
     struct block_style style = words_line(kit, FONT_DOCUMENT_ITALIC, TYPE_SMALL);
+    struct pack_text words = parts_string(kit, PACK_STRING_TIMELINE_NOTHING);
     struct rect row = voice_rows_rect(browse, kit, document);
     int line = kit->look.type[TYPE_SMALL].line_px, size = browse->plan.small, pad = look_px(&kit->look, 16);
-    struct rect box = {browse->plan.lanes.x + 2 * pad + size, row.y + (row.h - line) / 2, browse->plan.lanes.w - 3 * pad - size,
-                       line};
+    struct rect box = {browse->plan.lanes.x + 2 * pad + size, row.y + (row.h - line) / 2,
+                       parts_block(kit, words, style, 0)->widest_px, line};
     char id[72];
 
     draw_dashed_frame(kit->draw, (struct rect){browse->plan.lanes.x + pad, row.y + (row.h - size) / 2, size, size},
                       look_px(&kit->look, 2), look_tone(&kit->look, TONE_INK2));
-
+    draw_fill(kit->draw, rect_inset(box, -look_px(&kit->look, 4), 0), ground_of(browse, kit));
     snprintf(id, sizeof id, "voice:%s:nothing", pack_document(kit->pack, document).siglum);
-    parts_text(kit, id, "text", parts_string(kit, PACK_STRING_TIMELINE_NOTHING), style, box, look_tone(&kit->look, TONE_INK2),
-               ground_of(browse, kit));
+    parts_text(kit, id, "text", words, style, box, look_tone(&kit->look, TONE_INK2), ground_of(browse, kit));
 }
 
 /* ---- the fault ---- */
@@ -170,6 +170,15 @@ static bool is_near_window(const struct browse *browse, struct draw_point point)
     return point.x > (float)(lanes->x - lanes->w) && point.x < (float)(lanes->x + 2 * lanes->w);
 }
 
+/* The next row in which the entry stands on another day; -1 = none. */
+static int next_differing(struct browse *browse, struct kit *kit, int document, int entry, struct draw_point *point)
+{
+    for (int other = document + 1; other < pack_exhibit(kit->pack).documents; other++)
+        if (differing_place(browse, kit, other, entry, point))
+            return other;
+    return -1;
+}
+
 /* The same event in two rows on two days: the fault goes from one to the other. */
 static void draw_faults(struct browse *browse, struct kit *kit)
 {
@@ -179,14 +188,25 @@ static void draw_faults(struct browse *browse, struct kit *kit)
         const struct lane_marks *marks = &browse->voices[d];
         for (int i = 0; i < marks->count; i++) {
             struct draw_point from, to;
-            if (!differing_place(browse, kit, d, marks->entries[i], &from) || !is_near_window(browse, from))
-                continue;
-            for (int other = d + 1; other < documents; other++) {
-                if (!differing_place(browse, kit, other, marks->entries[i], &to))
-                    continue;
+            if (differing_place(browse, kit, d, marks->entries[i], &from) && is_near_window(browse, from)
+                && next_differing(browse, kit, d, marks->entries[i], &to) >= 0)
                 draw_line(kit->draw, from, to, (float)look_px(&kit->look, FAULT_PX), mark_differs(kit));
-                break;
-            }
+        }
+    }
+}
+
+/* Where faults go through the row of a document that does not take part in them. */
+static void take_faults(struct browse *browse, struct kit *kit, struct row_room *row)
+{
+    for (int d = 0; d < row->document; d++) {
+        const struct lane_marks *marks = &browse->voices[d];
+        for (int i = 0; i < marks->count && row->taken_count < ROW_TAKEN_MOST; i++) {
+            struct draw_point from, to;
+            if (!differing_place(browse, kit, d, marks->entries[i], &from)
+                || next_differing(browse, kit, d, marks->entries[i], &to) <= row->document)
+                continue;
+            int first = (int)fminf(from.x, to.x), end = (int)fmaxf(from.x, to.x);
+            row->taken[row->taken_count++] = (struct rect){first, row->rect.y, end - first + 1, row->rect.h};
         }
     }
 }
@@ -223,11 +243,11 @@ static int by_place(const void *a, const void *b)
 
 static void draw_row(struct browse *browse, struct kit *kit, int document)
 {
-    struct shown shown[SHOWN_MOST];
+    struct shown shown[ROW_SHOWN_MOST];
     const struct lane_marks *marks = &browse->voices[document];
     int count = 0;
 
-    for (int i = 0; i < marks->layout.mark_count && count < SHOWN_MOST; i++) {
+    for (int i = 0; i < marks->layout.mark_count && count < ROW_SHOWN_MOST; i++) {
         shown[count] = (struct shown){.lane = browse->open_lane,
                                       .marks = marks,
                                       .mark = &marks->layout.marks[i],
@@ -239,13 +259,19 @@ static void draw_row(struct browse *browse, struct kit *kit, int document)
     }
     qsort(shown, (size_t)count, sizeof *shown, by_place);
     marks_draw_all(browse, kit, shown, count);
+    struct row_room room = {.document = document, .rect = voice_rows_rect(browse, kit, document),
+                            .ground = ground_of(browse, kit)};
     draw_clip_push(kit->draw, browse->plan.lanes);
-    for (int i = 0; i < count; i++)
+    for (int i = 0; i < count; i++) {
+        room.taken[room.taken_count++] = shown[i].part;
         if (voice_rows_count(browse, kit) > 1 && (shown[i].mark->kind == LAYOUT_KEY || shown[i].mark->kind == LAYOUT_SPAN))
-            mark_draw_quotation(browse, kit, &shown[i]);
+            room.taken[room.taken_count++] = mark_draw_quotation(browse, kit, &shown[i]);
+    }
+    take_faults(browse, kit, &room);
+    bool has_notes = row_notes_draw(browse, kit, &room);
     draw_clip_pop(kit->draw);
     bool is_filtered_out = kit->session->only_differing && !lanes_any_visible(browse, kit); /* said once for all */
-    if (count == 0 && !is_filtered_out)
+    if (count == 0 && !has_notes && !is_filtered_out)
         draw_nothing(browse, kit, document);
 }
 
