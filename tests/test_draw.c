@@ -180,6 +180,43 @@ static void a_hollow_shape_shows_its_fill(void **state)
     assert_int_equal(canvas_pixel(canvas, 122, 104), 0x2E4D61);
 }
 
+static int count_of(const struct canvas *canvas, struct rect in, uint32_t colour)
+{
+    int count = 0;
+
+    for (int y = in.y; y < in.y + in.h; y++)
+        for (int x = in.x; x < in.x + in.w; x++)
+            count += canvas_pixel(canvas, x, y) == colour;
+    return count;
+}
+
+/* Its ends are those of the whole outline, of which between a quarter and four fifths are drawn. */
+static void a_dashed_shape_is_an_outline_with_gaps(void **state)
+{
+    struct canvas *canvas = *state;
+    for (int shape = DRAW_SQUARE; shape <= DRAW_CROSS; shape++) {
+        for (int size = 24; size < 90; size += 9) {
+            struct rect box = {200, 200, size, size};
+            draw_begin(canvas->draw, PAPER);
+            draw_shape(canvas->draw, (enum draw_shape)shape, box, PAPER, 2, INK);
+            canvas_end_frame(canvas);
+            struct rect outline = canvas_ink(canvas, canvas_everywhere, PAPER);
+            int whole = count_of(canvas, box, INK);
+            draw_begin(canvas->draw, PAPER);
+            draw_dashed_shape(canvas->draw, (enum draw_shape)shape, box, PAPER, 2, INK);
+            canvas_end_frame(canvas);
+            int dashes = count_of(canvas, box, INK);
+            if (shape == DRAW_CROSS) /* dashes around its box */
+                assert_in_range(dashes, 1, size * 8);
+            else if (dashes * 4 < whole || dashes * 5 > whole * 4)
+                fail_msg("shape %d of %d px: %d of %d pixels", shape, size, dashes, whole);
+            struct rect ink = canvas_ink(canvas, canvas_everywhere, PAPER);
+            assert_true(shape == DRAW_CIRCLE || ink.y == outline.y);
+            assert_int_equal(canvas_pixel(canvas, box.x + size / 2, box.y + size / 2), PAPER);
+        }
+    }
+}
+
 static void the_corner_of_a_card_is_cut(void **state)
 {
     struct canvas *canvas = *state;
@@ -296,6 +333,7 @@ int main(void)
         CASE(shapes_stay_in_their_box_and_fill_its_middle),
         CASE(shapes_are_alike_on_both_sides),
         CASE(a_hollow_shape_shows_its_fill),
+        CASE(a_dashed_shape_is_an_outline_with_gaps),
         CASE(the_corner_of_a_card_is_cut),
         CASE(a_mirrored_card_is_the_picture_of_a_card_in_a_mirror),
         CASE(a_card_smaller_than_its_cut_is_a_rectangle),

@@ -105,6 +105,9 @@ enum draw_pattern {
 
 /* Inscribed in the rectangle; a circle in a square is round on the panel, whatever the shape of its pixels. */
 void draw_shape(struct draw *draw, enum draw_shape shape, struct rect rect, uint32_t fill, float edge_px, uint32_t edge);
+/* Its outline in dashes, those of a cross around its box; `ground` is what lies below. */
+void draw_dashed_shape(struct draw *draw, enum draw_shape shape, struct rect rect, uint32_t ground, int width_px,
+                       uint32_t colour);
 void draw_pattern(struct draw *draw, enum draw_pattern pattern, struct rect rect, uint32_t ground, uint32_t figure);
 
 /* Where a line's text lies: top of its line box. Marked runs get mark_ground and a 2 px mark_edge below when edge != ground;

@@ -199,6 +199,43 @@ static void draw_cross(struct draw *draw, struct rect rect, uint32_t fill, int e
     }
 }
 
+struct shape_ink {
+    uint32_t fill, edge;
+    float edge_px;
+    bool is_dashed;
+};
+
+/* Upright gaps, the same on both sides, so that a point in the middle and the corners at the ends stay. */
+static void cut_gaps(struct pixels pixels)
+{
+    int gap = pixels.w / 7 > 2 ? pixels.w / 7 : 2;
+
+    for (int off = gap - gap / 2; off + gap <= pixels.w / 2; off += 2 * gap)
+        for (int y = 0; y < pixels.h; y++) {
+            uint32_t *row = pixels.argb + (size_t)y * (size_t)pixels.w;
+            memset(row + pixels.w / 2 + off, 0, (size_t)gap * sizeof *row);
+            memset(row + pixels.w - pixels.w / 2 - off - gap, 0, (size_t)gap * sizeof *row);
+        }
+}
+
+static void copy_shape(struct draw *draw, enum draw_shape shape, struct rect rect, struct shape_ink ink)
+{
+    struct texture_place place;
+    uint64_t form = (uint64_t)ink.is_dashed << 56 | (uint64_t)shape << 48 | (uint64_t)rect.w << 24 | (uint64_t)rect.h;
+    struct texture_key key = key_value(key_start(KEY_SHAPE), form);
+
+    key = key_value(key_value(key, (uint64_t)ink.fill << 32 | ink.edge), (uint64_t)lroundf(ink.edge_px * 64));
+    key = key_bytes(key, &draw->aspect, sizeof draw->aspect);
+    if (!textures_find(draw->textures, key, &place)) {
+        struct pixels pixels = shape_pixels(shape, rect.w, rect.h, draw->aspect, ink.fill, ink.edge_px, ink.edge);
+        if (ink.is_dashed && pixels.argb)
+            cut_gaps(pixels);
+        place = textures_add(draw->textures, key, pixels, 0, 0);
+        pixels_free(&pixels);
+    }
+    quads_copy(draw->quads, place, rect.x, rect.y);
+}
+
 void draw_shape(struct draw *draw, enum draw_shape shape, struct rect rect, uint32_t fill, float edge_px, uint32_t edge)
 {
     if (rect.w <= 0 || rect.h <= 0 || !quads_is_seen(draw->quads, rect))
@@ -213,16 +250,18 @@ void draw_shape(struct draw *draw, enum draw_shape shape, struct rect rect, uint
             draw_fill(draw, rect_inset(rect, (int)edge_px, (int)edge_px), fill);
         return;
     }
-    struct texture_place place;
-    struct texture_key key = key_value(key_start(KEY_SHAPE), (uint64_t)shape << 48 | (uint64_t)rect.w << 24 | (uint64_t)rect.h);
-    key = key_value(key_value(key, (uint64_t)fill << 32 | edge), (uint64_t)lroundf(edge_px * 64));
-    key = key_bytes(key, &draw->aspect, sizeof draw->aspect);
-    if (!textures_find(draw->textures, key, &place)) {
-        struct pixels pixels = shape_pixels(shape, rect.w, rect.h, draw->aspect, fill, edge_px, edge);
-        place = textures_add(draw->textures, key, pixels, 0, 0);
-        pixels_free(&pixels);
-    }
-    quads_copy(draw->quads, place, rect.x, rect.y);
+    copy_shape(draw, shape, rect, (struct shape_ink){fill, edge, edge_px, false});
+}
+
+void draw_dashed_shape(struct draw *draw, enum draw_shape shape, struct rect rect, uint32_t ground, int width_px,
+                       uint32_t colour)
+{
+    if (rect.w <= 0 || rect.h <= 0 || !quads_is_seen(draw->quads, rect))
+        return;
+    if (shape == DRAW_SQUARE || shape == DRAW_CROSS)
+        draw_dashed_frame(draw, rect, width_px, colour);
+    else
+        copy_shape(draw, shape, rect, (struct shape_ink){ground, colour, (float)width_px, true});
 }
 
 /* ---- patterns ---- */

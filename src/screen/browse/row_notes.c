@@ -119,24 +119,6 @@ static int silent_entries(const struct browse *browse, struct kit *kit, int docu
     return count;
 }
 
-/* The dashed outline of a mark that is not there. */
-static void draw_mark(struct browse *browse, struct kit *kit, struct rect rect, uint32_t ground)
-{
-    struct mark_style style = mark_style(kit, browse->open_lane, ground);
-    uint32_t ink = look_tone(&kit->look, TONE_INK2);
-    int edge = look_px(&kit->look, 2) > 2 ? look_px(&kit->look, 2) : 2, dash = rect.w / 7 > 2 ? rect.w / 7 : 2;
-
-    if (style.shape == DRAW_SQUARE) {
-        draw_dashed_frame(kit->draw, rect, edge, ink);
-        return;
-    }
-    draw_shape(kit->draw, style.shape, rect, ground, (float)edge, ink);
-    for (int off = dash - dash / 2; off + dash <= rect.w / 2; off += 2 * dash) { /* its point and its corners stay */
-        draw_fill(kit->draw, (struct rect){rect.x + rect.w / 2 + off, rect.y, dash, rect.h}, ground);
-        draw_fill(kit->draw, (struct rect){rect.x + rect.w - rect.w / 2 - off - dash, rect.y, dash, rect.h}, ground);
-    }
-}
-
 /* What the content notes about the silence; else the entry by its name and that the document does not mention it. */
 struct silence {
     int entry;
@@ -184,15 +166,16 @@ static void draw_silence_at(struct browse *browse, struct kit *kit, const struct
                             struct rect rect)
 {
     bool is_mirrored = parts_is_mirrored(kit);
-    int size = silence->size, mark = size + browse->plan.label_gap;
+    int size = silence->size, mark = size + browse->plan.label_gap, edge = look_px(&kit->look, 2);
     uint32_t ink = look_tone(&kit->look, TONE_INK2);
     struct rect box = {is_mirrored ? rect.x : rect.x + mark, rect.y, rect.w - mark, 0};
     const char *siglum = pack_document(kit->pack, row->document).siglum, *entry = pack_entry(kit->pack, silence->entry).id;
     char id[72];
 
     draw_fill(kit->draw, rect_inset(rect, -look_px(&kit->look, 4), 0), row->ground);
-    draw_mark(browse, kit, (struct rect){is_mirrored ? rect.x + rect.w - size : rect.x, rect.y + (rect.h - size) / 2, size, size},
-              row->ground);
+    draw_dashed_shape(kit->draw, mark_style(kit, browse->open_lane, row->ground).shape,
+                      (struct rect){is_mirrored ? rect.x + rect.w - size : rect.x, rect.y + (rect.h - size) / 2, size, size},
+                      row->ground, edge > 2 ? edge : 2, ink);
     snprintf(id, sizeof id, "voice:%.8s:silent:%.40s:name", siglum, entry);
     if (silence->name.length > 0)
         box.y += parts_text(kit, id, "text", silence->name, silence->name_style, box, ink, row->ground);
