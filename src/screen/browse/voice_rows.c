@@ -139,12 +139,14 @@ static void draw_nothing(struct browse *browse, struct kit *kit, int document)
     struct pack_text words = parts_string(kit, PACK_STRING_TIMELINE_NOTHING);
     struct rect row = voice_rows_rect(browse, kit, document);
     int line = kit->look.type[TYPE_SMALL].line_px, size = browse->plan.small, pad = look_px(&kit->look, 16);
-    struct rect box = {browse->plan.lanes.x + 2 * pad + size, row.y + (row.h - line) / 2,
-                       parts_block(kit, words, style, 0)->widest_px, line};
+    const struct rect *lanes = &browse->plan.lanes;
+    int width = parts_block(kit, words, style, 0)->widest_px;
+    int x = is_mirrored(browse) ? lanes->x + lanes->w - pad - size : lanes->x + pad;
+    struct rect box = {is_mirrored(browse) ? x - pad - width : x + size + pad, row.y + (row.h - line) / 2, width, line};
     char id[72];
 
-    draw_dashed_frame(kit->draw, (struct rect){browse->plan.lanes.x + pad, row.y + (row.h - size) / 2, size, size},
-                      look_px(&kit->look, 2), look_tone(&kit->look, TONE_INK2));
+    draw_dashed_frame(kit->draw, (struct rect){x, row.y + (row.h - size) / 2, size, size}, look_px(&kit->look, 2),
+                      look_tone(&kit->look, TONE_INK2));
     draw_fill(kit->draw, rect_inset(box, -look_px(&kit->look, 4), 0), ground_of(browse, kit));
     snprintf(id, sizeof id, "voice:%s:nothing", pack_document(kit->pack, document).siglum);
     parts_text(kit, id, "text", words, style, box, look_tone(&kit->look, TONE_INK2), ground_of(browse, kit));
