@@ -119,7 +119,7 @@ static int first_row_height(struct browse *browse, struct kit *kit)
 
 int heading_height(struct browse *browse, struct kit *kit)
 {
-    int pad = look_px(&kit->look, is_small(kit) ? 2 : 10);
+    int pad = look_px(&kit->look, kit->look.form == FORM_SMALL ? 2 : 10); /* the smallest panel has none to give */
 
     return title_top(kit) + first_row_height(browse, kit) + legend_draw(browse, kit, 0, false) + pad;
 }

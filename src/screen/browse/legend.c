@@ -3,9 +3,17 @@
 
 #include <stdio.h>
 
+enum { SIGN_GAP = 9, WORD_GAP = 18 };
+
 struct legend {
     int x, y, line_h, left, right;
+    enum font_role role;
 };
+
+static const struct block *words_of(struct kit *kit, struct pack_text words, enum font_role role)
+{
+    return parts_block(kit, words, words_line(kit, role, TYPE_SMALL), 0);
+}
 
 static void flow(struct legend *legend, int width)
 {
@@ -17,14 +25,14 @@ static void flow(struct legend *legend, int width)
 
 static void legend_words(struct kit *kit, struct legend *legend, struct pack_text words, int sign_width, bool is_drawn)
 {
-    const struct block *block = parts_block(kit, words, words_line(kit, FONT_MUSEUM, TYPE_SMALL), 0);
+    const struct block *block = words_of(kit, words, legend->role);
     int x = legend->x + sign_width;
 
     if (is_drawn) {
         struct rect box = heading_mirrored(kit, (struct rect){x, legend->y, block->widest_px, block->height_px});
         words_draw(kit, block, box.x, box.y, look_tone(&kit->look, TONE_INK2));
     }
-    legend->x = x + block->widest_px + look_px(&kit->look, 18);
+    legend->x = x + block->widest_px + look_px(&kit->look, WORD_GAP);
 }
 
 /* A sign and its word, kept together on one line. */
@@ -34,8 +42,8 @@ static void legend_sign(struct browse *browse, struct kit *kit, struct legend *l
     int height = browse->plan.voice, documents = pack_exhibit(kit->pack).documents;
     bool is_whole = string == PACK_STRING_TIMELINE_KEY_BAR;
     int bar = parts_voice_bar_width(kit, height), cell = bar / (documents > 0 ? documents : 1);
-    int sign = is_whole ? bar : cell, gap = look_px(&kit->look, 9);
-    int words = parts_block(kit, parts_string(kit, string), words_line(kit, FONT_MUSEUM, TYPE_SMALL), 0)->widest_px;
+    int sign = is_whole ? bar : cell, gap = look_px(&kit->look, SIGN_GAP);
+    int words = words_of(kit, parts_string(kit, string), legend->role)->widest_px;
 
     flow(legend, sign + gap + words);
     if (is_drawn) {
@@ -51,10 +59,8 @@ static void legend_sign(struct browse *browse, struct kit *kit, struct legend *l
 
 static void legend_editors(struct browse *browse, struct kit *kit, struct legend *legend, bool is_drawn)
 {
-    int size = browse->plan.voice * 5 / 4, gap = look_px(&kit->look, 9);
-    int words = parts_block(kit, parts_string(kit, PACK_STRING_TIMELINE_KEY_EDITORS), words_line(kit, FONT_MUSEUM, TYPE_SMALL),
-                            0)
-                    ->widest_px;
+    int size = browse->plan.voice * 5 / 4, gap = look_px(&kit->look, SIGN_GAP);
+    int words = words_of(kit, parts_string(kit, PACK_STRING_TIMELINE_KEY_EDITORS), legend->role)->widest_px;
 
     flow(legend, size + gap + words);
     if (is_drawn) {
@@ -65,9 +71,9 @@ static void legend_editors(struct browse *browse, struct kit *kit, struct legend
     legend_words(kit, legend, parts_string(kit, PACK_STRING_TIMELINE_KEY_EDITORS), size + gap, is_drawn);
 }
 
-static void list_lane(struct kit *kit, int lane, struct pack_text name, struct rect rect)
+static void list_lane(struct kit *kit, int lane, struct pack_text name, struct rect rect, enum font_role role)
 {
-    struct block_style style = words_line(kit, FONT_MUSEUM, TYPE_SMALL);
+    struct block_style style = words_line(kit, role, TYPE_SMALL);
     char id[72];
 
     snprintf(id, sizeof id, "lane:%s", pack_lane(kit->pack, lane).id);
@@ -85,18 +91,18 @@ static void legend_lane(struct browse *browse, struct kit *kit, struct legend *l
 {
     struct pack_text name = pack_text(kit->pack, kit->session->language, PACK_LANE_NAME, lane);
     struct pack_lane what = pack_lane(kit->pack, lane);
-    int size = kit->look.type[TYPE_SMALL].size_px, gap = look_px(&kit->look, 9);
-
-    struct pack_text shown = words_cut(browse, kit, name, words_line(kit, FONT_MUSEUM, TYPE_SMALL),
+    int size = kit->look.type[TYPE_SMALL].size_px, gap = look_px(&kit->look, SIGN_GAP);
+    struct pack_text shown = words_cut(browse, kit, name, words_line(kit, legend->role, TYPE_SMALL),
                                        legend->right - legend->left - size - gap);
-    int width = size + gap + parts_block(kit, shown, words_line(kit, FONT_MUSEUM, TYPE_SMALL), 0)->widest_px;
+    int width = size + gap + words_of(kit, shown, legend->role)->widest_px;
 
     flow(legend, width);
     if (is_drawn) {
         struct rect sign = {legend->x, legend->y + (legend->line_h - size) / 2, size, size};
         draw_shape(kit->draw, (enum draw_shape)what.shape, heading_mirrored(kit, sign), look_lane(&kit->look, what.colour),
                    (float)browse->plan.edge, look_tone(&kit->look, TONE_INK));
-        list_lane(kit, lane, name, heading_mirrored(kit, (struct rect){legend->x, legend->y, width, legend->line_h}));
+        list_lane(kit, lane, name, heading_mirrored(kit, (struct rect){legend->x, legend->y, width, legend->line_h}),
+                  legend->role);
     }
     legend_words(kit, legend, shown, size + gap, is_drawn);
 }
@@ -112,18 +118,40 @@ static void legend_voices(struct browse *browse, struct kit *kit, struct legend 
     legend->y += legend->line_h;
 }
 
+static int lanes_width(const struct browse *browse, struct kit *kit, enum font_role role)
+{
+    int sign = kit->look.type[TYPE_SMALL].size_px + look_px(&kit->look, SIGN_GAP), width = -look_px(&kit->look, WORD_GAP);
+
+    for (int lane = 0; lane < browse->lane_count; lane++)
+        width += sign + words_of(kit, pack_text(kit->pack, kit->session->language, PACK_LANE_NAME, lane), role)->widest_px
+            + look_px(&kit->look, WORD_GAP);
+    return width;
+}
+
+/* In narrow letters if that keeps the lanes on one line: the tracks below want the height. */
+static void legend_lanes(struct browse *browse, struct kit *kit, struct legend *legend, bool is_drawn)
+{
+    int room = legend->right - legend->left;
+
+    if (lanes_width(browse, kit, FONT_MUSEUM) > room && lanes_width(browse, kit, FONT_NARROW) <= room)
+        legend->role = FONT_NARROW;
+    for (int lane = 0; lane < browse->lane_count; lane++)
+        legend_lane(browse, kit, legend, lane, is_drawn);
+}
+
 int legend_draw(struct browse *browse, struct kit *kit, int y, bool is_drawn)
 {
     int margin = kit->look.margin;
     struct legend legend = {.left = kit->area.x + margin,
                             .right = kit->area.x + kit->area.w - margin,
                             .y = y,
-                            .line_h = kit->look.type[TYPE_SMALL].line_px};
+                            .line_h = kit->look.type[TYPE_SMALL].line_px,
+                            .role = FONT_MUSEUM};
 
     legend.x = legend.left;
     if (browse->plan.voice > 0)
         legend_voices(browse, kit, &legend, is_drawn);
-    for (int lane = 0; browse->plan.shape == SHAPE_TRACKS && lane < browse->lane_count; lane++)
-        legend_lane(browse, kit, &legend, lane, is_drawn);
+    if (browse->plan.shape == SHAPE_TRACKS)
+        legend_lanes(browse, kit, &legend, is_drawn);
     return legend.y - y + (legend.x > legend.left ? legend.line_h : 0);
 }
