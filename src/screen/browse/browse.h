@@ -161,6 +161,7 @@ struct browse {
 
 /* ---- plan.c ---- */
 void plan_make(struct browse *browse, struct kit *kit);
+int plan_mark_overhang(const struct plan *plan); /* how far a mark at the start of the axis reaches beyond it */
 
 /* ---- travel.c: moving along the axis ---- */
 void travel_start(struct browse *browse, struct kit *kit);

@@ -99,7 +99,7 @@ static void draw_stacked(struct browse *browse, struct kit *kit, int lane, struc
 {
     const struct look *look = &kit->look;
     const struct rect *names = &browse->plan.names;
-    int size = look_px(look, 30), pad = look_px(look, 8), width = names->w - pad;
+    int size = look_px(look, 30), pad = look_px(look, 8), width = names->w - pad - plan_mark_overhang(&browse->plan);
     struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_SMALL);
 
     style.line_px = style.size_px;

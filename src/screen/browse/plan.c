@@ -62,11 +62,18 @@ static int axis_height(const struct look *look, enum level level, bool has_foot)
     return level == LEVEL_YEARS ? years : most(years, two_lines);
 }
 
-static int names_width(const struct look *look)
+static int names_width(const struct plan *plan, const struct look *look)
 {
     static const float grown[TEXT_STEP_COUNT] = {1, 1.15f, 1.4f};
+    bool is_small = look->form == FORM_SMALL;
+    int words = look_px(look, forms[look->form].names * grown[is_small && look->step ? TEXT_A_PLUS_PLUS : look->step]);
 
-    return look_px(look, forms[look->form].names * grown[look->form == FORM_SMALL && look->step ? TEXT_A_PLUS_PLUS : look->step]);
+    return is_small ? words + plan_mark_overhang(plan) : words; /* there the words take the whole width */
+}
+
+int plan_mark_overhang(const struct plan *plan)
+{
+    return plan->key / 2 + 2;
 }
 
 static bool is_mirrored(const struct kit *kit)
@@ -86,7 +93,7 @@ static void place_lanes(struct browse *browse, struct kit *kit)
 {
     struct plan *plan = &browse->plan;
     struct rect area = kit->area;
-    int names = names_width(&kit->look), side = most(kit->look.margin, plan->target_w + 2);
+    int names = names_width(plan, &kit->look), side = most(kit->look.margin, plan->target_w + 2);
     int x = is_mirrored(kit) ? area.x + side : area.x + names, width = area.w - names - side;
     int header = heading_height(browse, kit);
     /* the same at every level, or zooming would change what kind of screen this is */
