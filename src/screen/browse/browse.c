@@ -153,7 +153,7 @@ static void list_view(struct browse *browse, struct kit *kit)
     struct rect rect = {plan->axis.x, plan->axis.y, plan->axis.w, plan->lanes.y + plan->lanes.h - plan->axis.y};
 
     if (vertical)
-        rect = (struct rect){plan->axis.x, plan->axis.y, kit->area.w, plan->axis.h};
+        rect = (struct rect){plan->axis.x, plan->lanes.y, kit->area.w, plan->lanes.h};
     if (plan->shape == SHAPE_LIST)
         rect = plan->lanes;
     struct ui_element view = parts_element(kit, "view:timeline", "view", rect);

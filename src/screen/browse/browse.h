@@ -62,7 +62,7 @@ struct plan {
     enum browse_shape shape;
     struct rect header;          /* title, keys and legend */
     struct rect axis;            /* years and ticks; its x and w (tracks: y and h) are those of the camera */
-    struct rect lanes;           /* where the marks are, as wide (tracks: high) as the axis */
+    struct rect lanes;           /* where the marks are, as wide as the axis; tracks: half a mark higher at either end */
     struct rect names;           /* lane names: left of the lanes, right of them in a right-to-left language, above tracks */
     struct rect overview;        /* empty: none */
     bool overview_has_years;     /* else they stand on the axis just above: the window is the whole exhibit */
@@ -450,6 +450,7 @@ int tracks_count(const struct browse *browse, const struct kit *kit);
 struct track tracks_at(const struct browse *browse, const struct kit *kit, int index); /* from left to right */
 struct track tracks_of(const struct browse *browse, const struct kit *kit, int lane, int document);
 uint32_t tracks_ground(const struct kit *kit, int lane);
+bool tracks_show(const struct browse *browse, double y); /* a mark that stands there is on the screen, and whole */
 int track_mark_x(const struct track *track);
 int track_bar_x(const struct kit *kit, const struct track *track, int entry); /* -1 = it has no bar */
 void track_axis_draw(struct browse *browse, struct kit *kit);

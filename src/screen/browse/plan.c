@@ -135,24 +135,24 @@ static void place_tracks(struct browse *browse, struct kit *kit)
     int keys = heading_key_size(kit) + 2 * most(plan->gap + over, look_px(look, 24));
     int header = heading_height(browse, kit), top;
     int side = look_px(look, is_small ? 14 : 44);
+    int ends = (plan->cluster + plan->tile) / 2 + plan->edge; /* a mark on the first day or the last is whole, with its sign */
 
     heads = most(heads, over);
     tracks = browse->level == LEVEL_DAYS ? close_up : tracks;
     if (browse->level == LEVEL_DAYS) /* a band and the sigla */
         heads = most(most(look_px(look, is_small ? 66 : 80), look->type[TYPE_SMALL].size_px * 28 / 10), over);
     top = area.y + header + heads;
-    if (browse->level == LEVEL_DAYS && is_small)
+    if (browse->level == LEVEL_DAYS && is_small) /* for days: the head of the screen names the year */
         years = most(look_px(look, 72), look->type[TYPE_SMALL].size_px * 5 / 2);
     else
-        years = most(years, look->type[TYPE_YEAR].size_px * 5 / 2);
-    years = most(years, widest_year(browse, kit) + look_px(look, 30));
+        years = most(most(years, look->type[TYPE_YEAR].size_px * 5 / 2), widest_year(browse, kit) + look_px(look, 30));
     plan->header = (struct rect){area.x, area.y, area.w, header};
-    plan->axis = (struct rect){area.x, top, years, area.h - header - heads - keys};
-    plan->lanes = (struct rect){area.x + years, top, tracks, plan->axis.h};
+    plan->lanes = (struct rect){area.x + years, top, tracks, area.h - header - heads - keys};
+    plan->axis = (struct rect){area.x, top + ends, years, plan->lanes.h - 2 * ends};
     plan->names = (struct rect){plan->lanes.x, top - heads, tracks, heads};
-    plan->cards = (struct rect){plan->lanes.x + tracks + gutter, top, 0, plan->axis.h};
+    plan->cards = (struct rect){plan->lanes.x + tracks + gutter, top, 0, plan->lanes.h};
     plan->cards.w = area.x + area.w - side - plan->cards.x;
-    plan->keys = (struct rect){area.x + side, top + plan->axis.h, area.w - 2 * side, keys};
+    plan->keys = (struct rect){area.x + side, top + plan->lanes.h, area.w - 2 * side, keys};
 }
 
 static void place_list(struct browse *browse, struct kit *kit)

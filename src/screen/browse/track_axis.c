@@ -12,6 +12,21 @@ static double day_y(const struct browse *browse, const struct kit *kit, double d
     return lanes_screen(browse, kit, lanes_world(browse, day));
 }
 
+/* The days from the upper edge of the tracks to the lower, as far as there are any. */
+static void days_in_sight(const struct browse *browse, double *first, double *end)
+{
+    const struct camera *camera = &browse->camera;
+    double beyond = (browse->plan.axis.y - browse->plan.lanes.y) * camera->days / camera->length_px;
+
+    *first = fmax(camera->first_day - beyond, camera->limit_first);
+    *end = fmin(camera->first_day + camera->days + beyond, camera->limit_first + camera->limit_days);
+}
+
+static bool is_whole(const struct browse *browse, struct rect rect)
+{
+    return rect.y >= browse->plan.lanes.y && rect.y + rect.h <= browse->plan.lanes.y + browse->plan.lanes.h;
+}
+
 static void draw_tick(struct browse *browse, struct kit *kit, double y, bool is_year)
 {
     const struct plan *plan = &browse->plan;
@@ -24,24 +39,46 @@ static void draw_tick(struct browse *browse, struct kit *kit, double y, bool is_
                   look_tone(&kit->look, TONE_RULE));
 }
 
-/* Below its tick; the one whose tick has gone up is pinned at the top until the next pushes it away. */
-static int draw_words_at(struct browse *browse, struct kit *kit, const struct block *block, double y, double next, uint32_t ink)
+/* What stands beside the tracks already: red days come first, then years. */
+enum { RED_DAYS_MOST = 32, TAKEN_MOST = 48 };
+
+struct taken {
+    struct rect rects[TAKEN_MOST];
+    int count;
+};
+
+static bool is_free(const struct taken *taken, struct rect rect)
 {
-    int pad = look_px(&kit->look, kit->look.form == FORM_SMALL_PORTRAIT ? 12 : 18), top = browse->plan.axis.y;
+    for (int i = 0; i < taken->count; i++)
+        if (rect_meets(taken->rects[i], rect))
+            return false;
+    return true;
+}
+
+static void take(struct taken *taken, struct rect rect)
+{
+    if (taken->count < TAKEN_MOST)
+        taken->rects[taken->count++] = rect;
+}
+
+/* Below its tick; of the one whose tick has gone up, at the top as long as the next leaves it room. */
+static struct rect below_tick(const struct browse *browse, const struct kit *kit, const struct block *block, double y,
+                              double next)
+{
+    int pad = look_px(&kit->look, kit->look.form == FORM_SMALL_PORTRAIT ? 12 : 18), top = browse->plan.lanes.y;
     double at = fmax(y, top) + look_px(&kit->look, 4);
 
     if (next - at < block->height_px && y < top)
         at = next - block->height_px;
-    words_draw(kit, block, browse->plan.axis.x + pad, (int)lround(at), ink);
-    return (int)lround(at);
+    return (struct rect){browse->plan.axis.x + pad, (int)lround(at), block->widest_px, block->height_px};
 }
 
-/* Close up on a small panel the axis is narrow, and before Christ years are longer. */
+/* Close up the head of the screen names the year, and red days want room beside it. Before Christ years are longer. */
 static enum type year_type(struct browse *browse, struct kit *kit)
 {
     static const enum type types[] = {TYPE_YEAR, TYPE_LABEL, TYPE_SMALL};
     int year = calendar_date((int32_t)floor(browse->camera.first_day)).year;
-    size_t i = browse->level == LEVEL_DAYS && kit->look.form == FORM_SMALL_PORTRAIT ? 2 : 0;
+    size_t i = browse->level < LEVEL_DAYS ? 0 : kit->look.form == FORM_SMALL_PORTRAIT ? 2 : 1;
 
     while (year < 1 && i < 2
            && words_year_block(browse, kit, types[i], year)->widest_px > browse->plan.axis.w - look_px(&kit->look, 20))
@@ -49,130 +86,151 @@ static enum type year_type(struct browse *browse, struct kit *kit)
     return types[i];
 }
 
-static void draw_years(struct browse *browse, struct kit *kit)
+static void list_year(struct browse *browse, struct kit *kit, int year, struct rect rect, int font_px)
 {
-    enum type type = year_type(browse, kit);
+    char id[32];
+
+    snprintf(id, sizeof id, "year:%d", year);
+    struct ui_element element = parts_element(kit, id, "text",
+                                              (struct rect){browse->plan.axis.x, rect.y, browse->plan.axis.w, rect.h});
+    element.label = words_year(browse, kit, year).bytes;
+    element.font_px = font_px;
+    element.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, font_px).cap_px;
+    element.ink = look_tone(&kit->look, TONE_INK);
+    element.ground = look_tone(&kit->look, TONE_PAPER);
+    ui_add(kit->ui, element);
+}
+
+static void draw_year(struct browse *browse, struct kit *kit, struct taken *taken, int year, int next)
+{
+    const struct block *block = words_year_block(browse, kit, year_type(browse, kit), year);
+    double y = day_y(browse, kit, calendar_year_start(year));
+    struct rect rect = below_tick(browse, kit, block, y, day_y(browse, kit, calendar_year_start(next)));
+
+    draw_tick(browse, kit, y, true);
+    if (!is_whole(browse, rect) || rect.x + rect.w > browse->plan.lanes.x || !is_free(taken, rect))
+        return;
+    words_draw(kit, block, rect.x, rect.y, look_tone(&kit->look, TONE_INK));
+    list_year(browse, kit, year, rect, block->style.size_px);
+    take(taken, rect);
+}
+
+static void draw_years(struct browse *browse, struct kit *kit, struct taken *taken)
+{
     const struct camera *camera = &browse->camera;
-    int room = words_year_block(browse, kit, type, 1888)->height_px + look_px(&kit->look, 10);
+    int room = words_year_block(browse, kit, year_type(browse, kit), 1888)->height_px + look_px(&kit->look, 10);
     int step = axis_year_step(browse, room), year = calendar_date((int32_t)floor(camera->first_day)).year;
 
-    for (year -= ((year % step) + step) % step; calendar_year_start(year) < camera->first_day + camera->days; year += step) {
-        int named = ticks_round_year(year, step);
-        if (!ticks_has_name(year, step, camera->length_px / camera->days * 365.25, room))
-            continue;
-        double y = day_y(browse, kit, calendar_year_start(named));
-        const struct block *block = words_year_block(browse, kit, type, named);
-        char id[32];
-        draw_tick(browse, kit, y, true);
-        int top = draw_words_at(browse, kit, block, y, day_y(browse, kit, calendar_year_start(ticks_round_year(year + step, step))),
-                                look_tone(&kit->look, TONE_INK));
-        snprintf(id, sizeof id, "year:%d", named);
-        if (top < browse->plan.axis.y || top + block->height_px > browse->plan.axis.y + browse->plan.axis.h)
-            continue;
-        struct ui_element element = parts_element(
-            kit, id, "text", (struct rect){browse->plan.axis.x, top, browse->plan.axis.w, block->height_px});
-        element.label = words_year(browse, kit, named).bytes;
-        element.font_px = block->style.size_px;
-        element.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, block->style.size_px).cap_px;
-        element.ink = look_tone(&kit->look, TONE_INK);
-        element.ground = look_tone(&kit->look, TONE_PAPER);
-        ui_add(kit->ui, element);
-    }
+    for (year -= ((year % step) + step) % step; calendar_year_start(year) < camera->first_day + camera->days; year += step)
+        if (ticks_has_name(year, step, camera->length_px / camera->days * 365.25, room))
+            draw_year(browse, kit, taken, ticks_round_year(year, step), ticks_round_year(year + step, step));
 }
 
 /* Months as far as they have room, but not where a year stands. */
-static void draw_months(struct browse *browse, struct kit *kit)
+static void draw_months(struct browse *browse, struct kit *kit, const struct taken *taken)
 {
     static const int steps[] = {1, 2, 3, 6, 12};
-    const struct camera *camera = &browse->camera;
-    double month_px = camera->length_px / camera->days * 30.4;
-    int line = kit->look.type[TYPE_SMALL].line_px, year_h = kit->look.type[TYPE_YEAR].line_px, step = 12;
+    double month_px = browse->camera.length_px / browse->camera.days * 30.4, first, end;
+    int line = kit->look.type[TYPE_SMALL].line_px, step = 12, room = browse->plan.axis.w - look_px(&kit->look, 30);
 
     for (int i = 4; i >= 0; i--)
         if (steps[i] * month_px >= line)
             step = steps[i];
-    int32_t day = calendar_month_start((int32_t)floor(camera->first_day), 0);
-    for (; day < camera->first_day + camera->days; day = calendar_month_start(day, 1)) {
-        struct calendar_date date = calendar_date(day);
-        double y = day_y(browse, kit, day), from_year = day_y(browse, kit, calendar_year_start(date.year));
-        double pinned_end = fmax(from_year, browse->plan.axis.y) + year_h;
-        if (date.month != 1)
+    days_in_sight(browse, &first, &end);
+    for (int32_t day = calendar_month_start((int32_t)floor(first), 0); day < end; day = calendar_month_start(day, 1)) {
+        int month = calendar_date(day).month;
+        double y = day_y(browse, kit, day);
+        if (month != 1)
             draw_tick(browse, kit, y, false);
-        if ((date.month - 1) % step != 0 || fmax(y, browse->plan.axis.y) < pinned_end)
+        if ((month - 1) % step != 0)
             continue;
-        draw_words_at(
-            browse, kit,
-            axis_month(browse, kit, FONT_NARROW, TYPE_SMALL, date.month, browse->plan.axis.w - look_px(&kit->look, 30)), y,
-            y + month_px * step, look_tone(&kit->look, TONE_INK2));
+        const struct block *name = axis_month(browse, kit, FONT_NARROW, TYPE_SMALL, month, room);
+        struct rect rect = below_tick(browse, kit, name, y, y + month_px * step);
+        if (is_whole(browse, rect) && is_free(taken, rect))
+            words_draw(kit, name, rect.x, rect.y, look_tone(&kit->look, TONE_INK2));
     }
 }
 
-enum { RED_DAYS_MOST = 32 };
-
 /* A day on which documents differ: its tile, and a line behind everything to where they say so. */
-static void draw_red_day(struct browse *browse, struct kit *kit, int32_t day, double day_px)
+static void draw_red_day(struct browse *browse, struct kit *kit, struct taken *taken, int32_t day, int most_px)
 {
     const struct plan *plan = &browse->plan;
     const struct block *number = words_number(browse, kit, FONT_DISPLAY, TYPE_SMALL, "%d", calendar_date(day).day);
     int middle = (int)lround(day_y(browse, kit, day + 0.5)), width = look_px(&kit->look, 3);
-    int high = day_px > number->style.size_px * 1.2 ? (int)day_px : number->style.size_px * 12 / 10;
+    int day_px = (int)(browse->camera.length_px / browse->camera.days), high = number->style.size_px * 12 / 10;
     int pad = look_px(&kit->look, 10), wide = number->widest_px + 2 * pad;
     uint32_t red = mark_differs(kit);
+
+    high = high > most_px ? most_px : high;
+    high = high < day_px ? day_px : high;
     struct rect tile = {plan->lanes.x - wide, middle - high / 2, wide, high};
 
-    if (middle < plan->axis.y || middle > plan->axis.y + plan->axis.h)
+    if (!tracks_show(browse, middle))
         return;
     if (kit->look.theme == THEME_STANDARD) /* in high contrast it would be one white line among others */
         draw_fill(kit->draw, (struct rect){plan->lanes.x, middle - width / 2, plan->lanes.w, width}, red);
     draw_fill(kit->draw, tile, red);
     words_draw(kit, number, tile.x + pad, middle - number->height_px / 2, look_on(&kit->look, red));
+    take(taken, rect_inset(tile, 0, 1));
 }
 
-static bool is_near(const int32_t *days, int count, double day, double reach)
+static double days_to_next(const int32_t *days, int count, int32_t day)
 {
+    double least = 100;
+
     for (int i = 0; i < count; i++)
-        if (fabs(days[i] - day) < reach)
-            return true;
-    return false;
+        if (days[i] != day && fabs((double)days[i] - day) < least)
+            least = fabs((double)days[i] - day);
+    return least;
 }
 
-/* Days of the month; Mondays alone where there is no room for all. */
-static void draw_days(struct browse *browse, struct kit *kit)
+static void draw_red_days(struct browse *browse, struct kit *kit, struct taken *taken)
 {
     int32_t red[RED_DAYS_MOST];
-    int red_count = voices_red_days(browse, kit, red, RED_DAYS_MOST);
-    const struct camera *camera = &browse->camera;
-    double day_px = camera->length_px / camera->days;
-    int line = kit->look.type[TYPE_SMALL].line_px, year_h = kit->look.type[year_type(browse, kit)].line_px;
-    int right = browse->plan.lanes.x - look_px(&kit->look, 10);
-    bool has_all = day_px >= line;
+    int count = voices_red_days(browse, kit, red, RED_DAYS_MOST);
 
-    for (int32_t day = (int32_t)floor(camera->first_day); day < camera->first_day + camera->days; day++) {
+    for (int i = 0; i < count; i++)
+        draw_red_day(browse, kit, taken, red[i],
+                     (int)(days_to_next(red, count, red[i]) * browse->camera.length_px / browse->camera.days));
+}
+
+/* Days of the month, each in the middle of its own; where there is no room for all, Mondays alone, below their ticks. */
+static void draw_days(struct browse *browse, struct kit *kit, const struct taken *taken)
+{
+    double day_px = browse->camera.length_px / browse->camera.days, first, end;
+    int line = kit->look.type[TYPE_SMALL].line_px, right = browse->plan.lanes.x - look_px(&kit->look, 10);
+    bool has_all = day_px >= line, has_mondays = day_px * 7 >= line;
+
+    days_in_sight(browse, &first, &end);
+    for (int32_t day = (int32_t)ceil(first); day < end; day++) {
         int weekday = calendar_weekday(day);
         double y = day_y(browse, kit, day);
-        if ((!has_all && weekday != 0) || y < browse->plan.axis.y + year_h)
+        if (!has_all && weekday != 0)
             continue;
         draw_tick(browse, kit, y, false);
-        if ((!has_all && day_px * 7 < line) || is_near(red, red_count, day, has_all ? 1 : line / day_px))
+        if (!has_mondays)
             continue;
         const struct block *number = words_number(browse, kit, weekday == 6 ? FONT_NARROW_BOLD : FONT_NARROW, TYPE_SMALL, "%d",
                                                   calendar_date(day).day);
-        words_draw(kit, number, right - number->widest_px, (int)lround(y) + 1, look_tone(&kit->look, TONE_INK2));
+        int top = (int)lround(has_all ? y + (day_px - number->height_px) / 2 : y + 1);
+        struct rect rect = {right - number->widest_px, top, number->widest_px, number->height_px};
+        if (is_whole(browse, rect) && is_free(taken, rect))
+            words_draw(kit, number, rect.x, rect.y, look_tone(&kit->look, TONE_INK2));
     }
-    for (int i = 0; i < red_count; i++)
-        draw_red_day(browse, kit, red[i], day_px);
 }
 
 void track_axis_draw(struct browse *browse, struct kit *kit)
 {
     const struct plan *plan = &browse->plan;
+    struct taken taken = {.count = 0};
 
     draw_clip_push(kit->draw,
-                   (struct rect){plan->axis.x, plan->axis.y, plan->lanes.x + plan->lanes.w - plan->axis.x, plan->axis.h});
+                   (struct rect){plan->axis.x, plan->lanes.y, plan->lanes.x + plan->lanes.w - plan->axis.x, plan->lanes.h});
+    draw_red_days(browse, kit, &taken);
+    draw_years(browse, kit, &taken);
     if (browse->level == LEVEL_MONTHS || browse->level == LEVEL_WEEKS)
-        draw_months(browse, kit);
+        draw_months(browse, kit, &taken);
     if (browse->level >= LEVEL_WEEKS)
-        draw_days(browse, kit);
-    draw_years(browse, kit);
+        draw_days(browse, kit, &taken);
     draw_clip_pop(kit->draw);
 }

@@ -17,9 +17,10 @@ static double day_of(const struct pack_entry *entry)
 
 static double day_at(const struct browse *browse, const struct kit *kit, double day)
 {
-    double at = lanes_screen(browse, kit, lanes_world(browse, day)) - browse->plan.axis.y;
+    const struct rect *axis = &browse->plan.axis;
+    double y = lanes_screen(browse, kit, lanes_world(browse, day));
 
-    return at < 0 ? 0 : at > browse->plan.axis.h ? browse->plan.axis.h : at;
+    return (y < axis->y ? axis->y : y > axis->y + axis->h ? axis->y + axis->h : y) - browse->plan.cards.y;
 }
 
 static bool is_in_view(const struct browse *browse, double day)
@@ -116,7 +117,7 @@ static void add_slices(struct browse *browse, struct kit *kit, int lane, int imp
     for (int i = 0; i < SLICES; i++) {
         double first = camera->first_day + camera->days * i / SLICES, end = camera->first_day + camera->days * (i + 1) / SLICES;
         int entry = -1, count = lanes_counted(browse, kit, lane, importance, slice_from(browse, first, end), &entry, 1);
-        struct column_item item = {(i + 0.5) * browse->plan.axis.h / SLICES, weights[importance], count};
+        struct column_item item = {day_at(browse, kit, (first + end) / 2), weights[importance], count};
         if (count > 0)
             add(browse->column, item, entry, first, end);
     }

@@ -24,7 +24,7 @@ static int last_voice(unsigned voices)
 
 static int mark_y(const struct browse *browse, const struct column_card *card)
 {
-    return browse->plan.axis.y + (int)lround(browse->column->items[card->lead].at);
+    return browse->plan.cards.y + (int)lround(browse->column->items[card->lead].at);
 }
 
 static int card_y(const struct browse *browse, const struct column_card *card)
@@ -37,7 +37,7 @@ static int card_y(const struct browse *browse, const struct column_card *card)
 /* What began before what is in view has no mark to come from. */
 static bool has_leader(const struct browse *browse, const struct column_card *card)
 {
-    return browse->column->items[card->lead].at > 0;
+    return mark_y(browse, card) > browse->plan.axis.y;
 }
 
 static void gather(const struct browse *browse, struct leaders *leaders)

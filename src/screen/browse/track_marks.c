@@ -40,8 +40,8 @@ static void draw_bar(struct browse *browse, struct kit *kit, const struct track 
     int width = bar_width(kit, track), edge = browse->plan.edge, x = bar_x(kit, track, column);
     double last = timeline_is_endless(entry) ? browse->camera.limit_first + browse->camera.limit_days
                                              : timeline_span_end(entry);
-    int top = (int)lround(fmax(day_y(browse, kit, timeline_span_first(entry)), browse->plan.axis.y - 400));
-    int bottom = (int)lround(fmin(day_y(browse, kit, last), browse->plan.axis.y + browse->plan.axis.h + 400));
+    int top = (int)lround(fmax(day_y(browse, kit, timeline_span_first(entry)), browse->plan.lanes.y - 400));
+    int bottom = (int)lround(fmin(day_y(browse, kit, last), browse->plan.lanes.y + browse->plan.lanes.h + 400));
     int slice = look_px(&kit->look, 9), fade = look_px(&kit->look, 54), cap = look_px(&kit->look, 22);
     bool is_hollow = entry->start.by == PACK_BY_EDITORS, has_edge = is_hollow || style.has_edge;
     bool fades_in = entry->open_start || entry->start.last_day - entry->start.first_day >= 60;
@@ -196,6 +196,8 @@ static void draw_in_narrow(struct browse *browse, struct kit *kit, const struct 
     int y = (int)lround(lanes_screen(browse, kit, track->marks->items[lead].mark));
     bool is_hollow = pack_entry(kit->pack, entry).start.by == PACK_BY_EDITORS;
 
+    if (!tracks_show(browse, y))
+        return;
     if (mark->count > 1)
         mark_draw_behind(browse, kit, &style, x, y, size);
     bool differs = track->document >= 0 && voices_differing(browse, kit, track->document, entry);
@@ -215,13 +217,13 @@ static void draw_mark(struct browse *browse, struct kit *kit, const struct track
     int x = track_mark_x(track), y = (int)lround(lanes_screen(browse, kit, mark->mark)), size = plan->cluster;
     struct mark_style style = mark_style(kit, track->lane, tracks_ground(kit, track->lane));
 
-    if (y < plan->axis.y - plan->key || y > plan->axis.y + plan->axis.h + plan->key)
-        return;
     bool is_narrow = voices_are_shown(browse) || track->width < plan->cluster * 9 / 10;
     if (is_narrow && mark->item >= 0) {
         draw_in_narrow(browse, kit, track, mark);
         return;
     }
+    if (!tracks_show(browse, y))
+        return;
     if (mark->count > 1 || mark->item < 0) {
         size = mark_draw_cluster(browse, kit, &style, x, y, mark->count);
     } else {
@@ -231,7 +233,7 @@ static void draw_mark(struct browse *browse, struct kit *kit, const struct track
     }
     if (any_differs(kit, track->marks, mark))
         mark_draw_tile(browse, kit, x, y, size);
-    if (tracks_are_touched(browse, kit) && y >= plan->axis.y - 1 && y <= plan->axis.y + plan->axis.h + 1)
+    if (tracks_are_touched(browse, kit))
         list_mark(browse, kit, track, mark, x, y);
 }
 

@@ -64,7 +64,13 @@ struct track tracks_of(const struct browse *browse, const struct kit *kit, int l
 
 int track_mark_x(const struct track *track)
 {
-    return track->x + track->width * (track->marks->bar_count > 0 && (track->document >= 0 || track->width > 50) ? 66 : 50) / 100;
+    return track->x
+        + track->width * (track->marks->bar_count > 0 && (track->document >= 0 || track->width > 50) ? 66 : 50) / 100;
+}
+
+bool tracks_show(const struct browse *browse, double y)
+{
+    return y > browse->plan.axis.y - 1 && y < browse->plan.axis.y + browse->plan.axis.h + 1;
 }
 
 bool tracks_are_touched(const struct browse *browse, const struct kit *kit)
@@ -103,13 +109,10 @@ static void draw_sign(struct browse *browse, struct kit *kit, int lane)
 static bool speaks_in_view(const struct browse *browse, const struct kit *kit, const struct track *track)
 {
     const struct layout *layout = &track->marks->layout;
-    int top = browse->plan.axis.y, bottom = top + browse->plan.axis.h;
 
-    for (int i = 0; i < layout->mark_count; i++) {
-        double y = lanes_screen(browse, kit, layout->marks[i].mark);
-        if (y >= top && y < bottom)
+    for (int i = 0; i < layout->mark_count; i++)
+        if (tracks_show(browse, lanes_screen(browse, kit, layout->marks[i].mark)))
             return true;
-    }
     return track->marks->bar_count > 0;
 }
 
@@ -164,7 +167,7 @@ static void draw_head(struct browse *browse, struct kit *kit, int lane)
 static void draw_grounds(struct browse *browse, struct kit *kit)
 {
     const struct plan *plan = &browse->plan;
-    int top = plan->names.y, bottom = plan->axis.y + plan->axis.h, width = look_px(&kit->look, 2);
+    int top = plan->names.y, bottom = plan->lanes.y + plan->lanes.h, width = look_px(&kit->look, 2);
     uint32_t ink = look_tone(&kit->look, TONE_INK);
 
     for (int lane = 0; lane < browse->lane_count; lane++)
@@ -177,10 +180,10 @@ static void draw_grounds(struct browse *browse, struct kit *kit)
     for (int i = 0; i < tracks_count(browse, kit); i++) {
         struct track track = tracks_at(browse, kit, i);
         if (track.document > 0)
-            draw_fill(kit->draw, (struct rect){track.x, plan->axis.y, 1, plan->axis.h}, ink);
+            draw_fill(kit->draw, (struct rect){track.x, plan->lanes.y, 1, plan->lanes.h}, ink);
     }
     draw_fill(kit->draw, (struct rect){plan->lanes.x + plan->lanes.w - width / 2, top, width, bottom - top}, ink);
-    draw_fill(kit->draw, (struct rect){kit->area.x, plan->axis.y - width, kit->area.w, width}, ink);
+    draw_fill(kit->draw, (struct rect){kit->area.x, plan->lanes.y - width, kit->area.w, width}, ink);
     draw_fill(kit->draw, (struct rect){kit->area.x, bottom, kit->area.w, width}, ink);
 }
 
@@ -191,7 +194,7 @@ void tracks_draw(struct browse *browse, struct kit *kit)
     draw_grounds(browse, kit);
     track_axis_draw(browse, kit);
     track_cards_fill(browse, kit);
-    draw_clip_push(kit->draw, (struct rect){plan->axis.x, plan->axis.y, kit->area.w, plan->axis.h});
+    draw_clip_push(kit->draw, (struct rect){plan->axis.x, plan->lanes.y, kit->area.w, plan->lanes.h});
     if (!kit->session->only_differing)
         silence_draw_years(browse, kit);
     track_marks_draw_bars(browse, kit);
