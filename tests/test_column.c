@@ -83,10 +83,13 @@ static void cards_never_overlap_and_stay_inside(void **state)
     }
 }
 
+enum { APART = 5 };
+
 /* The level beginning of one against the upright of the other, and the level ends of the one against it. */
 static bool do_cross(const struct column_leader *level, const struct column_leader *upright)
 {
-    int top = (int)fmin(upright->mark, upright->first), bottom = (int)fmax(upright->mark, upright->last);
+    int top = (int)fmin(upright->mark, upright->first) - APART + 1,
+        bottom = (int)fmax(upright->mark, upright->last) + APART - 1;
     bool begins_across = upright->step < level->step && level->mark >= top && level->mark <= bottom;
     bool ends_across = upright->step > level->step
         && ((level->first >= top && level->first <= bottom) || (level->last >= top && level->last <= bottom));
@@ -106,12 +109,12 @@ static void leaders_never_cross(void **state)
         int mark = 0, card = 0;
         for (int i = 0; i < 14; i++) {
             seed = seed * 1664525u + 1013904223u;
-            mark += 1 + (int)((seed >> 8) % 60);
-            card += 1 + (int)((seed >> 16) % 60);
+            mark += APART + (int)((seed >> 8) % 60);
+            card += APART + (int)((seed >> 16) % 60);
             leaders[i] = (struct column_leader){.mark = mark, .first = card, .last = card + (int)((seed >> 24) % 50)};
             card = leaders[i].last;
         }
-        int steps = column_order(leaders, 14);
+        int steps = column_order(leaders, 14, APART);
         most = steps > most ? steps : most;
         for (int a = 0; a < 14; a++)
             for (int b = 0; b < 14; b++)
@@ -125,8 +128,8 @@ static void lonely_leaders_need_one_step(void **state)
     (void)state;
     struct column_leader leaders[] = {{.mark = 100, .first = 90, .last = 120}, {.mark = 300, .first = 310, .last = 310}};
 
-    assert_int_equal(column_order(leaders, 2), 1);
-    assert_int_equal(column_order(leaders, 0), 0);
+    assert_int_equal(column_order(leaders, 2, APART), 1);
+    assert_int_equal(column_order(leaders, 0, APART), 0);
 }
 
 int main(void)

@@ -68,14 +68,14 @@ void column_place(struct column_card *cards, int card_count, double pitch_px, do
 }
 
 /* Only neighbours need be compared: a leader that reaches past another's mark reaches past all between. */
-int column_order(struct column_leader *leaders, int count)
+int column_order(struct column_leader *leaders, int count, int apart_px)
 {
     int steps = 0;
 
     for (int i = 0; i < count; i++)
-        leaders[i].step = i > 0 && leaders[i].first <= leaders[i - 1].mark ? leaders[i - 1].step + 1 : 0;
+        leaders[i].step = i > 0 && leaders[i].first < leaders[i - 1].mark + apart_px ? leaders[i - 1].step + 1 : 0;
     for (int i = count - 2; i >= 0; i--)
-        if (leaders[i].last >= leaders[i + 1].mark && leaders[i].step <= leaders[i + 1].step)
+        if (leaders[i].last > leaders[i + 1].mark - apart_px && leaders[i].step <= leaders[i + 1].step)
             leaders[i].step = leaders[i + 1].step + 1;
     for (int i = 0; i < count; i++)
         steps = leaders[i].step >= steps ? leaders[i].step + 1 : steps;

@@ -37,9 +37,10 @@ struct column_leader {
 };
 
 /*
- * Gives the uprights of leaders, sorted by mark, no two of one mark, steps at which no two leaders cross, and returns how many
- * steps there are. Where cards lie below their marks the later stands nearer to the marks, where they lie above further away.
+ * Gives the uprights of leaders, sorted by mark, steps at which no two leaders cross or come nearer to each other than apart_px,
+ * as far apart as all marks and all cards must be; returns how many steps there are. Where cards lie below their marks the later
+ * stands nearer to the marks, where they lie above further away.
  */
-int column_order(struct column_leader *leaders, int count);
+int column_order(struct column_leader *leaders, int count, int apart_px);
 
 #endif

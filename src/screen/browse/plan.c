@@ -129,7 +129,7 @@ static void place_tracks(struct browse *browse, struct kit *kit)
     bool is_small = look->form == FORM_SMALL_PORTRAIT;
     int years = look_px(look, is_small ? 96 : 124), tracks = look_px(look, is_small ? 216 : 344);
     int close_up = look_px(look, is_small ? 240 : 380);
-    int heads = look_px(look, is_small ? 0 : 80), gutter = look_px(look, is_small ? 18 : 26);
+    int heads = look_px(look, is_small ? 0 : 80), gutter = look_px(look, is_small ? 24 : 40);
     /* marks that are touched reach over both ends of the axis */
     int over = is_small && tracks / browse->lane_count < plan->target_w + plan->gap ? 0 : plan->target_h / 2;
     int keys = heading_key_size(kit) + 2 * most(plan->gap + over, look_px(look, 24));
