@@ -465,7 +465,8 @@ void track_cards_draw(struct browse *browse, struct kit *kit);
 const struct column_card *track_cards_of(const struct browse *browse, int entry, int document);
 int track_cards_count(const struct browse *browse, const struct column_card *card);
 struct rect track_cards_rect(const struct browse *browse, const struct column_card *card);
-int track_card_height(const struct browse *browse, const struct kit *kit); /* with the gap below it */
+int track_card_height(const struct browse *browse, const struct kit *kit); /* with the gap below it, at least */
+int track_card_need(struct browse *browse, struct kit *kit, const struct column_card *card); /* the same for its words */
 void track_card_draw_ground(struct browse *browse, struct kit *kit, const struct column_card *card); /* below it */
 void track_card_draw(struct browse *browse, struct kit *kit, const struct column_card *card);
 bool track_cards_hold(const struct browse *browse, int entry);

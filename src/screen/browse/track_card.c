@@ -9,7 +9,7 @@ struct tones {
 
 /* ---- measures ---- */
 
-/* Lines that a card has room for: large letters and narrow columns wrap. */
+/* Lines that a card has room for at least: large letters and narrow columns wrap. */
 static int title_lines(const struct kit *kit)
 {
     return kit->look.step == TEXT_A ? 1 : 2;
@@ -37,8 +37,9 @@ static int tab_height(const struct kit *kit)
 
 int track_card_height(const struct browse *browse, const struct kit *kit)
 {
-    int words = title_lines(kit) * kit->look.type[TYPE_LABEL].line_px + date_lines(browse, kit) * kit->look.type[TYPE_SMALL].line_px
-        + look_px(&kit->look, 6) + browse->plan.gap / 2 + quotation_height(browse, kit);
+    int words = title_lines(kit) * kit->look.type[TYPE_LABEL].line_px
+        + date_lines(browse, kit) * kit->look.type[TYPE_SMALL].line_px + look_px(&kit->look, 6) + browse->plan.gap / 2
+        + quotation_height(browse, kit);
 
     if (voices_are_shown(browse)) /* beside words the date is always on the line of its tabs */
         words += tab_height(kit) - (quotation_height(browse, kit) > 0 ? kit->look.type[TYPE_SMALL].size_px : 0);
@@ -201,33 +202,49 @@ static struct dated date_of(struct browse *browse, struct kit *kit, const struct
     return dated;
 }
 
+/* What stands in a card, and how high. */
+struct words {
+    int title, date, quoted, source;
+    bool has_tabs;
+};
+
+static struct words words_of(struct browse *browse, struct kit *kit, const struct column_card *card, int width)
+{
+    int entry = browse->column->entries[card->lead], sources[2], least = track_card_height(browse, kit) - browse->plan.gap / 2;
+    unsigned voices = voices_of(browse, card);
+    struct words words = {.title = title_with_badge(browse, kit, card, width)->height_px, .has_tabs = voices != 0};
+
+    words.date = date_of(browse, kit, card, width, words.has_tabs).height;
+    /* the heads of their tracks name them, too */
+    if (words.has_tabs && !is_single(voices) && words.title + words.date > least) {
+        words.has_tabs = false;
+        words.date = date_of(browse, kit, card, width, false).height;
+    }
+    if (is_single(voices) && quotation_height(browse, kit) > 0
+        && voices_sources(kit, entry, first_voice(voices), sources) > 0) {
+        words.quoted = quotation_height(browse, kit);
+        words.source = sources[0];
+    }
+    return words;
+}
+
 static void draw_words(struct browse *browse, struct kit *kit, const struct column_card *card, struct rect box,
                        struct tones tones)
 {
-    int entry = browse->column->entries[card->lead], sources[2], quoted = 0;
-    unsigned voices = voices_of(browse, card);
+    struct words words = words_of(browse, kit, card, box.w);
     uint32_t faint = tones.ink == look_tone(&kit->look, TONE_INK) ? look_tone(&kit->look, TONE_INK2) : tones.ink;
-    int title = title_with_badge(browse, kit, card, box.w)->height_px;
-    bool has_tabs = voices != 0;
-    struct dated dated = date_of(browse, kit, card, box.w, has_tabs);
+    int y = box.y + (box.h - words.title - words.date - words.quoted) / 2;
 
-    if (has_tabs && !is_single(voices) && title + dated.height > box.h) { /* the heads of their tracks name them, too */
-        has_tabs = false;
-        dated = date_of(browse, kit, card, box.w, has_tabs);
-    }
-
-    if (is_single(voices) && quotation_height(browse, kit) > 0 && voices_sources(kit, entry, first_voice(voices), sources) > 0)
-        quoted = quotation_height(browse, kit);
-    int y = box.y + (box.h - title - dated.height - quoted) / 2;
     draw_clip_push(kit->draw, box);
     y += draw_title(browse, kit, card, (struct rect){box.x, y, box.w, box.h}, tones.ink);
-    if (has_tabs)
-        draw_tabs(kit, entry, voices, box.x, y + look_px(&kit->look, 4));
-    dated = date_of(browse, kit, card, box.w, has_tabs); /* texts that are put together live until the next */
+    if (words.has_tabs)
+        draw_tabs(kit, browse->column->entries[card->lead], voices_of(browse, card), box.x, y + look_px(&kit->look, 4));
+    struct dated dated = date_of(browse, kit, card, box.w, words.has_tabs); /* put together, it lives until the next text */
     words_draw(kit, dated.block, box.x + dated.x, y + dated.y, faint);
     y += dated.height;
-    if (quoted > 0)
-        mark_draw_words(browse, kit, sources[0], (struct rect){box.x, y + look_px(&kit->look, 2), box.w, quoted}, tones.ground);
+    if (words.quoted > 0)
+        mark_draw_words(browse, kit, words.source, (struct rect){box.x, y + look_px(&kit->look, 2), box.w, words.quoted},
+                        tones.ground);
     draw_clip_pop(kit->draw);
 }
 
@@ -269,10 +286,9 @@ static void list_card(struct browse *browse, struct kit *kit, const struct colum
     element.view = VIEW_AXIS;
     element.label = pack_text(kit->pack, kit->session->language, PACK_ENTRY_SHORT, entry).bytes;
     if (is_cluster)
-        element.label = words_filled(
-                            browse,
-                            pack_string(kit->pack, kit->session->language, PACK_STRING_CLUSTER_TITLE, (unsigned)count),
-                            "n", count)
+        element.label = words_filled(browse,
+                                     pack_string(kit->pack, kit->session->language, PACK_STRING_CLUSTER_TITLE, (unsigned)count),
+                                     "n", count)
                             .bytes;
     words_spoken(browse, kit, entry, voices ? first_voice(voices) : -1, spoken, sizeof spoken);
     element.spoken = is_cluster ? NULL : spoken;
@@ -300,30 +316,56 @@ static void draw_sign(struct browse *browse, struct kit *kit, const struct colum
         mark_draw_tile(browse, kit, x, y, size);
 }
 
-/* At the far end of the card, where the panel has room: who speaks, and whether voices differ. Returns where it begins. */
-static int draw_signs_at_end(struct browse *browse, struct kit *kit, const struct column_card *card, struct rect rect,
-                             bool is_pressed)
-{
-    int lead = browse->column->entries[card->lead], pad = look_px(&kit->look, 12), right = rect.x + rect.w - pad;
-    struct pack_entry entry = pack_entry(kit->pack, lead);
-    unsigned voices = voices_of(browse, card);
-    uint32_t ink = look_tone(&kit->look, is_pressed ? TONE_CARD : TONE_INK);
+/* At the far end of the card, where the panel has room: who speaks, and whether voices differ. */
+struct signs {
+    bool has_bar, has_tile;
+    int bar, tile, pad, width; /* the width with what lies around them */
+};
 
-    if (browse->plan.voice == 0)
-        return right;
-    if (voices == 0 && kit->look.step != TEXT_A_PLUS_PLUS) {
-        right -= parts_voice_bar_width(kit, browse->plan.voice);
-        parts_voice_bar(kit, entry.speaks, entry.differs, right, rect.y + (rect.h - browse->plan.voice) / 2, browse->plan.voice,
-                        ink);
-        right -= pad;
-    }
-    if (any_differs(browse, kit, card) && !has_red_tab(kit, lead, voices)) {
-        int tile = browse->plan.tile * 12 / 10;
-        right -= tile;
-        parts_differs(kit, (struct rect){right, rect.y + (rect.h - tile) / 2, tile, tile}, is_pressed);
-        right -= pad;
-    }
-    return right;
+static struct signs signs_of(const struct browse *browse, struct kit *kit, const struct column_card *card)
+{
+    unsigned voices = voices_of(browse, card);
+    struct signs signs = {.bar = parts_voice_bar_width(kit, browse->plan.voice),
+                          .tile = browse->plan.tile * 12 / 10,
+                          .pad = look_px(&kit->look, 12)};
+
+    signs.has_bar = browse->plan.voice > 0 && voices == 0 && kit->look.step != TEXT_A_PLUS_PLUS;
+    signs.has_tile = browse->plan.voice > 0 && any_differs(browse, kit, card)
+        && !has_red_tab(kit, browse->column->entries[card->lead], voices);
+    signs.width = signs.pad + (signs.has_bar ? signs.bar + signs.pad : 0) + (signs.has_tile ? signs.tile + signs.pad : 0);
+    return signs;
+}
+
+static void draw_signs_at_end(struct browse *browse, struct kit *kit, const struct column_card *card, struct rect rect,
+                              bool is_pressed)
+{
+    struct pack_entry entry = pack_entry(kit->pack, browse->column->entries[card->lead]);
+    struct signs signs = signs_of(browse, kit, card);
+    int x = rect.x + rect.w - signs.width;
+
+    if (signs.has_tile)
+        parts_differs(kit, (struct rect){x + signs.pad, rect.y + (rect.h - signs.tile) / 2, signs.tile, signs.tile},
+                      is_pressed);
+    if (signs.has_bar)
+        parts_voice_bar(kit, entry.speaks, entry.differs, rect.x + rect.w - signs.pad - signs.bar,
+                        rect.y + (rect.h - browse->plan.voice) / 2, browse->plan.voice,
+                        look_tone(&kit->look, is_pressed ? TONE_CARD : TONE_INK));
+}
+
+/* Where the words of a card are, from its left side, and how wide. */
+static struct rect words_box(struct browse *browse, struct kit *kit, const struct column_card *card, struct rect rect)
+{
+    int pad = look_px(&kit->look, 12), sign = browse->plan.small + look_px(&kit->look, 6);
+    int left = 2 * pad + sign + (browse->plan.voice > 0 ? 0 : look_px(&kit->look, 14));
+
+    return (struct rect){rect.x + left, rect.y, rect.w - left - signs_of(browse, kit, card).width, rect.h};
+}
+
+int track_card_need(struct browse *browse, struct kit *kit, const struct column_card *card)
+{
+    struct words words = words_of(browse, kit, card, words_box(browse, kit, card, track_cards_rect(browse, card)).w);
+
+    return words.title + words.date + words.quoted + look_px(&kit->look, 6) + browse->plan.gap / 2;
 }
 
 void track_card_draw_ground(struct browse *browse, struct kit *kit, const struct column_card *card)
@@ -354,8 +396,7 @@ void track_card_draw(struct browse *browse, struct kit *kit, const struct column
     if (is_pressed)
         draw_pressed(kit, id, rect);
     draw_sign(browse, kit, card, rect.x + pad + sign / 2, rect.y + rect.h / 2, ground);
-    int right = draw_signs_at_end(browse, kit, card, rect, is_pressed);
-    int x = rect.x + 2 * pad + sign + (browse->plan.voice > 0 ? 0 : look_px(&kit->look, 14));
-    draw_words(browse, kit, card, (struct rect){x, rect.y, right - x, rect.h}, tones);
+    draw_signs_at_end(browse, kit, card, rect, is_pressed);
+    draw_words(browse, kit, card, words_box(browse, kit, card, rect), tones);
     list_card(browse, kit, card, id, rect, tones);
 }

@@ -85,7 +85,8 @@ static void add_voices_of(struct browse *browse, struct kit *kit, int entry, uns
     }
     double own = day_of(&what);
     struct column_item item = {day_at(browse, kit, own), weights[what.importance], 1};
-    if (column->count == before && !what.is_span && is_in_view(browse, own)) /* what documents date elsewhere is found here, too */
+    if (column->count == before && !what.is_span
+        && is_in_view(browse, own)) /* what documents date elsewhere is found here, too */
         add(column, item, entry, 0, 0);
 }
 
@@ -156,6 +157,31 @@ static void sort(struct track_column *column)
     }
 }
 
+static int tallest(struct browse *browse, struct kit *kit)
+{
+    int tallest = 0;
+
+    for (int i = 0; i < browse->column->card_count; i++) {
+        int need = track_card_need(browse, kit, &browse->column->cards[i]);
+        tallest = need > tallest ? need : tallest;
+    }
+    return tallest;
+}
+
+/* Cards are equal, and as high as the wordiest of them needs: rather fewer than one whose words are cut. */
+static void make_cards(struct browse *browse, struct kit *kit)
+{
+    struct track_column *column = browse->column;
+    int height = browse->plan.cards.h, need = track_card_height(browse, kit);
+
+    do {
+        column->card_h = need < height ? need : height;
+        column->card_count = column_fill(column->items, column->count, height / column->card_h, column->cards);
+        need = tallest(browse, kit);
+    } while (need > column->card_h && column->card_h < height);
+    column_place(column->cards, column->card_count, column->card_h, height);
+}
+
 /* Where the tracks themselves can be touched the column shows what this level labels, else everything in view. */
 void track_cards_fill(struct browse *browse, struct kit *kit)
 {
@@ -182,10 +208,7 @@ void track_cards_fill(struct browse *browse, struct kit *kit)
         }
     }
     sort(column);
-    column->card_h = track_card_height(browse, kit);
-    int slots = browse->plan.cards.h / column->card_h;
-    column->card_count = column_fill(column->items, column->count, slots, column->cards);
-    column_place(column->cards, column->card_count, column->card_h, browse->plan.cards.h);
+    make_cards(browse, kit);
 }
 
 const struct column_card *track_cards_of(const struct browse *browse, int entry, int document)
