@@ -315,6 +315,127 @@ static void no_two_leaders_cross_or_lie_on_each_other(void **state)
     assert_in_range(leaders_seen, 500, 5000);
 }
 
+/* ---- the list of a cluster ---- */
+
+static const struct {
+    const char *profile;
+    int turns;
+    enum text_step step;
+} list_panels[] = {{"P3", 0, TEXT_A},      {"P3", 0, TEXT_A_PLUS_PLUS}, {"P1", 0, TEXT_A},
+                   {"P2", 0, TEXT_A_PLUS}, {"P3", 1, TEXT_A_PLUS},      {"P1", 1, TEXT_A}};
+
+/* Opens the largest cluster on the screen; returns how many it holds. */
+static int open_largest(struct room *room, struct rect *mark)
+{
+    const struct ui *ui = room_ui(room);
+    int most = 0, value = 0;
+
+    for (int i = 0; i < ui_count(ui); i++) {
+        const struct ui_element *element = ui_at(ui, i);
+        int count = strcmp(element->role, "cluster") == 0 ? atoi(element->label) : 0;
+        if (count > most) {
+            most = count;
+            value = element->value;
+            *mark = element->rect;
+        }
+    }
+    stage_fire(room->stage, UI_OWN, value, room->now_ms);
+    room_wait(room, 300);
+    return most;
+}
+
+/* First and last row of those in view, told by the title; all if it names no place. */
+static void read_title(struct room *room, int total, int *first, int *last)
+{
+    const char *title = room_find(room, "list:title")->label;
+    int rows = 0, of = 0;
+
+    for (int i = 0; i < ui_count(room_ui(room)); i++)
+        rows += ui_at(room_ui(room), i)->view == VIEW_LIST && strcmp(ui_at(room_ui(room), i)->role, "entry") == 0;
+    if (rows == total) {
+        *first = 1;
+        *last = total;
+        return;
+    }
+    if (sscanf(title, "%d\u2013%d %*s %d", first, last, &of) != 3 || of != total || *last - *first + 1 != rows)
+        fail_msg("\"%s\" stands above %d rows of %d", title, rows, total);
+}
+
+static bool holds(struct rect outer, struct rect inner)
+{
+    return rect_holds(outer, inner.x + inner.w / 2, inner.y + inner.h / 2);
+}
+
+/* Page by page to the end: the title tells where, and the key that leads on stays below the finger. */
+static void turn_pages(struct room *room, int total)
+{
+    int first, last = 0, before = 0, reached;
+
+    read_title(room, total, &first, &reached);
+    assert_int_equal(first, 1);
+    while (room_can_touch(room, "list:on")) {
+        struct rect on = room_find(room, "list:on")->rect;
+        assert_true(room_can_touch(room, "list:back") == (before > 0));
+        room_tap(room, "list:on");
+        read_title(room, total, &first, &last);
+        if (first <= before || first > reached + 1)
+            fail_msg("the page after row %d begins with row %d", reached, first);
+        before = first;
+        reached = last;
+        if (room_can_touch(room, "list:on") && !holds(on, room_find(room, "list:on")->rect))
+            fail_msg("the key to the next page has moved away");
+    }
+    assert_int_equal(reached, total);
+}
+
+static void a_list_tells_where_in_it_one_is(void **state)
+{
+    struct room room = room_open((struct room_wish){.reduced_motion = true});
+    struct pack_exhibit what = pack_exhibit(room.pack);
+
+    (void)state;
+    for (size_t panel = 0; panel < sizeof list_panels / sizeof list_panels[0]; panel++) {
+        room_set_panel(&room, list_panels[panel].profile, list_panels[panel].turns);
+        for (int language = 0; language < what.languages; language++) {
+            struct rect mark;
+            room_visit(&room, language, room_stop(SCREEN_TIMELINE));
+            room_set_look(&room, list_panels[panel].step, THEME_STANDARD);
+            room_show_days(&room, language, what.start_day, what.end_day + 1 - what.start_day);
+            int total = open_largest(&room, &mark);
+            assert_true(total > 2);
+            turn_pages(&room, total);
+            room_tap(&room, "list:close");
+        }
+    }
+    room_close(&room);
+}
+
+/* The point of the panel's edge, and the frame around the mark. */
+static void a_list_points_at_its_mark(void **state)
+{
+    struct room room = room_open((struct room_wish){.reduced_motion = true});
+    struct rect mark, panel;
+    bool has_point = false, has_frame = false;
+
+    (void)state;
+    room_show_days(&room, 0, pack_exhibit(room.pack).start_day, 2922);
+    open_largest(&room, &mark);
+    drawn_parts_forget();
+    stage_make_dirty(room.stage);
+    room_draw(&room);
+    panel = room_find(&room, "list:panel")->rect;
+    for (int i = 0; i < drawn_parts_count(); i++) {
+        struct rect rect = drawn_part(i)->rect;
+        bool is_across = rect.x < panel.x && rect.x + rect.w > panel.x;
+        has_frame = has_frame || (drawn_part(i)->kind == DRAWN_FRAME && holds(rect, mark));
+        has_point = has_point
+            || (drawn_part(i)->kind == DRAWN_SHAPE && is_across && rect_holds(mark, mark.x, rect.y + rect.h / 2));
+    }
+    assert_true(has_frame);
+    assert_true(has_point);
+    room_close(&room);
+}
+
 /* ---- the smallest panel ---- */
 
 static void check_names(struct scene *scene)
@@ -357,6 +478,8 @@ int main(void)
         cmocka_unit_test(marks_are_whole_or_not_there),
         cmocka_unit_test(no_card_cuts_its_words),
         cmocka_unit_test(words_on_the_axis_keep_apart),
+        cmocka_unit_test(a_list_tells_where_in_it_one_is),
+        cmocka_unit_test(a_list_points_at_its_mark),
         cmocka_unit_test(lane_names_keep_clear_of_marks),
         cmocka_unit_test(no_two_leaders_cross_or_lie_on_each_other),
     };

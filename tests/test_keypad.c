@@ -455,6 +455,48 @@ static void an_open_list_keeps_the_focus_and_gives_it_back(void **state)
     room_close(&room);
 }
 
+/* The rows of a long list come page by page, and going back they come again. */
+static void next_goes_through_all_of_a_long_list(void **state)
+{
+    struct room room = open_on_timeline("P1", false);
+    static struct walk walk;
+    const struct ui_element *title;
+    int total = 0, rows = 0, seen = 0, first = 0;
+
+    (void)state;
+    room_tap(&room, "cluster:power:1917-03");
+    title = room_find(&room, "list:title");
+    assert_int_equal(sscanf(title->label, "1\u2013%d of %d events", &rows, &total), 2);
+    assert_in_range(rows, 2, total / 2);
+    walk_around(&room, ACTION_NEXT, &walk);
+    for (int i = 0; i < walk.count; i++)
+        seen += strncmp(walk.ids[i], "entry:", 6) == 0;
+    assert_int_equal(seen, total - 1); /* the first had the focus before */
+    for (int i = 0; i < 2 * total && strncmp(room_find(&room, "list:title")->label, "1\u2013", 4) != 0; i++)
+        room_key(&room, ACTION_PREV);
+    assert_int_equal(sscanf(room_find(&room, "list:title")->label, "%d", &first), 1);
+    assert_int_equal(first, 1);
+    room_close(&room);
+}
+
+/* A key of the pages that goes leaves the focus to the other. */
+static void the_focus_stays_with_the_pages_of_a_list(void **state)
+{
+    struct room room = open_on_timeline("P1", false);
+    int pages = 0;
+
+    (void)state;
+    room_tap(&room, "cluster:power:1917-03");
+    while (strcmp(focus(&room), "list:on") != 0)
+        room_key(&room, ACTION_PREV);
+    for (; strcmp(focus(&room), "list:on") == 0; pages++)
+        room_key(&room, ACTION_SELECT);
+    assert_in_range(pages, 2, 20);
+    assert_string_equal(focus(&room), "list:back");
+    assert_null(room_find(&room, "list:on"));
+    room_close(&room);
+}
+
 static void the_words_explained_keep_the_focus_and_give_it_back(void **state)
 {
     struct room room = open_on_timeline("P3", false);
@@ -712,6 +754,8 @@ int main(void)
         cmocka_unit_test(with_keys_for_years_there_is_no_skip),
         cmocka_unit_test(select_opens_and_back_returns_the_focus),
         cmocka_unit_test(an_open_list_keeps_the_focus_and_gives_it_back),
+        cmocka_unit_test(next_goes_through_all_of_a_long_list),
+        cmocka_unit_test(the_focus_stays_with_the_pages_of_a_list),
         cmocka_unit_test(the_words_explained_keep_the_focus_and_give_it_back),
         cmocka_unit_test(back_leads_to_the_timeline_in_three_and_home_in_four),
         cmocka_unit_test(a_key_that_bounces_acts_once),

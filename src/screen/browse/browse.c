@@ -116,7 +116,7 @@ static void *enter(struct kit *kit)
     }
     browse->lane_count = pack_exhibit(kit->pack).lanes;
     browse->lane_count = browse->lane_count > BROWSE_LANES_MAX ? BROWSE_LANES_MAX : browse->lane_count;
-    browse->open_lane = browse->focus_entry = browse->skip_entry = browse->list_document = browse->dated_first = -1;
+    browse->open_lane = browse->focus_entry = browse->skip_entry = browse->list_document = browse->list_focus = browse->dated_first = -1;
     browse->list_is_of_card = true;
     browse->was_filtered = kit->session->only_differing;
     browse->was_folded = kit->session->folded_lanes;

@@ -152,6 +152,7 @@ struct browse {
     bool list_is_of_card; /* tracks: it belongs to a card of the column, not to a mark in a track */
     int list_document;    /* the document in whose row its mark stands or that a card is of, -1 = none */
     bool list_is_new;     /* the focus goes to its first row */
+    int list_focus;       /* or to the row of this entry, -1 = to none */
     int focus_entry;      /* the keys' place among the entries, -1 = none */
     bool focus_is_wanted; /* the focus goes to the mark of focus_entry when it is drawn */
     int skip_entry;       /* the first entry of the year whose "skip" has the focus, -1 = none */
@@ -286,6 +287,8 @@ struct pack_text words_plain(struct browse *browse, const char *utf8);
 struct pack_text words_cut(struct browse *browse, struct kit *kit, struct pack_text text, struct block_style style,
                            int width_px);
 struct pack_text words_filled(struct browse *browse, struct pack_text pattern, const char *name, int number);
+/* The same of "{place} of {n}", the place in digits. */
+struct pack_text words_placed(struct browse *browse, struct pack_text pattern, const char *place, int number);
 struct block_style words_line(const struct kit *kit, enum font_role role, enum type type); /* a single line */
 /* Widths of whole labels. A bar's is one line, with the date if room_px allows. */
 int words_bar_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, double room_px,
@@ -391,11 +394,24 @@ bool overview_tells_silence(struct browse *browse, struct kit *kit, int year); /
 int overview_height(const struct kit *kit, bool has_years);
 void overview_gesture(struct browse *browse, struct kit *kit, const struct gesture *gesture);
 
+/* ---- cluster.c, cluster_list.c ---- */
+struct cluster {
+    int entries[BROWSE_MEMBERS_MOST]; /* by date */
+    int count;                        /* in entries */
+    int total;                        /* of the cluster */
+    struct rect mark;
+};
+
+/* The one whose list is open; false: none is, or it is no more. */
+bool cluster_find(struct browse *browse, struct kit *kit, struct cluster *cluster);
+
 void cluster_list_draw(struct browse *browse, struct kit *kit);
 /* document: in whose row the cluster is, -1 = in none. */
 void cluster_list_open(struct browse *browse, struct kit *kit, int entry, int document, bool of_card);
 void cluster_list_close(struct browse *browse, struct kit *kit);
 void cluster_list_page(struct browse *browse, struct kit *kit, int direction);
+/* From the row of an entry to the next in that direction, which is on another page. False: it is in view, or there is none. */
+bool cluster_list_step(struct browse *browse, struct kit *kit, int entry, int direction);
 void cluster_list_zoom(struct browse *browse, struct kit *kit);
 void cluster_list_gesture(struct browse *browse, struct kit *kit, const struct gesture *gesture);
 /* Gives the focus to a mark that was asked for: by the keys, or because its list was closed. */

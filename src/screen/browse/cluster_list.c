@@ -1,102 +1,17 @@
 /* The list of a cluster's events beside it: by date, each the way to its event; and closer to them where that parts them. */
 #include "screen/browse/browse.h"
 
-#include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
+#include <string.h>
 
 /* The open list as it is drawn in this frame. */
 struct list {
-    int entries[BROWSE_MEMBERS_MOST];
-    int count;        /* in entries */
-    int total;        /* of the cluster */
-    struct rect mark; /* what it belongs to */
+    struct cluster cluster;
     struct rect panel;
     int row_h, rows, head_h, foot_h;
 };
 
-static int by_number(const void *a, const void *b)
-{
-    return *(const int *)a - *(const int *)b;
-}
-
-static int crowd_members(const struct browse *browse, const struct kit *kit, int lane, const struct layout_mark *mark,
-                         int *entries, int most)
-{
-    struct stretch stretch = lanes_crowd_stretch(browse, mark->members_first, mark->members_end);
-    int count = 0;
-
-    for (int importance = 1; importance <= 4 && count < most; importance++) {
-        int found = lanes_counted(browse, kit, lane, importance, stretch, entries + count, most - count);
-        count += found < most - count ? found : most - count;
-    }
-    qsort(entries, (size_t)count, sizeof *entries, by_number);
-    return count;
-}
-
-static bool find_mark(const struct browse *browse, const struct kit *kit, int entry, struct list *list)
-{
-    int lane;
-    const struct layout_mark *mark = lanes_find(browse, kit, entry, &lane);
-
-    if (!mark || (mark->count < 2 && mark->item >= 0))
-        return false;
-    const struct lane_marks *marks = &browse->lanes[lane];
-    list->total = mark->count;
-    if (mark->item < 0)
-        list->count = crowd_members(browse, kit, lane, mark, list->entries, BROWSE_MEMBERS_MOST);
-    else
-        for (int i = 0; i < mark->count && i < BROWSE_MEMBERS_MOST; i++)
-            list->entries[list->count++] = marks->entries[marks->layout.members[mark->first_member + i]];
-    int at = (int)lround(lanes_screen(browse, kit, mark->mark)), half = browse->plan.key / 2;
-    struct lane_place place = lanes_place(browse, kit, lane);
-    if (browse->plan.shape == SHAPE_TRACKS)
-        list->mark = (struct rect){place.top, at - half, place.height, 2 * half};
-    else
-        list->mark = (struct rect){at - half, place.top + browse->plan.pitch * mark->row, 2 * half, browse->plan.pitch};
-    return true;
-}
-
-/* The same in the rows of the documents, when the lane of the entry is open. */
-static bool find_in_voices(const struct browse *browse, const struct kit *kit, int entry, struct list *list)
-{
-    int documents = pack_exhibit(kit->pack).documents;
-
-    if (!voices_are_shown(browse) || pack_entry(kit->pack, entry).lane != browse->open_lane)
-        return false;
-    for (int d = 0; d < documents; d++) {
-        const struct layout_mark *mark = voices_find(browse, d, entry);
-        if (!mark || mark->count < 2 || (browse->list_document >= 0 && browse->list_document != d))
-            continue;
-        const struct lane_marks *marks = &browse->voices[d];
-        int at = (int)lround(lanes_screen(browse, kit, mark->mark)), half = browse->plan.key / 2;
-        for (int i = 0; i < mark->count && i < BROWSE_MEMBERS_MOST; i++)
-            list->entries[list->count++] = marks->entries[marks->layout.members[mark->first_member + i]];
-        list->total = mark->count;
-        list->mark = (struct rect){at - half, voice_rows_middle(browse, kit, d, mark->row) - half, 2 * half, 2 * half};
-        return true;
-    }
-    return false;
-}
-
-static bool find(struct browse *browse, struct kit *kit, struct list *list)
-{
-    int entry = kit->session->open_cluster_entry;
-
-    list->count = list->total = 0;
-    if (entry < 0 || browse->plan.shape == SHAPE_LIST)
-        return false;
-    if (browse->plan.shape == SHAPE_TRACKS && browse->list_is_of_card) {
-        list->count = list->total = track_cards_members(browse, kit, entry, list->entries, BROWSE_MEMBERS_MOST,
-                                                        &list->mark);
-        if (list->count > 1)
-            return true;
-        list->count = 0;
-    }
-    if (find_in_voices(browse, kit, entry, list))
-        return true;
-    return find_mark(browse, kit, entry, list);
-}
+enum { NOSE_PX = 12, CORNER_PX = 24 };
 
 /* ---- arrangement ---- */
 
@@ -107,10 +22,10 @@ static int most(int a, int b)
 
 static bool can_be_parted(const struct kit *kit, const struct list *list)
 {
-    struct pack_entry first = pack_entry(kit->pack, list->entries[0]);
-    struct pack_entry last = pack_entry(kit->pack, list->entries[list->count - 1]);
+    struct pack_entry first = pack_entry(kit->pack, list->cluster.entries[0]);
+    struct pack_entry last = pack_entry(kit->pack, list->cluster.entries[list->cluster.count - 1]);
 
-    return timeline_mark_day(&last) - timeline_mark_day(&first) >= 1 || list->total > list->count;
+    return timeline_mark_day(&last) - timeline_mark_day(&first) >= 1 || list->cluster.total > list->cluster.count;
 }
 
 static void arrange(const struct browse *browse, const struct kit *kit, struct list *list)
@@ -125,14 +40,16 @@ static void arrange(const struct browse *browse, const struct kit *kit, struct l
     list->head_h = key + look_px(look, 16);
     list->foot_h = key + look_px(look, 20);
     list->rows = (area.h - list->head_h - list->foot_h) / list->row_h;
-    list->rows = list->rows < 1 ? 1 : list->rows > list->count ? list->count : list->rows;
-    bool has_foot = list->rows < list->count || can_be_parted(kit, list);
+    list->rows = list->rows < 1 ? 1 : list->rows > list->cluster.count ? list->cluster.count : list->rows;
+    bool has_foot = list->rows < list->cluster.count || can_be_parted(kit, list);
     list->foot_h = has_foot ? list->foot_h : look_px(look, 8);
     width = most(width, look->type[TYPE_LABEL].size_px * 20);
     width = width > area.w ? area.w : width;
     int height = list->head_h + list->rows * list->row_h + list->foot_h, gap = look_px(look, 20);
-    int first = list->mark.x < area.x ? area.x : list->mark.x > area.x + area.w ? area.x + area.w : list->mark.x;
-    int x = first + list->mark.w + gap, y = list->mark.y + list->mark.h / 2 - height / 2;
+    int first = list->cluster.mark.x < area.x    ? area.x
+        : list->cluster.mark.x > area.x + area.w ? area.x + area.w
+                                                 : list->cluster.mark.x;
+    int x = first + list->cluster.mark.w + gap, y = list->cluster.mark.y + list->cluster.mark.h / 2 - height / 2;
     if (x + width > area.x + area.w)
         x = first - gap - width;
     if (x < area.x)
@@ -194,23 +111,56 @@ static void draw_row(struct browse *browse, struct kit *kit, struct list *list, 
     element.ground = ground;
     add_in_list(kit, element);
     parts_focus(kit, id, rect_inset(rect, 8, 6), false);
-    if (row == 0 && browse->list_is_new) {
+    if ((row == 0 && browse->list_is_new) || entry == browse->list_focus) {
         browse->list_is_new = false;
+        browse->list_focus = -1;
         snprintf(kit->focus_wish, sizeof kit->focus_wish, "%s", id);
     }
+}
+
+/* "18 events"; of those only some in view, "1\u20137 of 18 events" */
+static struct pack_text title_of(struct browse *browse, struct kit *kit, const struct list *list, int first)
+{
+    int language = kit->session->language, last = first + list->rows - 1;
+    char place[32];
+
+    if (list->rows >= list->cluster.total)
+        return words_filled(browse, pack_string(kit->pack, language, PACK_STRING_CLUSTER_TITLE, (unsigned)list->cluster.total),
+                            "n", list->cluster.total);
+    snprintf(place, sizeof place, last > first ? "%d\u2013%d" : "%d", first, last);
+    return words_placed(browse, pack_string(kit->pack, language, PACK_STRING_CLUSTER_PLACE, (unsigned)list->cluster.total),
+                        place, list->cluster.total);
+}
+
+/* The sign of the mark that the list belongs to; returns its width with what lies behind it. */
+static int draw_head_sign(struct browse *browse, struct kit *kit, const struct list *list)
+{
+    struct pack_entry lead = pack_entry(kit->pack, kit->session->open_cluster_entry);
+    struct mark_style style = mark_style(kit, lead.lane, look_tone(&kit->look, TONE_CARD));
+    int size = browse->plan.small + look_px(&kit->look, 4), x = list->panel.x + look_px(&kit->look, 24) + size / 2;
+    int y = list->panel.y + list->head_h / 2;
+
+    mark_draw_behind(browse, kit, &style, x, y, size);
+    mark_draw(browse, kit, &style, x, y, size, lead.start.by == PACK_BY_EDITORS);
+    return size;
 }
 
 static void draw_head(struct browse *browse, struct kit *kit, const struct list *list)
 {
     int key = list->head_h - look_px(&kit->look, 16), pad = look_px(&kit->look, 24);
-    struct pack_text pattern = pack_string(kit->pack, kit->session->language, PACK_STRING_CLUSTER_TITLE, (unsigned)list->total);
+    int sign = draw_head_sign(browse, kit, list) + pad;
     struct block_style style = words_line(kit, FONT_DISPLAY, TYPE_LABEL);
-    struct rect box = {list->panel.x + pad, list->panel.y + (list->head_h - style.line_px) / 2, list->panel.w - 4 * pad - key,
-                       style.line_px};
     struct rect close = {list->panel.x + list->panel.w - key - look_px(&kit->look, 32), list->panel.y + look_px(&kit->look, 8),
                          key, key}; /* clear of the cut corner */
+    struct rect box = {list->panel.x + pad + sign, 0, close.x - pad - list->panel.x - pad - sign, 0};
 
-    parts_text(kit, "list:title", "heading", words_filled(browse, pattern, "n", list->total), style, box,
+    /* the last page has the longest numbers */
+    struct pack_text longest = title_of(browse, kit, list, list->cluster.total - list->rows + 1);
+    if (parts_block(kit, longest, style, 0)->widest_px > box.w)
+        style = words_line(kit, FONT_NARROW_BOLD, TYPE_SMALL);
+    box.h = style.line_px;
+    box.y = list->panel.y + (list->head_h - box.h) / 2;
+    parts_text(kit, "list:title", "heading", title_of(browse, kit, list, browse->list_first + 1), style, box,
                look_tone(&kit->look, TONE_INK), look_tone(&kit->look, TONE_CARD));
     parts_key(kit,
               &(struct key){.id = "list:close",
@@ -222,34 +172,60 @@ static void draw_head(struct browse *browse, struct kit *kit, const struct list 
               close);
 }
 
+/* Beside the rows: which part of the list they are. */
+static void draw_scroll_bar(const struct browse *browse, struct kit *kit, const struct list *list)
+{
+    int wide = look_px(&kit->look, 6) > 4 ? look_px(&kit->look, 6) : 4, rows_h = list->rows * list->row_h;
+    int top = rows_h * browse->list_first / list->cluster.count,
+        bottom = rows_h * (browse->list_first + list->rows) / list->cluster.count;
+    struct rect bar = {list->panel.x + list->panel.w - look_px(&kit->look, 12) - wide / 2, list->panel.y + list->head_h, wide,
+                       rows_h};
+
+    if (list->rows == list->cluster.count)
+        return;
+    draw_fill(kit->draw, (struct rect){bar.x + wide / 2, bar.y, 1, bar.h}, look_tone(&kit->look, TONE_INK2));
+    draw_fill(kit->draw, (struct rect){bar.x, bar.y + top, wide, bottom - top}, look_tone(&kit->look, TONE_INK));
+}
+
+/* The key that leads on stays where it is from page to page; where there is no way back yet it takes that room, too. */
+static void draw_page_keys(const struct browse *browse, struct kit *kit, const struct list *list, struct rect rect)
+{
+    int gap = look_px(&kit->look, 16), both = 2 * rect.w + gap;
+    bool has_back = browse->list_first > 0, has_on = browse->list_first + list->rows < list->cluster.count;
+
+    /* the focus stays with the pages when the end of the list is reached */
+    if (kit->focus && ((strcmp(kit->focus, "list:on") == 0 && !has_on) || (strcmp(kit->focus, "list:back") == 0 && !has_back)))
+        snprintf(kit->focus_wish, sizeof kit->focus_wish, "%s", has_back ? "list:back" : "list:on");
+    struct rect on = {has_back ? rect.x + rect.w + gap : rect.x, rect.y, has_back ? rect.w : both, rect.h};
+
+    if (has_back)
+        parts_key(kit,
+                  &(struct key){.id = "list:back",
+                                .has_icon = true,
+                                .icon = ICON_UP,
+                                .repeats = true,
+                                .label = parts_string(kit, PACK_STRING_READER_PAGE_UP),
+                                .verb = UI_OWN,
+                                .value = ACT_LIST_BACK},
+                  rect);
+    if (has_on)
+        parts_key(kit,
+                  &(struct key){.id = "list:on",
+                                .has_icon = true,
+                                .icon = ICON_DOWN,
+                                .repeats = true,
+                                .label = parts_string(kit, PACK_STRING_READER_PAGE_DOWN),
+                                .verb = UI_OWN,
+                                .value = ACT_LIST_ON},
+                  on);
+}
+
 static void draw_foot(struct browse *browse, struct kit *kit, const struct list *list)
 {
-    int key = list->foot_h - look_px(&kit->look, 20), pad = look_px(&kit->look, 24), gap = look_px(&kit->look, 16);
-    int y = list->panel.y + list->panel.h - key - look_px(&kit->look, 10), x = list->panel.x + pad;
+    int key = list->foot_h - look_px(&kit->look, 20), pad = look_px(&kit->look, 24);
+    int y = list->panel.y + list->panel.h - key - look_px(&kit->look, 10);
 
-    if (list->rows < list->count) {
-        if (browse->list_first > 0)
-            parts_key(kit,
-                      &(struct key){.id = "list:back",
-                                    .has_icon = true,
-                                    .icon = ICON_UP,
-                                    .repeats = true,
-                                    .label = parts_string(kit, PACK_STRING_READER_PAGE_UP),
-                                    .verb = UI_OWN,
-                                    .value = ACT_LIST_BACK},
-                      (struct rect){x, y, key, key});
-        x += key + gap;
-        if (browse->list_first + list->rows < list->count)
-            parts_key(kit,
-                      &(struct key){.id = "list:on",
-                                    .has_icon = true,
-                                    .icon = ICON_DOWN,
-                                    .repeats = true,
-                                    .label = parts_string(kit, PACK_STRING_READER_PAGE_DOWN),
-                                    .verb = UI_OWN,
-                                    .value = ACT_LIST_ON},
-                      (struct rect){x, y, key, key});
-    }
+    draw_page_keys(browse, kit, list, (struct rect){list->panel.x + pad, y, key, key});
     if (can_be_parted(kit, list)) {
         struct key zoom = {.id = "list:zoom",
                            .look = KEY_DARK,
@@ -262,6 +238,36 @@ static void draw_foot(struct browse *browse, struct kit *kit, const struct list 
         int width = parts_key_width(kit, &zoom);
         parts_key(kit, &zoom, (struct rect){list->panel.x + list->panel.w - pad - width, y, width, key});
     }
+}
+
+/* ---- the panel and its mark ---- */
+
+/* Where the edge comes to a point at the mark that stands beside it; without width where none does. */
+static struct rect nose_of(const struct kit *kit, const struct list *list)
+{
+    int out = look_px(&kit->look, NOSE_PX), half = 2 * out, y = list->cluster.mark.y + list->cluster.mark.h / 2;
+    bool is_right_of_mark = list->cluster.mark.x + list->cluster.mark.w <= list->panel.x;
+    bool is_left_of_mark = list->cluster.mark.x >= list->panel.x + list->panel.w;
+    int top = list->panel.y + look_px(&kit->look, CORNER_PX) * 2 + half, bottom = list->panel.y + list->panel.h - half;
+
+    if (!is_right_of_mark && !is_left_of_mark)
+        return (struct rect){0};
+    y = y < top ? top : y > bottom ? bottom : y;
+    return (struct rect){(is_right_of_mark ? list->panel.x : list->panel.x + list->panel.w) - out, y - half, 2 * out, 2 * half};
+}
+
+static void draw_panel(struct kit *kit, const struct list *list)
+{
+    int edge = look_px(&kit->look, 3) > 2 ? look_px(&kit->look, 3) : 2;
+    uint32_t card = look_tone(&kit->look, TONE_CARD), ink = look_tone(&kit->look, TONE_INK);
+    struct rect nose = nose_of(kit, list), mark = rect_inset(list->cluster.mark, -edge, 0);
+
+    draw_frame(kit->draw, mark, edge, ink);
+    if (nose.w > 0)
+        draw_shape(kit->draw, DRAW_DIAMOND, nose, card, (float)edge, ink);
+    parts_card(kit, list->panel, look_px(&kit->look, CORNER_PX), card, edge, ink);
+    if (nose.w > 0) /* no edge between the point and the panel */
+        draw_fill(kit->draw, rect_cut(rect_inset(nose, 0, 2 * edge), list->panel), card);
 }
 
 /* What lies around the list closes it; the list itself lets nothing through. */
@@ -290,21 +296,20 @@ void cluster_list_draw(struct browse *browse, struct kit *kit)
 
     if (kit->session->open_cluster_entry < 0)
         return;
-    if (!find(browse, kit, &list)) {
+    if (!cluster_find(browse, kit, &list.cluster)) {
         kit->session->open_cluster_entry = -1;
         return;
     }
     arrange(browse, kit, &list);
-    if (browse->list_first > list.count - list.rows)
-        browse->list_first = list.count - list.rows;
+    if (browse->list_first > list.cluster.count - list.rows)
+        browse->list_first = list.cluster.count - list.rows;
     browse->list_first = browse->list_first < 0 ? 0 : browse->list_first;
-    int edge = look_px(&kit->look, 3) > 2 ? look_px(&kit->look, 3) : 2;
-    parts_card(kit, list.panel, look_px(&kit->look, 24), look_tone(&kit->look, TONE_CARD), edge,
-               look_tone(&kit->look, TONE_INK));
+    draw_panel(kit, &list);
     add_ground(kit, &list);
     draw_head(browse, kit, &list);
     for (int row = 0; row < list.rows; row++)
-        draw_row(browse, kit, &list, row, list.entries[browse->list_first + row]);
+        draw_row(browse, kit, &list, row, list.cluster.entries[browse->list_first + row]);
+    draw_scroll_bar(browse, kit, &list);
     draw_foot(browse, kit, &list);
 }
 
@@ -318,6 +323,7 @@ void cluster_list_open(struct browse *browse, struct kit *kit, int entry, int do
     browse->list_first = 0;
     browse->list_drag_px = 0;
     browse->list_is_new = true;
+    browse->list_focus = -1;
     kit->dirty = true;
 }
 
@@ -333,11 +339,30 @@ void cluster_list_page(struct browse *browse, struct kit *kit, int direction)
 {
     struct list list;
 
-    if (!find(browse, kit, &list))
+    if (!cluster_find(browse, kit, &list.cluster))
         return;
     arrange(browse, kit, &list);
     browse->list_first += direction * list.rows;
     kit->dirty = true;
+}
+
+bool cluster_list_step(struct browse *browse, struct kit *kit, int entry, int direction)
+{
+    struct list list;
+    int at = 0;
+
+    if (!cluster_find(browse, kit, &list.cluster))
+        return false;
+    arrange(browse, kit, &list);
+    while (at < list.cluster.count && list.cluster.entries[at] != entry)
+        at++;
+    int next = at + direction;
+    if (at == list.cluster.count || next < 0 || next >= list.cluster.count
+        || (next >= browse->list_first && next < browse->list_first + list.rows))
+        return false;
+    browse->list_focus = list.cluster.entries[next];
+    cluster_list_page(browse, kit, direction);
+    return true;
 }
 
 /* Goes so near that the members fill two thirds of the window. */
@@ -345,10 +370,10 @@ void cluster_list_zoom(struct browse *browse, struct kit *kit)
 {
     struct list list;
 
-    if (!find(browse, kit, &list))
+    if (!cluster_find(browse, kit, &list.cluster))
         return;
-    struct pack_entry first = pack_entry(kit->pack, list.entries[0]);
-    struct pack_entry last = pack_entry(kit->pack, list.entries[list.count - 1]);
+    struct pack_entry first = pack_entry(kit->pack, list.cluster.entries[0]);
+    struct pack_entry last = pack_entry(kit->pack, list.cluster.entries[list.cluster.count - 1]);
     double from = timeline_mark_day(&first), to = timeline_mark_day(&last);
     double days = (to - from) * 1.5 > browse->camera.closest_days ? (to - from) * 1.5 : browse->camera.closest_days;
     days = days > browse->camera.days * 0.67 ? browse->camera.days * 0.67 : days;
@@ -360,7 +385,7 @@ void cluster_list_gesture(struct browse *browse, struct kit *kit, const struct g
 {
     struct list list;
 
-    if (gesture->kind != GESTURE_DRAG || !find(browse, kit, &list))
+    if (gesture->kind != GESTURE_DRAG || !cluster_find(browse, kit, &list.cluster))
         return;
     arrange(browse, kit, &list);
     browse->list_drag_px -= (double)gesture->dy;

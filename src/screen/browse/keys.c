@@ -173,6 +173,9 @@ static bool act_in_list(struct browse *browse, struct kit *kit, enum action acti
     }
     if (action != ACTION_NEXT && action != ACTION_PREV && action != ACTION_LEFT && action != ACTION_RIGHT)
         return false;
+    if (at >= 0 && ui_at(kit->ui, at)->verb == UI_ENTRY
+        && cluster_list_step(browse, kit, ui_at(kit->ui, at)->value, direction))
+        return true;
     if (at < 0)
         at = direction > 0 ? -1 : count;
     for (int i = 0; i < count; i++) {

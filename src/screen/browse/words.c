@@ -58,6 +58,19 @@ struct pack_text words_filled(struct browse *browse, struct pack_text pattern, c
     return text_builder_text(browse->words);
 }
 
+struct pack_text words_placed(struct browse *browse, struct pack_text pattern, const char *place, int number)
+{
+    struct text_builder *with_place = text_builder_create();
+    struct pack_text words = pattern;
+
+    if (with_place) {
+        text_builder_add_template(with_place, pattern, "place", words_plain(browse, place));
+        words = words_filled(browse, text_builder_text(with_place), "n", number);
+    }
+    text_builder_destroy(with_place);
+    return words;
+}
+
 const struct block *words_short(struct browse *browse, struct kit *kit, int entry)
 {
     (void)browse;
