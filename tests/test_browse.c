@@ -33,6 +33,11 @@ void __wrap_draw_block(struct draw *draw, const struct block *block, int x, int 
     __real_draw_block(draw, block, x, y, ink);
 }
 
+static bool holds(struct rect outer, struct rect inner)
+{
+    return rect_holds(outer, inner.x + inner.w / 2, inner.y + inner.h / 2);
+}
+
 static bool lies_in(struct rect inner, struct rect outer)
 {
     return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w
@@ -315,6 +320,42 @@ static void no_two_leaders_cross_or_lie_on_each_other(void **state)
     assert_in_range(leaders_seen, 500, 5000);
 }
 
+/* ---- silence ---- */
+
+static bool is_in_tab(struct room *room, const char *year)
+{
+    struct rect digits = room_find(room, year)->rect;
+
+    for (int i = 0; i < drawn_parts_count(); i++)
+        if (drawn_part(i)->kind == DRAWN_DASHED && holds(drawn_part(i)->rect, digits))
+            return true;
+    return false;
+}
+
+/* By a sentence where it has room, else by the tab of those who are silent; read aloud it is the sentence everywhere. */
+static void a_year_without_events_is_told(void **state)
+{
+    struct room room = room_open((struct room_wish){.reduced_motion = true});
+    struct pack_exhibit what = pack_exhibit(room.pack);
+
+    (void)state;
+    for (size_t panel = 0; panel < sizeof panels / sizeof panels[0]; panel++) {
+        struct scene scene = {.room = &room};
+        bool is_smallest = strcmp(panels[panel].profile, "P1") == 0;
+        room_set_panel(&room, panels[panel].profile, is_smallest ? 0 : panels[panel].turns);
+        room_show_days(&room, 0, what.start_day, what.end_day + 1 - what.start_day);
+        assert_true(look_at(&scene));
+        bool has_sentence = room_find(&room, "silence:1923") != NULL;
+        assert_true(!is_smallest || !has_sentence);
+        assert_true(is_in_tab(&room, "year:1923") != has_sentence);
+        assert_false(is_in_tab(&room, "year:1922"));
+        assert_string_equal(room_find(&room, "year:1923")->label, "1923");
+        assert_non_null(strstr(room_find(&room, "year:1923")->spoken, " 1923"));
+        assert_null(room_find(&room, "year:1922")->spoken);
+    }
+    room_close(&room);
+}
+
 /* ---- the list of a cluster ---- */
 
 static const struct {
@@ -359,11 +400,6 @@ static void read_title(struct room *room, int total, int *first, int *last)
     }
     if (sscanf(title, "%d\u2013%d %*s %d", first, last, &of) != 3 || of != total || *last - *first + 1 != rows)
         fail_msg("\"%s\" stands above %d rows of %d", title, rows, total);
-}
-
-static bool holds(struct rect outer, struct rect inner)
-{
-    return rect_holds(outer, inner.x + inner.w / 2, inner.y + inner.h / 2);
 }
 
 /* Page by page to the end: the title tells where, and the key that leads on stays below the finger. */
@@ -475,13 +511,10 @@ static void lane_names_keep_clear_of_marks(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(marks_are_whole_or_not_there),
-        cmocka_unit_test(no_card_cuts_its_words),
-        cmocka_unit_test(words_on_the_axis_keep_apart),
-        cmocka_unit_test(a_list_tells_where_in_it_one_is),
-        cmocka_unit_test(a_list_points_at_its_mark),
-        cmocka_unit_test(lane_names_keep_clear_of_marks),
-        cmocka_unit_test(no_two_leaders_cross_or_lie_on_each_other),
+        cmocka_unit_test(marks_are_whole_or_not_there),    cmocka_unit_test(no_card_cuts_its_words),
+        cmocka_unit_test(words_on_the_axis_keep_apart),    cmocka_unit_test(a_year_without_events_is_told),
+        cmocka_unit_test(a_list_tells_where_in_it_one_is), cmocka_unit_test(a_list_points_at_its_mark),
+        cmocka_unit_test(lane_names_keep_clear_of_marks),  cmocka_unit_test(no_two_leaders_cross_or_lie_on_each_other),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

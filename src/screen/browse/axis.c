@@ -174,7 +174,11 @@ static void list_label(struct browse *browse, struct kit *kit, int year, const s
         return;
     snprintf(id, sizeof id, "year:%d", year);
     struct ui_element element = parts_element(kit, id, "text", (struct rect){x, band->y, block->widest_px, band->h});
-    element.label = words_year(browse, kit, year).bytes;
+    char name[32];
+    snprintf(name, sizeof name, "%s", words_year(browse, kit, year).bytes);
+    element.label = name;
+    if (silence_is_in(browse, year))
+        element.spoken = words_no_event(browse, kit, year).bytes;
     element.font_px = block->style.size_px;
     element.cap_px = font_metrics(kit->fonts, block->style.role, block->style.size_px).cap_px;
     element.ink = look_tone(&kit->look, TONE_INK);
@@ -307,6 +311,12 @@ static void draw_days(struct browse *browse, struct kit *kit, struct band number
     }
 }
 
+/* On the smallest panel the axis is hardly higher than its digits. */
+static int short_tick_top(const struct browse *browse, const struct kit *kit)
+{
+    return browse->plan.axis.y + browse->plan.axis.h - look_px(&kit->look, kit->look.form == FORM_SMALL ? 5 : 12);
+}
+
 static void draw_quarters(struct browse *browse, struct kit *kit)
 {
     const struct rect *axis = &browse->plan.axis;
@@ -316,7 +326,7 @@ static void draw_quarters(struct browse *browse, struct kit *kit)
         return;
     for (; day < end_day(browse); day = calendar_month_start(day, 3))
         if (calendar_date(day).month != 1)
-            draw_tick(kit, screen_of(browse, kit, day), axis->y + axis->h - look_px(&kit->look, 12), axis->y + axis->h,
+            draw_tick(kit, screen_of(browse, kit, day), short_tick_top(browse, kit), axis->y + axis->h,
                       look_px(&kit->look, 2), look_tone(&kit->look, TONE_INK2));
 }
 
@@ -346,7 +356,7 @@ void axis_draw(struct browse *browse, struct kit *kit)
     struct band all = {axis->y, axis->h - look_px(&kit->look, 6)};
     struct band upper = {axis->y, axis->h - small - look_px(&kit->look, 4)};
     struct band lower = {axis->y + upper.h, small};
-    int short_tick = axis->y + axis->h - look_px(&kit->look, 12);
+    int short_tick = short_tick_top(browse, kit);
 
     if (browse->level == LEVEL_DAYS)
         draw_calendar(browse, kit);

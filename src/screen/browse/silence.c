@@ -105,8 +105,8 @@ static void part_of(const struct browse *browse, const struct kit *kit, int year
     *end = (int)lround(fmin(day_at(browse, kit, calendar_year_start(year + 1)), start + length));
 }
 
-/* In the middle of the year, as long as nothing else stands there. */
-static void draw_in_tracks(struct browse *browse, struct kit *kit, int year)
+/* In the middle of the year, as long as nothing else stands there. False: it has no room. */
+static bool draw_in_tracks(struct browse *browse, struct kit *kit, int year)
 {
     const struct rect *lanes = &browse->plan.lanes;
     int pad = look_px(&kit->look, 10), top, bottom;
@@ -117,10 +117,11 @@ static void draw_in_tracks(struct browse *browse, struct kit *kit, int year)
     double day = lanes_day(browse, middle - day_at(browse, kit, browse->camera.limit_first));
     double reach = browse->camera.days / browse->camera.length_px * half;
     if (2 * half > bottom - top || is_occupied(browse, kit, day - reach, day + reach, browse->plan.cluster / 2.0))
-        return;
+        return false;
     struct rect rect = {lanes->x + pad, middle - block->height_px / 2, lanes->w - 2 * pad, block->height_px};
     draw_fill(kit->draw, (struct rect){lanes->x + 2, middle - half, lanes->w - 4, 2 * half}, look_tone(&kit->look, TONE_PAPER));
     draw_sentence(browse, kit, year, block, rect, look_tone(&kit->look, TONE_PAPER));
+    return true;
 }
 
 struct rows {
@@ -141,8 +142,7 @@ static bool are_free(const struct browse *browse, const struct kit *kit, struct 
 
     for (int i = 0; i < marks->layout.mark_count; i++) {
         const struct layout_mark *mark = &marks->layout.marks[i];
-        if (mark->row >= rows.first && mark->row < rows.first + rows.count
-            && meets(browse, kit, rect, mark->first, mark->end))
+        if (mark->row >= rows.first && mark->row < rows.first + rows.count && meets(browse, kit, rect, mark->first, mark->end))
             return false;
     }
     for (int i = 0; i < marks->count && has_feet; i++)
@@ -172,15 +172,15 @@ static bool says_nothing(const struct kit *kit, int lane)
     return ui_find(kit->ui, id) >= 0;
 }
 
-/* In the first rows that are free all through it. */
-static void draw_in_lanes(struct browse *browse, struct kit *kit, int year)
+/* In the first rows that are free all through it. False: there are none. */
+static bool draw_in_lanes(struct browse *browse, struct kit *kit, int year)
 {
     int pad = look_px(&kit->look, 10), pitch = browse->plan.pitch, first, end;
 
     part_of(browse, kit, year, &first, &end);
     const struct block *block = sentence_for_rows(browse, kit, year, end - first - 2 * pad);
     if (!block)
-        return;
+        return false;
     struct rect rect = {(first + end - block->widest_px) / 2, 0, block->widest_px, block->height_px};
     for (int lane = 0; lane < browse->lane_count; lane++) {
         struct lane_place place = lanes_place(browse, kit, lane);
@@ -192,9 +192,26 @@ static void draw_in_lanes(struct browse *browse, struct kit *kit, int year)
                 continue;
             rect.y = lanes_row_middle(browse, &place, rows.first) + (rows.count - 1) * pitch / 2 - rect.h / 2;
             draw_sentence(browse, kit, year, block, rect, look_tone(&kit->look, lane % 2 == 0 ? TONE_SUNK : TONE_PAPER));
-            return;
+            return true;
         }
     }
+    return false;
+}
+
+/* Without room for the sentence the year is in the dashed tab that stands for silence everywhere; axes speak the sentence. */
+static void draw_tab(struct browse *browse, struct kit *kit, int year)
+{
+    bool is_upright = browse->plan.shape == SHAPE_TRACKS;
+    char id[32];
+
+    if (!is_upright && browse->level > LEVEL_YEARS) /* there months lie close below */
+        return;
+
+    snprintf(id, sizeof id, "year:%d", year);
+    int at = ui_find(kit->ui, id);
+    if (at >= 0)
+        draw_dashed_frame(kit->draw, rect_inset(ui_at(kit->ui, at)->rect, look_px(&kit->look, is_upright ? 4 : -4), 2),
+                          browse->plan.edge, look_tone(&kit->look, TONE_INK2));
 }
 
 void silence_draw_years(struct browse *browse, struct kit *kit)
@@ -205,9 +222,7 @@ void silence_draw_years(struct browse *browse, struct kit *kit)
     for (; browse->silent_years && calendar_year_start(year) < camera->first_day + camera->days; year++) {
         if (!silence_is_in(browse, year) || overview_tells_silence(browse, kit, year))
             continue;
-        if (browse->plan.shape == SHAPE_TRACKS)
-            draw_in_tracks(browse, kit, year);
-        else
-            draw_in_lanes(browse, kit, year);
+        if (!(browse->plan.shape == SHAPE_TRACKS ? draw_in_tracks(browse, kit, year) : draw_in_lanes(browse, kit, year)))
+            draw_tab(browse, kit, year);
     }
 }

@@ -93,7 +93,11 @@ static void list_year(struct browse *browse, struct kit *kit, int year, struct r
     snprintf(id, sizeof id, "year:%d", year);
     struct ui_element element = parts_element(kit, id, "text",
                                               (struct rect){browse->plan.axis.x, rect.y, browse->plan.axis.w, rect.h});
-    element.label = words_year(browse, kit, year).bytes;
+    char name[32];
+    snprintf(name, sizeof name, "%s", words_year(browse, kit, year).bytes);
+    element.label = name;
+    if (silence_is_in(browse, year))
+        element.spoken = words_no_event(browse, kit, year).bytes;
     element.font_px = font_px;
     element.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, font_px).cap_px;
     element.ink = look_tone(&kit->look, TONE_INK);
