@@ -3,12 +3,19 @@
 
 #include <stdio.h>
 
-enum { SIGN_GAP = 9, WORD_GAP = 18 };
+enum { SIGN_GAP = 9, WORD_GAP = 18, CLOSE = 2, WIDE = 3 };
 
 struct legend {
     int x, y, line_h, left, right;
     enum font_role role;
+    int sign_gap, word_gap;
 };
+
+static void space(struct kit *kit, struct legend *legend, int thirds)
+{
+    legend->sign_gap = look_px(&kit->look, SIGN_GAP) * thirds / WIDE;
+    legend->word_gap = look_px(&kit->look, WORD_GAP) * thirds / WIDE;
+}
 
 static const struct block *words_of(struct kit *kit, struct pack_text words, enum font_role role)
 {
@@ -32,7 +39,7 @@ static void legend_words(struct kit *kit, struct legend *legend, struct pack_tex
         struct rect box = heading_mirrored(kit, (struct rect){x, legend->y, block->widest_px, block->height_px});
         words_draw(kit, block, box.x, box.y, look_tone(&kit->look, TONE_INK2));
     }
-    legend->x = x + block->widest_px + look_px(&kit->look, WORD_GAP);
+    legend->x = x + block->widest_px + legend->word_gap;
 }
 
 /* A sign and its word, kept together on one line. */
@@ -42,7 +49,7 @@ static void legend_sign(struct browse *browse, struct kit *kit, struct legend *l
     int height = browse->plan.voice, documents = pack_exhibit(kit->pack).documents;
     bool is_whole = string == PACK_STRING_TIMELINE_KEY_BAR;
     int bar = parts_voice_bar_width(kit, height), cell = bar / (documents > 0 ? documents : 1);
-    int sign = is_whole ? bar : cell, gap = look_px(&kit->look, SIGN_GAP);
+    int sign = is_whole ? bar : cell, gap = legend->sign_gap;
     int words = words_of(kit, parts_string(kit, string), legend->role)->widest_px;
 
     flow(legend, sign + gap + words);
@@ -59,7 +66,7 @@ static void legend_sign(struct browse *browse, struct kit *kit, struct legend *l
 
 static void legend_editors(struct browse *browse, struct kit *kit, struct legend *legend, bool is_drawn)
 {
-    int size = browse->plan.voice * 5 / 4, gap = look_px(&kit->look, SIGN_GAP);
+    int size = browse->plan.voice * 5 / 4, gap = legend->sign_gap;
     int words = words_of(kit, parts_string(kit, PACK_STRING_TIMELINE_KEY_EDITORS), legend->role)->widest_px;
 
     flow(legend, size + gap + words);
@@ -91,7 +98,7 @@ static void legend_lane(struct browse *browse, struct kit *kit, struct legend *l
 {
     struct pack_text name = pack_text(kit->pack, kit->session->language, PACK_LANE_NAME, lane);
     struct pack_lane what = pack_lane(kit->pack, lane);
-    int size = kit->look.type[TYPE_SMALL].size_px, gap = look_px(&kit->look, SIGN_GAP);
+    int size = kit->look.type[TYPE_SMALL].size_px, gap = legend->sign_gap;
     struct pack_text shown = words_cut(browse, kit, name, words_line(kit, legend->role, TYPE_SMALL),
                                        legend->right - legend->left - size - gap);
     int width = size + gap + words_of(kit, shown, legend->role)->widest_px;
@@ -118,23 +125,27 @@ static void legend_voices(struct browse *browse, struct kit *kit, struct legend 
     legend->y += legend->line_h;
 }
 
-static int lanes_width(const struct browse *browse, struct kit *kit, enum font_role role)
+static int lanes_width(const struct browse *browse, struct kit *kit, const struct legend *legend)
 {
-    int sign = kit->look.type[TYPE_SMALL].size_px + look_px(&kit->look, SIGN_GAP), width = -look_px(&kit->look, WORD_GAP);
+    int sign = kit->look.type[TYPE_SMALL].size_px + legend->sign_gap, width = -legend->word_gap;
 
-    for (int lane = 0; lane < browse->lane_count; lane++)
-        width += sign + words_of(kit, pack_text(kit->pack, kit->session->language, PACK_LANE_NAME, lane), role)->widest_px
-            + look_px(&kit->look, WORD_GAP);
+    for (int lane = 0; lane < browse->lane_count; lane++) {
+        struct pack_text name = pack_text(kit->pack, kit->session->language, PACK_LANE_NAME, lane);
+        width += sign + words_of(kit, name, legend->role)->widest_px + legend->word_gap;
+    }
     return width;
 }
 
-/* In narrow letters if that keeps the lanes on one line: the tracks below want the height. */
+/* Narrow and close if that keeps the lanes on one line: the tracks below want the height. */
 static void legend_lanes(struct browse *browse, struct kit *kit, struct legend *legend, bool is_drawn)
 {
+    struct legend narrow = *legend;
     int room = legend->right - legend->left;
 
-    if (lanes_width(browse, kit, FONT_MUSEUM) > room && lanes_width(browse, kit, FONT_NARROW) <= room)
-        legend->role = FONT_NARROW;
+    narrow.role = FONT_NARROW;
+    space(kit, &narrow, CLOSE);
+    if (lanes_width(browse, kit, legend) > room && lanes_width(browse, kit, &narrow) <= room)
+        *legend = narrow;
     for (int lane = 0; lane < browse->lane_count; lane++)
         legend_lane(browse, kit, legend, lane, is_drawn);
 }
@@ -148,6 +159,7 @@ int legend_draw(struct browse *browse, struct kit *kit, int y, bool is_drawn)
                             .line_h = kit->look.type[TYPE_SMALL].line_px,
                             .role = FONT_MUSEUM};
 
+    space(kit, &legend, WIDE);
     legend.x = legend.left;
     if (browse->plan.voice > 0)
         legend_voices(browse, kit, &legend, is_drawn);

@@ -99,14 +99,20 @@ static int mark_x(const struct browse *browse, const struct kit *kit, const stru
     return bar >= 0 ? bar : track_mark_x(&track);
 }
 
-/* Among others its lead stands in a mark that is elsewhere: then the day itself has a small one. */
+/*
+ * Among others its lead stands in a mark that is elsewhere: then the day itself has a small one. So it has on a bar close up,
+ * where another bar may run over its beginning.
+ */
 static void draw_day(const struct browse *browse, struct kit *kit, const struct column_card *card, int y)
 {
     struct track track = track_of(browse, kit, card);
     int entry = browse->column->entries[card->lead], size = look_px(&kit->look, 12), x = track_mark_x(&track);
     const struct layout_mark *mark = lane_marks_find(track.marks, entry);
     struct mark_style style = mark_style(kit, track.lane, tracks_ground(kit, track.lane));
+    struct rect on_bar = {mark_x(browse, kit, card) - size / 2, y - size / 2, size, size};
 
+    if (!mark && track.document >= 0)
+        draw_shape(kit->draw, style.shape, on_bar, style.colour, 2, look_tone(&kit->look, TONE_CARD));
     if (!mark || fabs(lanes_screen(browse, kit, mark->mark) - y) <= browse->plan.cluster / 2.0)
         return;
     draw_shape(kit->draw, style.shape, (struct rect){x - size / 2, y - size / 2, size, size},

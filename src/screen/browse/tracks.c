@@ -97,7 +97,8 @@ static void draw_sign(struct browse *browse, struct kit *kit, int lane)
     struct mark_style style = mark_style(kit, lane, tracks_ground(kit, lane));
 
     size = size < most ? size : most;
-    if (what.motif >= 0 && kit->look.theme == THEME_STANDARD) {
+    bool is_legible = size >= browse->plan.small * 4 / 3; /* else the shape that all its marks have */
+    if (what.motif >= 0 && is_legible && kit->look.theme == THEME_STANDARD) {
         struct pack_bytes picture = pack_picture(kit->pack, what.motif);
         draw_picture(kit->draw, picture.bytes, picture.bytes, picture.size,
                      (struct rect){x - size / 2, y - size / 2, size, size});
