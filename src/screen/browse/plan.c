@@ -1,5 +1,7 @@
 #include "screen/browse/browse.h"
 
+enum { CARD_LETTERS = 6 };
+
 /* visual.md: marks and measures of each form, in its pixels. */
 static const struct {
     float key, small, cluster, bar, tile, voice, edge, names, axis_foot;
@@ -133,19 +135,24 @@ static void place_tracks(struct browse *browse, struct kit *kit)
     /* marks that are touched reach over both ends of the axis */
     int over = is_small && tracks / browse->lane_count < plan->target_w + plan->gap ? 0 : plan->target_h / 2;
     int keys = heading_key_size(kit) + 2 * most(plan->gap + over, look_px(look, 24));
-    int header = heading_height(browse, kit), top;
+    int header = heading_height(browse, kit), top, day_years;
     int side = look_px(look, is_small ? 14 : 44);
     int ends = (plan->cluster + plan->tile) / 2 + plan->edge; /* a mark on the first day or the last is whole, with its sign */
 
     heads = most(heads, over);
+    years = most(most(years, look->type[TYPE_YEAR].size_px * 5 / 2), widest_year(browse, kit) + look_px(look, 30));
+    /* for days the head of a small screen names the year */
+    day_years = is_small ? most(look_px(look, 72), look->type[TYPE_SMALL].size_px * 5 / 2) : years;
+    /* at every level alike: cards too narrow for words are no cards */
+    if (area.w - side - gutter - most(tracks + years, close_up + day_years) < look->type[TYPE_LABEL].size_px * CARD_LETTERS) {
+        plan->shape = SHAPE_LIST;
+        return;
+    }
     tracks = browse->level == LEVEL_DAYS ? close_up : tracks;
     if (browse->level == LEVEL_DAYS) /* a band and the sigla */
         heads = most(most(look_px(look, is_small ? 66 : 80), look->type[TYPE_SMALL].size_px * 28 / 10), over);
     top = area.y + header + heads;
-    if (browse->level == LEVEL_DAYS && is_small) /* for days: the head of the screen names the year */
-        years = most(look_px(look, 72), look->type[TYPE_SMALL].size_px * 5 / 2);
-    else
-        years = most(most(years, look->type[TYPE_YEAR].size_px * 5 / 2), widest_year(browse, kit) + look_px(look, 30));
+    years = browse->level == LEVEL_DAYS ? day_years : years;
     plan->header = (struct rect){area.x, area.y, area.w, header};
     plan->lanes = (struct rect){area.x + years, top, tracks, area.h - header - heads - keys};
     plan->axis = (struct rect){area.x, top + ends, years, plan->lanes.h - 2 * ends};
