@@ -204,12 +204,28 @@ void dated_list_gesture(struct browse *browse, struct kit *kit, const struct ges
     kit->dirty = true;
 }
 
-/* A page keeps the last row of the one before in view. */
+static int tallest_in_view(struct browse *browse, struct kit *kit)
+{
+    int tallest = 0, y = -(int)lround(browse->dated_offset_px);
+
+    for (int entry = browse->dated_first; entry >= 0 && y < browse->plan.lanes.h;
+         entry = timeline_after(lanes_timeline(browse, kit), entry)) {
+        int height = height_of(browse, kit, entry);
+        tallest = height > tallest ? height : tallest;
+        y += height;
+    }
+    return tallest;
+}
+
+/* A page keeps the last row of the one before in view, so that each is seen whole once. */
 void dated_list_page(struct browse *browse, struct kit *kit, int direction)
 {
+    double usual = browse->plan.lanes.h * 0.8, whole = browse->plan.lanes.h - tallest_in_view(browse, kit);
+
     if (browse->dated_first < 0)
         return;
-    browse->dated_offset_px += direction * browse->plan.lanes.h * 0.8;
+    whole = whole > browse->plan.lanes.h / 4.0 ? whole : browse->plan.lanes.h / 4.0;
+    browse->dated_offset_px += direction * (usual < whole ? usual : whole);
     keep_inside(browse, kit);
     kit->dirty = true;
 }
