@@ -13,6 +13,7 @@
 #include "compiler/compile.h"
 #include "compiler/write.h"
 #include "hooks/dump.h"
+#include "hostile.h"
 #include "platform/window.h"
 
 #define LIGHTHOUSE SOURCE_DIR "/tests/exhibits/lighthouse"
@@ -38,8 +39,10 @@ static uint8_t *compile(const char *folder, size_t *size)
     progress_start(&progress);
     assert_true(compile_folder(draft, &diag, &options, &progress));
     fclose(diag.out);
-    if (diag.errors > 0)
-        fail_msg("%s", said);
+    if (diag.errors > 0) { /* longer than what a failure can say */
+        fputs(said, stderr);
+        fail_msg("%s: %d errors", folder, diag.errors);
+    }
     free(said);
     if (!write_pack(draft, &result))
         fail_msg("%s", result.problem);
@@ -63,6 +66,19 @@ static uint8_t *changed_lighthouse(const char *change, size_t *size)
     assert_non_null(mkdtemp(folder));
     snprintf(command, sizeof command, "cp -r '" LIGHTHOUSE "/.' %s && cd %s && %s", folder, folder, change);
     assert_int_equal(system(command), 0);
+    bytes = compile(folder, size);
+    snprintf(command, sizeof command, "rm -r %s", folder);
+    assert_int_equal(system(command), 0);
+    return bytes;
+}
+
+static uint8_t *hostile(uint64_t seed, size_t *size)
+{
+    char folder[] = "/tmp/vitrine-hostile-XXXXXX", command[80];
+    uint8_t *bytes;
+
+    assert_non_null(mkdtemp(folder));
+    hostile_exhibit(folder, seed);
     bytes = compile(folder, size);
     snprintf(command, sizeof command, "rm -r %s", folder);
     assert_int_equal(system(command), 0);
@@ -101,12 +117,14 @@ static const char *const changes[] = {
                              " done",
 };
 
-static void open_pack(struct room *room, enum room_exhibit exhibit)
+static void open_pack(struct room *room, const struct room_wish *wish)
 {
     size_t size;
 
-    if (exhibit != ROOM_EIGHT_YEARS) {
-        room->bytes = exhibit == ROOM_LIGHTHOUSE ? room_lighthouse(&size) : changed_lighthouse(changes[exhibit], &size);
+    if (wish->exhibit != ROOM_EIGHT_YEARS) {
+        room->bytes = wish->exhibit == ROOM_LIGHTHOUSE ? room_lighthouse(&size)
+            : wish->exhibit == ROOM_HOSTILE            ? hostile(wish->seed, &size)
+                                                       : changed_lighthouse(changes[wish->exhibit], &size);
         assert_int_equal(pack_open_memory(room->bytes, size, &room->pack), PACK_OK);
     } else {
         assert_int_equal(pack_open(BINARY_DIR "/eight-years-four-voices.vpack", &room->pack), PACK_OK);
@@ -170,7 +188,7 @@ struct room room_open(struct room_wish wish)
                                     .night_to = wish.night_to,
                                     .has_no_year_keys = wish.has_no_year_keys};
 
-    open_pack(&room, wish.exhibit);
+    open_pack(&room, &wish);
     open_window(&room, panel, wish.has_pixels);
     options.fonts = room.fonts;
     options.draw = room.draw;

@@ -36,6 +36,7 @@ enum room_exhibit {
     ROOM_EIGHT_VOICES,  /* the same with five more letters that say nothing */
     ROOM_BEFORE_CHRIST, /* the same from 120 BC to 80 AD, in six lanes */
     ROOM_EIGHT_LANGUAGES, /* the same, the Ukrainian under five more names */
+    ROOM_HOSTILE,         /* what hostile.h makes of the wish's seed */
 };
 
 struct room_wish {
@@ -47,6 +48,7 @@ struct room_wish {
     bool reduced_motion, has_pixels;
     bool has_no_year_keys;
     int night_from, night_to; /* minutes of the day, equal = no night */
+    uint64_t seed;
     int bottom_edge_mm; /* of the panel above the floor, 0 = not known */
 };
 

@@ -15,6 +15,7 @@
 
 #include "drawn_blocks.h"
 #include "drawn_sizes.h"
+#include "hostile.h"
 #include "input/gesture.h"
 #include "kiosk_room.h"
 #include "platform/window.h"
@@ -333,10 +334,12 @@ static void reach_members(struct sweep *sweep, struct reach *reach, int cluster)
 /* In the list of rule A2 everything is scrolled to. */
 static void reach_pages(struct sweep *sweep, struct reach *reach)
 {
-    for (int page = 0; page < 200 && fire(sweep, "nav:earlier"); page++)
+    int entries = pack_exhibit(sweep->room.pack).entries;
+
+    for (int page = 0; page < entries && fire(sweep, "nav:earlier"); page++)
         continue;
     reach_shown(sweep, reach);
-    for (int page = 0; page < 200 && fire(sweep, "nav:later"); page++)
+    for (int page = 0; page < entries && fire(sweep, "nav:later"); page++)
         reach_shown(sweep, reach);
 }
 
@@ -361,7 +364,7 @@ static void reach_all(struct sweep *sweep)
     reach_shown(sweep, &reach);
     for (int i = 0, count = reach.count; i < count; i++)
         reach_members(sweep, &reach, reach.clusters[i]);
-    if (reach.count == 0)
+    if (!room_find(&sweep->room, "zoom:in") && !room_find(&sweep->room, "zoom:out"))
         reach_pages(sweep, &reach);
     snprintf(sweep->screen, sizeof sweep->screen, "%.100s", sweep->window);
     for (int entry = 0; entry < entries; entry++)
@@ -450,21 +453,30 @@ static void sweep_overlays(struct sweep *sweep, int language)
     room_key(&sweep->room, ACTION_HELP); /* goes on */
 }
 
+/* One of so many, and of a large number a few. */
+static int step_of(int count, int step)
+{
+    return count > 9 * step ? count / 9 : count > step ? step : 1;
+}
+
 static void sweep_all(struct sweep *sweep, int language, int turn)
 {
     struct pack_exhibit exhibit = pack_exhibit(sweep->room.pack);
-    int disagreements = pack_disagreement_count(sweep->room.pack);
+    int disagreements = pack_disagreement_count(sweep->room.pack), entry_step = step_of(exhibit.entries, 13);
+    int disagreement_step = step_of(disagreements, 3);
+    struct pack_entry entry = pack_entry(sweep->room.pack, turn * 5 % exhibit.entries);
 
     if (stage_look(sweep->room.stage)->step == TEXT_A && !is_in_band(sweep)) /* a visit begins there (I6) */
         sweep_first_screens(sweep, language);
     sweep_timeline(sweep, language, turn);
-    for (int entry = turn % 13; entry < exhibit.entries; entry += 13)
-        sweep_event(sweep, language, entry);
-    for (int d = turn % 3; d < disagreements; d += 3)
+    for (int e = turn % entry_step; e < exhibit.entries; e += entry_step)
+        sweep_event(sweep, language, e);
+    for (int d = turn % disagreement_step; d < disagreements; d += disagreement_step)
         sweep_comparison(sweep, language, d);
     for (int document = 0; document < exhibit.documents; document++)
         sweep_reader(sweep, language, document, (turn + document) % 4 * 5 - 1, (turn + document) % 2);
-    sweep_passage(sweep, language, pack_entry(sweep->room.pack, turn * 5 % exhibit.entries).first_source);
+    if (entry.source_count > 0)
+        sweep_passage(sweep, language, entry.first_source);
     sweep_overlays(sweep, language);
 }
 
@@ -605,6 +617,48 @@ static void measured_panels_hold_the_rules(void **state)
         fail_msg("%d findings on %d screens", sweep.findings, sweep.screens);
 }
 
+/* Whatever an exhibit is like. HOSTILE_SEEDS=100-200 sweeps those and more of each; the usual few take seconds. */
+static void sweep_seed(uint64_t seed, int *findings)
+{
+    struct sweep sweep = {
+        .room = room_open((struct room_wish){.exhibit = ROOM_HOSTILE, .seed = seed, .reduced_motion = true}),
+        .cannot_divide = true};
+    int languages = pack_exhibit(sweep.room.pack).languages, turns = getenv("HOSTILE_SEEDS") ? PANELS * 2 : 4;
+
+    print_message("%s\n", hostile_name(seed));
+    for (int k = 0; k < turns; k++) {
+        int turn = k + (int)seed, panel = turn % PANELS, quarter = k % 2, language = turn % languages;
+        enum text_step step = (enum text_step)((turn / 2 + k / 14) % TEXT_STEP_COUNT);
+        enum theme theme = turn % 4 == 3 ? THEME_CONTRAST : THEME_STANDARD;
+
+        room_set_panel(&sweep.room, panels[panel], quarter);
+        room_visit(&sweep.room, language, room_stop(SCREEN_TIMELINE));
+        room_set_look(&sweep.room, step, theme);
+        name_place(&sweep, panels[panel], quarter, step, theme, language);
+        sweep_all(&sweep, language, turn);
+    }
+    print_message("%d screens, %d findings\n", sweep.screens, sweep.findings);
+    *findings += sweep.findings;
+    room_close(&sweep.room);
+}
+
+static void exhibits_of_every_kind_hold_the_rules(void **state)
+{
+    static const unsigned usual[] = {3, 8, 42, 46};
+    const char *seeds = getenv("HOSTILE_SEEDS");
+    unsigned first = 1, last = 0;
+    int findings = 0;
+
+    (void)state;
+    if (seeds && sscanf(seeds, "%u-%u", &first, &last) == 1)
+        last = first;
+    for (unsigned seed = first; seed <= last; seed++)
+        sweep_seed(seed, &findings);
+    for (size_t i = 0; !seeds && i < sizeof usual / sizeof usual[0]; i++)
+        sweep_seed(usual[i], &findings);
+    assert_int_equal(findings, 0);
+}
+
 /* Each text size in one language, so that the pictures of all panels take no longer than their lists. */
 static void what_is_drawn_is_what_the_list_says(void **state)
 {
@@ -648,8 +702,11 @@ int main(void)
         cmocka_unit_test(six_lanes_before_christ_hold_the_rules),
         cmocka_unit_test(the_band_holds_the_rules_on_large_panels),
         cmocka_unit_test(measured_panels_hold_the_rules),
+        cmocka_unit_test(exhibits_of_every_kind_hold_the_rules),
         cmocka_unit_test(what_is_drawn_is_what_the_list_says),
     };
 
+    if (getenv("HOSTILE_SEEDS"))
+        cmocka_set_test_filter("exhibits_of_every_kind*");
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
