@@ -336,10 +336,10 @@ static void reach_pages(struct sweep *sweep, struct reach *reach)
 {
     int entries = pack_exhibit(sweep->room.pack).entries;
 
-    for (int page = 0; page < entries && fire(sweep, "nav:earlier"); page++)
+    for (int page = 0; page < 200 + entries && fire(sweep, "nav:earlier"); page++)
         continue;
     reach_shown(sweep, reach);
-    for (int page = 0; page < entries && fire(sweep, "nav:later"); page++)
+    for (int page = 0; page < 200 + entries && fire(sweep, "nav:later"); page++)
         reach_shown(sweep, reach);
 }
 

@@ -217,15 +217,15 @@ static int tallest_in_view(struct browse *browse, struct kit *kit)
     return tallest;
 }
 
-/* A page keeps the last row of the one before in view, so that each is seen whole once. */
+/* A page keeps the last row of the one before in view, so that each is seen whole once, where two fit. */
 void dated_list_page(struct browse *browse, struct kit *kit, int direction)
 {
     double usual = browse->plan.lanes.h * 0.8, whole = browse->plan.lanes.h - tallest_in_view(browse, kit);
 
     if (browse->dated_first < 0)
         return;
-    whole = whole > browse->plan.lanes.h / 4.0 ? whole : browse->plan.lanes.h / 4.0;
-    browse->dated_offset_px += direction * (usual < whole ? usual : whole);
+    bool is_enough = whole < usual && whole >= browse->plan.lanes.h / 2.0; /* higher rows are seen in part either way */
+    browse->dated_offset_px += direction * (is_enough ? whole : usual);
     keep_inside(browse, kit);
     kit->dirty = true;
 }
