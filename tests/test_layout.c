@@ -101,6 +101,7 @@ static struct layout_item item_of(const struct entry *entry, double scale, doubl
     item.mark = entry->is_span ? item.first : (item.first + item.end) / 2;
     item.room = entry->is_span ? (item.end - item.first) * 0.8 : item.end - item.mark - 36;
     item.label = (int)(entry->letters * letter);
+    item.short_label = item.is_span ? item.label / 2 : 0;
     return item;
 }
 
@@ -545,6 +546,49 @@ static void a_span_label_that_does_not_fit_stands_outside(void **state)
     layout_done(&layout);
 }
 
+static void a_span_label_without_room_is_shortened(void **state)
+{
+    (void)state;
+    struct layout_item bar = {.importance = 1, .is_span = true, .is_labelled = true, .mark = 200, .first = 200, .end = 300,
+                              .room = 70, .label = 600, .short_label = 160};
+    struct layout_measures measures = measures_of(&panels[2], 3, panels[2].length / 2922);
+    struct layout layout;
+
+    layout_init(&layout);
+    measures.window_end = 800;
+    assert_true(layout_lane(&layout, &bar, 1, NULL, 0, measures));
+    assert_int_equal(layout.marks[0].side, LAYOUT_RIGHT);
+    assert_true(layout.marks[0].is_short);
+    assert_int_equal((int)layout.marks[0].end, 300 + measures.label_gap + bar.short_label);
+    measures.window_end = 1200;
+    assert_true(layout_lane(&layout, &bar, 1, NULL, 0, measures));
+    assert_false(layout.marks[0].is_short);
+    assert_int_equal((int)layout.marks[0].end, 300 + measures.label_gap + bar.label);
+    layout_done(&layout);
+}
+
+static void a_number_does_not_push_a_label_out_of_the_window(void **state)
+{
+    (void)state;
+    const struct layout_item bars[] = {
+        {.importance = 1, .is_span = true, .is_labelled = true, .mark = 100, .first = 100, .end = 300, .label = 180},
+        {.importance = 2, .is_span = true, .is_labelled = true, .mark = 150, .first = 150, .end = 280, .label = 180}};
+    struct layout_measures measures = measures_of(&panels[2], 2, panels[2].length / 2922);
+    struct layout layout;
+
+    layout_init(&layout);
+    measures.window_end = 600;
+    assert_true(layout_lane(&layout, bars, 2, NULL, 0, measures));
+    assert_true(layout.marks[0].has_badge_room);
+    assert_int_equal((int)layout.marks[0].end, 300 + measures.label_gap + 180 + measures.badge);
+    measures.window_end = 500;
+    assert_true(layout_lane(&layout, bars, 2, NULL, 0, measures));
+    assert_int_equal(layout.marks[0].side, LAYOUT_RIGHT);
+    assert_false(layout.marks[0].has_badge_room);
+    assert_int_equal((int)layout.marks[0].end, 300 + measures.label_gap + 180);
+    layout_done(&layout);
+}
+
 static void a_span_shown_as_a_mark_has_no_inside(void **state)
 {
     (void)state;
@@ -667,6 +711,8 @@ int main(void)
         cmocka_unit_test(a_cluster_is_not_wider_than_allowed),
         cmocka_unit_test(a_cluster_with_room_beside_it_is_named),
         cmocka_unit_test(a_span_label_that_does_not_fit_stands_outside),
+        cmocka_unit_test(a_span_label_without_room_is_shortened),
+        cmocka_unit_test(a_number_does_not_push_a_label_out_of_the_window),
         cmocka_unit_test(a_span_shown_as_a_mark_has_no_inside),
         cmocka_unit_test(a_wide_bracket_carries_its_label),
         cmocka_unit_test(what_lasts_stands_above_moments),

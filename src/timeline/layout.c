@@ -206,6 +206,8 @@ static void place_labelled(struct work *work, int index)
         struct seat seat = {.is_bare = bare};
         is_placed = find_seat(work, item, seat, &mark) || (!is_bar && is_inside && make_room(work, item, seat, &mark));
     }
+    if (!is_placed && item->short_label > 0)
+        is_placed = find_seat(work, item, (struct seat){.is_short = true}, &mark);
     if (is_placed || ((is_bar || !is_inside) && find_seat(work, item, (struct seat){.is_loose = true}, &mark)))
         layout_own(work, index, layout_add_mark(work, mark));
 }

@@ -4,8 +4,8 @@
  * Places are pixels along the axis, from any origin; what lies across it (the height of a row) is the caller's. Labels are
  * known by their widths. The rules: what lasts comes first, then labelled moments, each in the first row with room; a label stands
  * right of its mark, else left, else in the next row, and whole inside the window. For one that finds no seat others change
- * theirs, or it gives up its bracket; else it joins a neighbour, or takes in what is around it in the last row. What has no label
- * stands in the last row, and what would touch there is one cluster.
+ * theirs, or it gives up its bracket, or is shortened; else it joins a neighbour, or takes in what is around it in the last row.
+ * What has no label stands in the last row, and what would touch there is one cluster.
  *
  * Two footprints of one row are at least `gap` apart, and every item is a mark or a member of one.
  */
@@ -22,6 +22,7 @@ struct layout_item {
     double first, end; /* the bar of a span; the bracket of a moment, both equal to mark when there is none */
     double room;       /* the width inside a bar, or right of a mark inside its bracket, that can hold a label */
     int label;         /* width of the label, 0 = none */
+    int short_label;   /* of the label where there is no room for all of it; 0 = it cannot be shortened */
     int tile;          /* width that a "differs" tile adds to the right of a mark, not of a bar; 0 = none */
 };
 
@@ -52,6 +53,7 @@ enum layout_side { LAYOUT_NO_LABEL, LAYOUT_INSIDE, LAYOUT_RIGHT, LAYOUT_LEFT };
 struct layout_mark {
     enum layout_kind kind;
     enum layout_side side;
+    bool is_short; /* its label is the short one */
     int item; /* the one labelled; of a cluster its first member; -1 = a crowd, whose members are not listed */
     int row;
     double mark;                       /* middle of the mark; start of a span */

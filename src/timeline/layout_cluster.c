@@ -18,10 +18,21 @@ static bool is_own(const struct layout_mark *mark, struct interval taken)
     return taken.first == mark->first && taken.end == mark->end;
 }
 
+/* A label that is whole inside the window stays so. */
+static bool leaves_window(const struct work *work, const struct layout_mark *mark, struct interval wider)
+{
+    const struct layout_measures *measures = &work->measures;
+
+    return measures->window_end > measures->window_first && layout_is_inside(work, mark->mark)
+        && (wider.end > fmax(measures->window_end, mark->end) || wider.first < fmin(measures->window_first, mark->first));
+}
+
 static bool can_widen(const struct work *work, const struct layout_mark *mark, struct interval wider)
 {
     const struct row *row = &work->layout->room->rows[mark->row];
 
+    if (leaves_window(work, mark, wider))
+        return false;
     if (wider.end > fmax(work->measures.bound_end, mark->end) || wider.first < fmin(work->measures.bound_first, mark->first))
         return false;
     for (int i = 0; i < row->count; i++)

@@ -16,9 +16,10 @@ bool layout_is_bar(const struct work *work, const struct layout_item *item)
 }
 
 /* In one row everything may have to carry the number of those that found no room. */
-static int label_width(const struct work *work, const struct layout_item *item)
+static int label_width(const struct work *work, const struct layout_item *item, struct seat seat)
 {
-    return item->label + (work->measures.rows == 1 ? work->measures.badge : 0);
+    return (seat.is_short ? item->short_label : item->label) + seat.badge
+        + (work->measures.rows == 1 ? work->measures.badge : 0);
 }
 
 static struct interval at_least(struct interval part, double middle, double width)
@@ -64,7 +65,7 @@ bool layout_try_on(const struct work *work, const struct layout_item *item, stru
 {
     const struct layout_measures *measures = &work->measures;
     struct interval body = body_of(work, item, seat.is_bare), whole = body;
-    int gap = measures->label_gap, label = label_width(work, item) + seat.badge;
+    int gap = measures->label_gap, label = label_width(work, item, seat);
     bool is_bar = layout_is_bar(work, item), has_inside = is_bar || (layout_has_bracket(work, item) && !seat.is_bare);
     bool must_be_whole = !seat.is_loose && measures->window_end > measures->window_first && layout_is_inside(work, item->mark);
 
@@ -88,6 +89,7 @@ bool layout_try_on(const struct work *work, const struct layout_item *item, stru
         return false;
     mark->row = seat.row;
     mark->side = seat.side;
+    mark->is_short = seat.is_short;
     mark->first = whole.first;
     mark->end = whole.end;
     mark->body_first = body.first;

@@ -43,6 +43,7 @@ struct seat {
     int row;
     enum layout_side side;
     bool is_bare;  /* without its bracket; a single row never has brackets, which would keep everything else out */
+    bool is_short; /* with the short label */
     bool is_loose; /* its label may be cut by an edge of the window */
     int badge;     /* room for a number behind the label */
 };

@@ -293,6 +293,8 @@ struct block_style words_line(const struct kit *kit, enum font_role role, enum t
 /* Widths of whole labels. A bar's is one line, with the date if room_px allows. */
 int words_bar_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, double room_px,
                     bool *has_date);
+/* What a label of that width measures without its date, which it then has no longer. */
+int words_drop_date(struct browse *browse, struct kit *kit, int entry, int width_px, bool *has_date);
 int words_moment_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, int document);
 /* The date below the title of a moment; document -1 = the entry's own; NULL = none is shown here. */
 const struct block *words_moment_date(struct browse *browse, struct kit *kit, int entry, int document);

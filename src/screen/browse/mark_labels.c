@@ -190,10 +190,8 @@ void mark_draw_label_inside(struct browse *browse, struct kit *kit, const struct
     int width = words_bar_width(browse, kit, shown->entry, entry, item->room, &has_date) + mark_badge_width(browse, kit, shown);
 
     last = part.end < last ? part.end : last;
-    if (has_date && first + gap + width > last) {
-        width -= gap + words_date(browse, kit, shown->entry)->widest_px;
-        has_date = false;
-    }
+    if (first + gap + width > last)
+        width = words_drop_date(browse, kit, shown->entry, width, &has_date);
     int x = inside_x(browse, part, width);
     if (x >= lanes->x && x + width <= last)
         mark_draw_bar_label(browse, kit, shown, entry, x, look_on(&kit->look, part.fill), has_date);

@@ -118,6 +118,8 @@ static struct mark_tones draw_bar(struct browse *browse, struct kit *kit, const 
         bool has_date;
         int width = words_bar_width(browse, kit, shown->entry, entry, item->room, &has_date)
             + mark_badge_width(browse, kit, shown);
+        if (shown->mark->is_short)
+            width = words_drop_date(browse, kit, shown->entry, width, &has_date);
         int at = mark_label_x(browse, kit, shown, width);
         if (mark_label_ink(browse, shown, at, width, &ink))
             mark_draw_bar_label(browse, kit, shown, entry, at, ink, has_date);

@@ -215,6 +215,7 @@ static void add_entry(struct browse *browse, struct kit *kit, int document, int 
     item.tile = what.differs ? browse->plan.tile_room : 0;
     item.label = item.is_span ? words_bar_width(browse, kit, entry, &what, item.room, &has_date)
                               : words_moment_width(browse, kit, entry, &what, document);
+    item.short_label = item.is_span && has_date ? words_drop_date(browse, kit, entry, item.label, &has_date) : 0;
     if (browse->plan.shape == SHAPE_TRACKS) { /* what is read stands in the column beside them */
         item.is_labelled = false;
         item.label = 0;

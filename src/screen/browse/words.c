@@ -107,6 +107,14 @@ int words_bar_width(struct browse *browse, struct kit *kit, int entry, const str
     return title;
 }
 
+int words_drop_date(struct browse *browse, struct kit *kit, int entry, int width_px, bool *has_date)
+{
+    int date = *has_date ? browse->plan.label_gap + words_date(browse, kit, entry)->widest_px : 0;
+
+    *has_date = false;
+    return width_px - date;
+}
+
 const struct block *words_moment_date(struct browse *browse, struct kit *kit, int entry, int document)
 {
     if (document >= 0)
