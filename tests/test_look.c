@@ -158,6 +158,23 @@ static void steps_are_1_4_and_2_times_a(void **state)
     }
 }
 
+static void signs_grow_with_the_text(void **state)
+{
+    (void)state;
+    struct panel panels[2 * PROFILE_COUNT + 3];
+    int count = all_panels(panels);
+
+    for (int p = 0; p < count; p++) {
+        struct look looks[TEXT_STEP_COUNT];
+
+        for (int step = 0; step < TEXT_STEP_COUNT; step++)
+            looks[step] = look_make(panels[p], (enum text_step)step, THEME_STANDARD, false);
+        assert_int_equal(look_sign(&looks[TEXT_A], 24), look_px(&looks[TEXT_A], 24));
+        assert_in_range(look_sign(&looks[TEXT_A_PLUS], 24), look_px(&looks[TEXT_A], 33), look_px(&looks[TEXT_A], 34));
+        assert_in_range(look_sign(&looks[TEXT_A_PLUS_PLUS], 24), look_px(&looks[TEXT_A], 43), look_px(&looks[TEXT_A], 48));
+    }
+}
+
 static void lines_grow_with_their_text(void **state)
 {
     (void)state;
@@ -294,6 +311,7 @@ int main(void)
         cmocka_unit_test(no_text_is_too_small_for_its_distance),
         cmocka_unit_test(body_is_22_px_and_on_large_panels_8_5_mm),
         cmocka_unit_test(steps_are_1_4_and_2_times_a),
+        cmocka_unit_test(signs_grow_with_the_text),
         cmocka_unit_test(lines_grow_with_their_text),
         cmocka_unit_test(targets_are_large_enough_in_millimetres_and_pixels),
         cmocka_unit_test(targets_of_p1_are_those_of_the_table),

@@ -25,6 +25,7 @@ static const struct {
 /* D4 for everything that is read; display type is large already and grows only a little, or titles would fill the screen. */
 static const float text_steps[TEXT_STEP_COUNT] = {1.0f, 1.4f, 2.0f};
 static const float display_steps[TEXT_STEP_COUNT] = {1.0f, 1.1f, 1.2f};
+static const float sign_steps[TEXT_STEP_COUNT] = {1.0f, 1.4f, 1.8f};
 
 static const uint32_t standard[TONE_COUNT] = {
     [TONE_PAPER] = 0xF1E8D7, [TONE_CARD] = 0xFAF5EA, [TONE_SUNK] = 0xE9DECA, [TONE_INK] = 0x15130F,
@@ -138,6 +139,11 @@ enum { MEASURE_EMS = 32 };
 int look_px(const struct look *look, float form_px)
 {
     return (int)lroundf(form_px * look->scale);
+}
+
+int look_sign(const struct look *look, float form_px)
+{
+    return look_px(look, form_px * sign_steps[look->step]);
 }
 
 int look_measure(const struct look *look, enum type type, int width_px)

@@ -121,7 +121,7 @@ static void draw_name(struct browse *browse, struct kit *kit, int lane, struct l
     const struct plan *plan = &browse->plan;
     const struct look *look = &kit->look;
     bool is_mirrored = plan->names.x > plan->lanes.x;
-    int y = place.top + place.height / 2, icon = look_px(look, 24), chevron = look_px(look, 28);
+    int y = place.top + place.height / 2, icon = look_sign(look, 24), chevron = look_px(look, 28);
     bool has_motif = !place.is_folded && place.height >= look_px(look, 64);
     int motif = look_px(look, has_motif ? 54 : 30), sign = look_px(look, has_motif ? 78 : 70);
     int name = look_px(look, has_motif ? 114 : 94);
@@ -129,9 +129,9 @@ static void draw_name(struct browse *browse, struct kit *kit, int lane, struct l
 
     if (look->step == TEXT_A_PLUS_PLUS) {
         has_motif = false;
-        motif = look_px(look, 30);
-        sign = look_px(look, 70);
-        name = look_px(look, 94);
+        motif = look_px(look, 50);
+        sign = look_px(look, 72);
+        name = look_px(look, 100);
     }
     int edge = is_mirrored ? plan->names.x + plan->names.w : plan->names.x, way = is_mirrored ? -1 : 1;
     draw_sign(browse, kit, lane, edge + way * sign, y, motif, has_motif);

@@ -13,8 +13,8 @@ struct legend {
 
 static void space(struct kit *kit, struct legend *legend, int thirds)
 {
-    legend->sign_gap = look_px(&kit->look, SIGN_GAP) * thirds / WIDE;
-    legend->word_gap = look_px(&kit->look, WORD_GAP) * thirds / WIDE;
+    legend->sign_gap = look_sign(&kit->look, SIGN_GAP) * thirds / WIDE;
+    legend->word_gap = look_sign(&kit->look, WORD_GAP) * thirds / WIDE;
 }
 
 static const struct block *words_of(struct kit *kit, struct pack_text words, enum font_role role)

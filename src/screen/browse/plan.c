@@ -44,7 +44,7 @@ static void size_marks(struct plan *plan, const struct look *look, enum level le
     plan->tile = look_px(look, forms[look->form].tile);
     plan->tile_reach = plan->tile / 2 + look_px(look, 5);
     plan->tile_room = most(plan->tile / 2 + look_px(look, 3) - plan->gap, 0);
-    plan->voice = look_px(look, forms[look->form].voice);
+    plan->voice = look_sign(look, forms[look->form].voice);
     plan->edge = most(2, look_px(look, forms[look->form].edge));
     plan->label_gap = look_px(look, 12);
     plan->badge = small * 17 / 10 + plan->tile + look_px(look, 8); /* "+12" and a sign that voices differ */

@@ -135,7 +135,7 @@ static struct card card_of(struct event_page *page, struct kit *kit, int source,
     int em = kit->look.type[TYPE_PASSAGE].size_px, right;
 
     card.line = line_of(kit, card.document);
-    card.arrow = look_px(&kit->look, kit->look.form == FORM_SMALL ? 26 : 34);
+    card.arrow = look_sign(&kit->look, kit->look.form == FORM_SMALL ? 26 : 34);
     right = look_px(&kit->look, kit->look.form == FORM_SMALL ? 16 : 34);
     card.x = card.line.text_x;
     card.w = width_px - card.x - right;

@@ -18,7 +18,7 @@ bool event_has_head(const struct kit *kit)
 
 static int bar_height(const struct kit *kit)
 {
-    return look_px(&kit->look, 24);
+    return look_sign(&kit->look, 24);
 }
 
 /* In one line while its letters stay large, else in two. */

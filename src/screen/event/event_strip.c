@@ -47,7 +47,7 @@ static void set_neighbour(struct kit *kit, struct neighbour *neighbour, int most
     name = event_words(kit, PACK_ENTRY_SHORT, neighbour->entry);
     caption_w = block_line_width(kit->fonts, caption, small);
     name_w = block_line_width(kit->fonts, name, style);
-    neighbour->icon = look_px(&kit->look, 30);
+    neighbour->icon = look_sign(&kit->look, 30);
     neighbour->gap = look_px(&kit->look, 12);
     neighbour->edge = look_px(&kit->look, kit->look.form == FORM_LANDSCAPE ? 40 : 16);
     text_w = most_px - neighbour->icon - neighbour->edge - 2 * neighbour->gap;
