@@ -145,12 +145,16 @@ enum draw_icon {
     ICON_MINUS,
     ICON_CLOSE,
     ICON_EAR,
-    ICON_TEXT_SIZE,
+    ICON_TEXT_A, /* the text size, in order of its steps */
+    ICON_TEXT_A_PLUS,
+    ICON_TEXT_A_PLUS_PLUS,
     ICON_ACCESS,
     ICON_START_OVER,
     ICON_START_OVER_MIRRORED,
     ICON_SECTIONS,
     ICON_SEARCH,
+    ICON_OFF, /* a box, and a box with a tick */
+    ICON_ON,
     ICON_TICK,
     ICON_WARNING,
     ICON_RELOAD,

@@ -12,6 +12,13 @@ struct figure {
     const char *lines, *solids;
 };
 
+/* Two letters of two sizes, and three squares below them of which one is filled: the steps of the text size. */
+#define TEXT_LINES "M2 15.4L7.5 3.4L13 15.4M4.6 11.4H10.4"
+#define TEXT_SOLIDS \
+    "M12.6 15.4L17.2 6.4H18.3L22.9 15.4H20.4L19.4 13.2H16L15 15.4ZM16.8 11.4H18.6L17.75 9.3Z"
+#define WHOLE(x) "M" x " 18.4h6.4v4.4h-6.4Z"
+#define HOLLOW(x) WHOLE(x) "m1.2 1.2h4v2h-4Z"
+
 static const struct figure figures[ICON_COUNT] = {
     [ICON_TIME] = {24, "2.4", "M2 5.8H22M2 12H22M2 18.2H22",
                    "M4.8 3H7.6V8.6H4.8ZM17.6 3H20.4V8.6H17.6ZM12.6 9.2H15.4V14.8H12.6ZM8.6 15.4H11.4V21H8.6Z"},
@@ -33,9 +40,9 @@ static const struct figure figures[ICON_COUNT] = {
                   "M3.3 9.3C4 1.6 15.7 1.8 15.7 9.2C15.7 14.4 11.9 14.2 10.9 18.2C10.2 21.2 8.6 22 6 21.4"
                   "M6.6 9.2C7 5.4 12.3 5.6 12.1 9.2C11.9 11.6 9.6 11.5 9 14M18.6 4.2A10.4 10.4 0 0 1 18.2 14.6",
                   ""},
-    [ICON_TEXT_SIZE] = {24, "2.3", "M2 20L7.5 4.6L13 20M4 14.9H11",
-                        "M12 20L17.2 8.2H18.3L23.5 20H21.1L19.9 17H15.6L14.4 20Z"
-                        "M16.4 15.1H19.1L17.75 11.6Z"},
+    [ICON_TEXT_A] = {24, "2.3", TEXT_LINES, TEXT_SOLIDS WHOLE("0.8") HOLLOW("8.8") HOLLOW("16.8")},
+    [ICON_TEXT_A_PLUS] = {24, "2.3", TEXT_LINES, TEXT_SOLIDS HOLLOW("0.8") WHOLE("8.8") HOLLOW("16.8")},
+    [ICON_TEXT_A_PLUS_PLUS] = {24, "2.3", TEXT_LINES, TEXT_SOLIDS HOLLOW("0.8") HOLLOW("8.8") WHOLE("16.8")},
     [ICON_ACCESS] = {24, "2", "M12 2A10 10 0 0 1 12 22A10 10 0 0 1 12 2ZM6.4 9.6H17.6M12 9.6V14M9 18.8L12 13.4L15 18.8",
                      "M12 4.6A1.9 1.9 0 0 1 12 8.4A1.9 1.9 0 0 1 12 4.6Z"},
     [ICON_START_OVER] = {24, "3", "M4.5 3V21", "M21 4V20L9 12Z"},
@@ -44,6 +51,8 @@ static const struct figure figures[ICON_COUNT] = {
                        "M3.2 4.2H10.2V10.2H3.2ZM13.8 4.2H20.8V10.2H13.8ZM3.2 13.8H10.2V19.8H3.2ZM13.8 13.8H20.8V19.8H13.8Z",
                        ""},
     [ICON_SEARCH] = {24, "3", "M10 3A7 7 0 0 1 10 17A7 7 0 0 1 10 3ZM15 15L21.5 21.5", ""},
+    [ICON_OFF] = {24, "2.4", "M2.2 2.2H21.8V21.8H2.2Z", ""},
+    [ICON_ON] = {24, "2.4", "M2.2 2.2H21.8V21.8H2.2ZM6.4 12.4L10.4 16.4L17.8 7", ""},
     [ICON_TICK] = {24, "3.4", "M3 12.5L9.5 19L21 5.5", ""},
     [ICON_WARNING] = {24, "2.3", "M12 3.8L21.5 20.8H2.5Z",
                       "M10.7 9H13.3V14.8H10.7ZM12 16A1.3 1.3 0 0 1 12 18.6A1.3 1.3 0 0 1 12 16Z"},

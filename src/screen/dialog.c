@@ -1,6 +1,7 @@
 #include "screen/dialog.h"
 
 #include "screen/reach.h"
+#include "screen/text_size.h"
 
 struct rect dialog_rect(const struct kit *kit, int height)
 {
@@ -79,9 +80,11 @@ struct key dialog_switch(struct kit *kit, const char *id, enum pack_string_id wo
     return (struct key){.id = id,
                         .look = KEY_LIGHT,
                         .verb = verb,
+                        .is_switch = true,
                         .is_on = is_on,
-                        .has_icon = is_on,
-                        .icon = ICON_TICK,
+                        .has_icon = true,
+                        .icon_first = true,
+                        .icon = is_on ? ICON_ON : ICON_OFF,
                         .words = parts_string(kit, words)};
 }
 
@@ -114,6 +117,6 @@ int dialog_settings(struct kit *kit, const char *const ids[DIALOG_SETTINGS_MAX],
     keys[count++] = dialog_switch(kit, ids[1], PACK_STRING_ACCESS_MOTION, UI_MOTION, session->reduced_motion);
     if (reach_is_offered(&kit->look.panel))
         keys[count++] = dialog_switch(kit, ids[2], PACK_STRING_ACCESS_REACH, UI_REACH, session->reach);
-    keys[count++] = dialog_icon_key(kit, ids[3], ICON_TEXT_SIZE, PACK_STRING_NAV_TEXT_SIZE, UI_TEXT_SIZE);
+    keys[count++] = dialog_icon_key(kit, ids[3], text_size_icon(kit), PACK_STRING_NAV_TEXT_SIZE, UI_TEXT_SIZE);
     return count;
 }

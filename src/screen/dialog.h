@@ -26,7 +26,7 @@ int dialog_keys_height(const struct dialog_keys *keys);
 /* From x, y; a last one that would stand alone fills its row. */
 void dialog_keys_draw(struct kit *kit, const struct dialog_keys *keys, int x, int y);
 
-/* A key that is ticked and dark while the setting is on. */
+/* A key with a box that is ticked while the setting is on (C6); the key is dark then, too. */
 struct key dialog_switch(struct kit *kit, const char *id, enum pack_string_id words, enum ui_verb verb, bool is_on);
 
 /* A light key with an icon before its words. */

@@ -27,27 +27,14 @@ static struct pack_text screen_name(struct kit *kit)
     }
 }
 
-static void add_number(struct text_builder *builder, struct pack_text pattern, const char *name, int number)
-{
-    struct pack_span span;
-    char digits[16];
-
-    snprintf(digits, sizeof(digits), "%d", number);
-    text_builder_add_template(builder, pattern, name, text_plain(digits, &span));
-}
-
 /* "You are here: Timeline, 7 of 43" */
 static void add_place(struct kit *kit, struct text_builder *line, struct help_place place)
 {
-    struct text_builder *item = text_builder_create();
-
     text_builder_add_template(line, parts_string(kit, PACK_STRING_HELP_HERE), "screen", screen_name(kit));
-    if (item && place.item > 0) {
-        add_number(item, parts_string(kit, PACK_STRING_HELP_ITEM), "n", place.item);
+    if (place.item > 0) {
         text_builder_add_plain(line, ", ");
-        add_number(line, text_builder_text(item), "count", place.count);
+        parts_add_nth(kit, line, place.item, place.count);
     }
-    text_builder_destroy(item);
 }
 
 /* ---- lines ---- */

@@ -14,10 +14,15 @@ static int list_keys(struct kit *kit, struct key keys[LANGUAGES_MAX + 1], char i
         const char *tag = pack_language(kit->pack, i).tag;
 
         snprintf(ids[i], sizeof(ids[i]), "lang:%.20s", tag);
-        keys[i] = dialog_switch(kit, ids[i], PACK_STRING_LANGUAGE_NAME, UI_LANGUAGE, i == kit->session->language);
-        keys[i].words = pack_string(kit->pack, i, PACK_STRING_LANGUAGE_NAME, 0);
-        keys[i].lang = tag;
-        keys[i].value = i;
+        keys[i] = (struct key){.id = ids[i],
+                               .look = KEY_LIGHT,
+                               .verb = UI_LANGUAGE,
+                               .value = i,
+                               .is_on = i == kit->session->language,
+                               .has_icon = i == kit->session->language,
+                               .icon = ICON_TICK,
+                               .words = pack_string(kit->pack, i, PACK_STRING_LANGUAGE_NAME, 0),
+                               .lang = tag};
     }
     keys[count] = (struct key){.id = "languages:close",
                                .look = KEY_DARK,

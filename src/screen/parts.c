@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+#include "screen/text_size.h"
+
 /* ---- words ---- */
 
 static const enum font_role bold_of[FONT_ROLE_COUNT] = {
@@ -29,6 +31,26 @@ const struct block *parts_block(struct kit *kit, struct pack_text text, struct b
 struct pack_text parts_string(struct kit *kit, enum pack_string_id id)
 {
     return pack_string(kit->pack, kit->session->language, id, 0);
+}
+
+static void add_number(struct text_builder *builder, struct pack_text pattern, const char *name, int number)
+{
+    struct pack_span span;
+    char digits[16];
+
+    snprintf(digits, sizeof(digits), "%d", number);
+    text_builder_add_template(builder, pattern, name, text_plain(digits, &span));
+}
+
+void parts_add_nth(struct kit *kit, struct text_builder *builder, int n, int count)
+{
+    struct text_builder *nth = text_builder_create();
+
+    if (nth) {
+        add_number(nth, parts_string(kit, PACK_STRING_HELP_ITEM), "n", n);
+        add_number(builder, text_builder_text(nth), "count", count);
+    }
+    text_builder_destroy(nth);
 }
 
 const char *parts_tag(const struct kit *kit)
@@ -91,6 +113,13 @@ enum draw_icon parts_backward(const struct kit *kit)
     return parts_is_mirrored(kit) ? ICON_NEXT : ICON_BACK;
 }
 
+int parts_icon_px(enum draw_icon icon, int px)
+{
+    if (icon == ICON_MARK)
+        return px * 3 / 2;
+    return icon >= ICON_TEXT_A && icon <= ICON_TEXT_A_PLUS_PLUS ? px * 4 / 3 : px;
+}
+
 /* ---- keys ---- */
 
 static struct block_style key_style(const struct kit *kit)
@@ -101,17 +130,21 @@ static struct block_style key_style(const struct kit *kit)
     return style;
 }
 
-static int icon_px(const struct kit *kit)
+static int icon_px(const struct kit *kit, const struct key *key)
 {
-    return look_px(&kit->look, 28) > kit->look.type[TYPE_KEY].size_px ? look_px(&kit->look, 28)
-                                                                       : kit->look.type[TYPE_KEY].size_px;
+    return key->has_icon ? parts_icon_px(key->icon, larger(look_sign(&kit->look, 28), kit->look.type[TYPE_KEY].size_px)) : 0;
+}
+
+static int key_padding(const struct kit *kit)
+{
+    return look_px(&kit->look, 24);
 }
 
 int parts_key_width(struct kit *kit, const struct key *key)
 {
-    int padding = look_px(&kit->look, 24);
+    int padding = key_padding(kit);
     int words = key->words.length ? block_line_width(kit->fonts, key->words, key_style(kit)) : 0;
-    int icon = key->has_icon ? icon_px(kit) : 0;
+    int icon = icon_px(kit, key);
     int gap = words && icon ? look_px(&kit->look, 14) : 0;
     int width = words + icon + gap + 2 * padding;
 
@@ -159,18 +192,33 @@ static void key_colours(const struct kit *kit, const struct key *key, uint32_t *
     *ink = look_on(&kit->look, *fill);
 }
 
-static int draw_key_icon(struct kit *kit, const struct key *key, struct rect rect, int x, uint32_t ink)
+static void draw_key_icon(struct kit *kit, const struct key *key, struct rect rect, int x, uint32_t ink)
 {
-    int size = icon_px(kit);
+    int size = icon_px(kit, key);
 
     draw_icon(kit->draw, key->icon, (struct rect){x, rect.y + (rect.h - size) / 2, size, size}, ink);
-    return size;
+}
+
+/* Icon and words in the middle, side by side; the boxes of switches in a column at the start. */
+static void place_in_key(struct kit *kit, const struct key *key, struct rect rect, int words_w, int *icon_x, int *words_x)
+{
+    bool icon_is_left = key->icon_first != parts_is_mirrored(kit);
+    int icon = icon_px(kit, key), gap = words_w > 0 && icon > 0 ? look_px(&kit->look, 14) : 0, padding = key_padding(kit);
+    int x = rect.x + (rect.w - words_w - gap - icon) / 2;
+
+    *icon_x = icon_is_left ? x : x + words_w + gap;
+    *words_x = icon_is_left ? x + icon + gap : x;
+    if (!key->is_switch || words_w + 2 * (icon + gap + padding) > rect.w)
+        return;
+    *icon_x = icon_is_left ? rect.x + padding : rect.x + rect.w - padding - icon;
+    *words_x = rect.x + (rect.w - words_w) / 2;
 }
 
 static void list_key(struct kit *kit, const struct key *key, struct rect rect, uint32_t ink, uint32_t fill)
 {
-    struct ui_element element = parts_element(kit, key->id, "button", rect);
+    struct ui_element element = parts_element(kit, key->id, key->is_switch ? "switch" : "button", rect);
     struct block_style style = key_style(kit);
+    char spoken[TEXT_SIZE_SPOKEN_MAX];
 
     element.hit = rect;
     element.verb = key->verb;
@@ -184,6 +232,8 @@ static void list_key(struct kit *kit, const struct key *key, struct rect rect, u
         element.lang = key->lang;
     if (key->label.bytes != key->words.bytes)
         element.tab = key->label;
+    if (key->verb == UI_TEXT_SIZE)
+        element.spoken = text_size_spoken(kit, spoken);
     element.font_px = style.size_px;
     element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
     element.ink = ink;
@@ -196,26 +246,20 @@ void parts_key(struct kit *kit, const struct key *key, struct rect rect)
     struct rect drawn = parts_pressed(kit, key->id, rect);
     struct block_style style = key_style(kit);
     const struct block *words = key->words.length ? parts_block(kit, key->words, style, drawn.w) : NULL;
-    int edge = look_px(&kit->look, 2.5f), gap = look_px(&kit->look, 14);
-    int width = (words ? words->widest_px : 0) + (key->has_icon ? icon_px(kit) : 0) + (words && key->has_icon ? gap : 0);
-    int x = drawn.x + (drawn.w - width) / 2;
-    bool icon_is_left = key->icon_first != parts_is_mirrored(kit);
+    int edge = look_px(&kit->look, 2.5f), icon_x, words_x;
     uint32_t fill, ink;
 
+    place_in_key(kit, key, drawn, words ? words->widest_px : 0, &icon_x, &words_x);
     key_colours(kit, key, &fill, &ink);
     draw_fill(kit->draw, drawn, fill);
     draw_frame(kit->draw, drawn, edge > 1 ? edge : 2, look_tone(&kit->look, TONE_INK));
     if (kit->look.theme == THEME_STANDARD && fill == look_tone(&kit->look, TONE_BLUE)) /* too near to ink by itself */
         parts_press_edge(kit, key->id, drawn, fill);
-    if (key->has_icon && icon_is_left)
-        x += draw_key_icon(kit, key, drawn, x, ink) + gap;
-    if (words) {
-        draw_block(kit->draw, words, x, drawn.y + (drawn.h - words->height_px) / 2,
+    if (key->has_icon)
+        draw_key_icon(kit, key, drawn, icon_x, ink);
+    if (words)
+        draw_block(kit->draw, words, words_x, drawn.y + (drawn.h - words->height_px) / 2,
                    (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
-        x += words->widest_px + gap;
-    }
-    if (key->has_icon && !icon_is_left)
-        draw_key_icon(kit, key, drawn, x, ink);
     parts_focus(kit, key->id, rect, false);
     list_key(kit, key, rect, ink, fill);
 }

@@ -18,6 +18,9 @@ const struct block *parts_block(struct kit *kit, struct pack_text text, struct b
 /* A word of the interface in the visitor's language. */
 struct pack_text parts_string(struct kit *kit, enum pack_string_id id);
 
+/* "2 of 3" */
+void parts_add_nth(struct kit *kit, struct text_builder *builder, int n, int count);
+
 /* Draws a text in one colour at a place, aligned to the right edge of width_px in a right-to-left language, and lists it as
  * an element to be read. Returns the height. id NULL = not listed. */
 int parts_text(struct kit *kit, const char *id, const char *role, struct pack_text text, struct block_style style,
@@ -37,6 +40,8 @@ void parts_card(struct kit *kit, struct rect rect, int cut_px, uint32_t fill, in
 enum draw_icon parts_onward(const struct kit *kit);
 enum draw_icon parts_backward(const struct kit *kit);
 
+/* How large an icon is drawn among plain ones of that size: the mark and the text size have more to tell. */
+int parts_icon_px(enum draw_icon icon, int px);
 /* ---- keys ---- */
 
 enum key_look { KEY_LIGHT, KEY_DARK };
@@ -52,6 +57,7 @@ struct key {
     enum ui_verb verb;
     int value;
     bool repeats, is_on, is_current; /* current: of several, the one that is shown */
+    bool is_switch;          /* what it sets is on or off */
 };
 
 /* How wide the key wants to be. */

@@ -1,43 +1,26 @@
 /*
  * The plinth is rows of cells: tools at the start, sections, tools at the end, languages. Wide panels have one row, portrait
- * panels three, small portrait ones two. Cells touch each other; their hit rectangles are inset by half the gap, and by all of it
- * towards the screen above, which may use its place to the last pixel (T2).
+ * panels three, small portrait ones two.
  */
 #include "screen/plinth.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "screen/parts.h"
+#include "screen/plinth_cell.h"
+#include "screen/text_size.h"
 
-enum { CELLS_MAX = 24, LANGUAGES_MAX = 8 };
-
-struct cell {
-    char id[32];
-    int icon;               /* -1 = none */
-    struct pack_text words; /* drawn */
-    struct pack_text label; /* read and spoken */
-    const char *lang;
-    enum ui_verb verb;
-    int value;
-    bool is_current, is_language, is_below; /* is_below: icon above the words (portrait sections) */
-    struct pack_span span;
-};
-
-struct row {
-    struct cell cells[CELLS_MAX];
-    int count, y, height;
-    bool is_last;
-};
+enum { LANGUAGES_MAX = 8 };
 
 struct rect plinth_area(const struct look *look)
 {
     return (struct rect){0, 0, look->panel.width_px, look->panel.height_px - look->plinth};
 }
 
-static struct cell *add(struct row *row, const char *id, int icon, struct pack_text label, enum ui_verb verb, int value)
+static struct plinth_cell *add(struct plinth_row *row, const char *id, int icon, struct pack_text label, enum ui_verb verb,
+                               int value)
 {
-    struct cell *cell = &row->cells[row->count++];
+    struct plinth_cell *cell = &row->cells[row->count++];
 
     memset(cell, 0, sizeof(*cell));
     snprintf(cell->id, sizeof(cell->id), "%s", id);
@@ -48,19 +31,20 @@ static struct cell *add(struct row *row, const char *id, int icon, struct pack_t
     return cell;
 }
 
-static void add_leading_tools(struct kit *kit, struct row *row, bool with_home)
+static void add_leading_tools(struct kit *kit, struct plinth_row *row, bool with_home)
 {
     add(row, "nav:back", parts_backward(kit), parts_string(kit, PACK_STRING_NAV_BACK), UI_BACK, 0);
     if (with_home)
         add(row, "nav:home", ICON_MARK, parts_string(kit, PACK_STRING_NAV_HOME), UI_HOME, 0);
 }
 
-static void add_sections(struct kit *kit, struct row *row, bool with_words, bool is_below)
+static void add_sections(struct kit *kit, struct plinth_row *row, bool with_words, bool is_below)
 {
     enum screen_id here = kit->session->here.screen;
-    struct cell *timeline = add(row, "nav:timeline", ICON_TIME, parts_string(kit, PACK_STRING_NAV_TIMELINE), UI_TIMELINE, 0);
-    struct cell *documents = add(row, "nav:documents", ICON_DOCUMENTS, parts_string(kit, PACK_STRING_NAV_DOCUMENTS),
-                                 UI_DOCUMENTS, 0);
+    struct plinth_cell *timeline = add(row, "nav:timeline", ICON_TIME, parts_string(kit, PACK_STRING_NAV_TIMELINE), UI_TIMELINE,
+                                       0);
+    struct plinth_cell *documents = add(row, "nav:documents", ICON_DOCUMENTS, parts_string(kit, PACK_STRING_NAV_DOCUMENTS),
+                                        UI_DOCUMENTS, 0);
 
     timeline->is_current = here == SCREEN_TIMELINE || here == SCREEN_EVENT || here == SCREEN_COMPARE;
     documents->is_current = here == SCREEN_READER;
@@ -71,22 +55,22 @@ static void add_sections(struct kit *kit, struct row *row, bool with_words, bool
     }
 }
 
-static void add_trailing_tools(struct kit *kit, struct row *row, bool with_start_over)
+static void add_trailing_tools(struct kit *kit, struct plinth_row *row, bool with_start_over)
 {
-    add(row, "nav:textsize", ICON_TEXT_SIZE, parts_string(kit, PACK_STRING_NAV_TEXT_SIZE), UI_TEXT_SIZE, 0);
+    add(row, "nav:textsize", (int)text_size_icon(kit), parts_string(kit, PACK_STRING_NAV_TEXT_SIZE), UI_TEXT_SIZE, 0);
     add(row, "nav:access", ICON_ACCESS, parts_string(kit, PACK_STRING_NAV_ACCESS), UI_ACCESS, 0);
     if (with_start_over)
         add(row, "nav:startover", parts_is_mirrored(kit) ? ICON_START_OVER_MIRRORED : ICON_START_OVER,
             parts_string(kit, PACK_STRING_NAV_START_OVER), UI_START_OVER, 0);
 }
 
-static void add_languages(struct kit *kit, struct row *row, char codes[LANGUAGES_MAX][12], bool as_codes)
+static void add_languages(struct kit *kit, struct plinth_row *row, char codes[LANGUAGES_MAX][12], bool as_codes)
 {
     int count = pack_exhibit(kit->pack).languages;
 
     for (int i = 0; i < count; i++) {
         const char *tag = pack_language(kit->pack, i).tag;
-        struct cell *cell;
+        struct plinth_cell *cell;
         char id[32];
 
         snprintf(id, sizeof(id), "lang:%.20s", tag);
@@ -104,23 +88,16 @@ static void add_languages(struct kit *kit, struct row *row, char codes[LANGUAGES
     }
 }
 
-static int least_width(const struct kit *kit)
-{
-    bool is_large = kit->look.panel.is_large;
-
-    return look_mm_x(&kit->look, is_large ? 20 : 12) + look_mm_x(&kit->look, is_large ? 3 : 2);
-}
-
 /* Where so many cells side by side would be too narrow for a finger (T1), the languages become one that unfolds them (L2). */
-static void fold_languages(struct kit *kit, struct row *row, bool is_full)
+static void fold_languages(struct kit *kit, struct plinth_row *row, bool is_full)
 {
     int first = 0;
-    const struct cell *current;
+    const struct plinth_cell *current;
     struct pack_span span;
     struct pack_text words;
-    struct cell *cell;
+    struct plinth_cell *cell;
 
-    if (!is_full || kit->look.panel.width_px / row->count >= least_width(kit))
+    if (!is_full || kit->look.panel.width_px / row->count >= plinth_cell_least(kit))
         return;
     while (!row->cells[first].is_language)
         first++;
@@ -135,227 +112,140 @@ static void fold_languages(struct kit *kit, struct row *row, bool is_full)
     cell->words.span_count = 1;
 }
 
-static struct block_style words_style(const struct kit *kit)
+static int row_width(struct kit *kit, const struct plinth_row *row)
 {
-    struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_KEY);
-
-    style.is_single = true;
-    style.is_right_to_left = false;
-    return style;
-}
-
-static int icon_size(const struct kit *kit)
-{
-    return look_px(&kit->look, kit->look.form == FORM_LANDSCAPE ? 32 : 36);
-}
-
-static int tick_size(const struct kit *kit)
-{
-    return look_px(&kit->look, 22);
-}
-
-/* What a cell wants; a row that is too wide is shared out evenly. */
-static int cell_width(struct kit *kit, const struct cell *cell)
-{
-    int padding = look_px(&kit->look, kit->look.form == FORM_LANDSCAPE ? 18 : 8);
-    int words = cell->words.length ? block_line_width(kit->fonts, cell->words, words_style(kit)) : 0;
-    int icon = cell->icon >= 0 ? icon_size(kit) : 0;
-    int width = cell->is_below ? (words > icon ? words : icon) : words + icon + (words && icon ? look_px(&kit->look, 12) : 0);
-    int least = look_mm_x(&kit->look, kit->look.panel.is_large ? 20 : 12) + look_mm_x(&kit->look, 3);
-
-    if (cell->is_language)
-        width += tick_size(kit) + look_px(&kit->look, 8);
-    width += 2 * padding;
-    return width > least ? width : least;
-}
-
-static void cell_colours(const struct kit *kit, const struct cell *cell, uint32_t *fill, uint32_t *ink)
-{
-    bool is_paper = cell->is_language && cell->is_current;
-
-    *fill = look_tone(&kit->look, is_paper ? TONE_PAPER : TONE_INK);
-    if (kit->look.theme == THEME_CONTRAST)
-        *fill = is_paper ? 0xFFFFFF : 0x000000;
-    if (ui_is_pressed(kit->ui, cell->id))
-        *fill = kit->look.theme == THEME_STANDARD ? look_tone(&kit->look, TONE_BLUE) : *fill ^ 0xFFFFFF;
-    *ink = look_contrast(*fill, 0xFFFFFF) > 4.5 ? (kit->look.theme == THEME_CONTRAST ? 0xFFFFFF : 0xF1E8D7)
-                                                : look_on(&kit->look, *fill);
-}
-
-static void draw_cell_words(struct kit *kit, const struct cell *cell, const struct rect *rect, uint32_t ink)
-{
-    const struct block *words = cell->words.length ? parts_block(kit, cell->words, words_style(kit), rect->w) : NULL;
-    int icon = cell->icon >= 0 ? icon_size(kit) : 0;
-    int gap = words && icon ? look_px(&kit->look, cell->is_below ? 6 : 12) : 0;
-    int tick = cell->is_language && cell->is_current ? tick_size(kit) + look_px(&kit->look, 8) : 0;
-    int width = (words ? words->widest_px : 0) + icon + gap + tick;
-    int x = rect->x + (rect->w - width) / 2, y = rect->y + rect->h / 2;
-
-    if (cell->is_below && words) {
-        int top = rect->y + (rect->h - icon - gap - words->height_px) / 2;
-
-        draw_icon(kit->draw, cell->icon, (struct rect){rect->x + (rect->w - icon) / 2, top, icon, icon}, ink);
-        draw_block(kit->draw, words, rect->x + (rect->w - words->widest_px) / 2, top + icon + gap,
-                   (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
-        return;
-    }
-    if (icon)
-        draw_icon(kit->draw, cell->icon, (struct rect){x, y - icon / 2, icon, icon}, ink);
-    if (words)
-        draw_block(kit->draw, words, x + icon + gap, y - words->height_px / 2,
-                   (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
-    if (tick)
-        draw_icon(kit->draw, ICON_TICK,
-                  (struct rect){x + width - tick_size(kit), y - tick_size(kit) / 2, tick_size(kit), tick_size(kit)}, ink);
-}
-
-/* T2: what of a cell is touched. */
-static struct rect hit_of(const struct kit *kit, const struct row *row, struct rect rect)
-{
-    int mm = kit->look.panel.is_large ? 3 : 2, gap_x = look_mm_x(&kit->look, mm), gap_y = look_mm_y(&kit->look, mm);
-    bool is_first = row->y == kit->look.panel.height_px - kit->look.plinth;
-    int above = is_first ? gap_y : (gap_y + 1) / 2, below = row->is_last ? 0 : (gap_y + 1) / 2;
-
-    rect = rect_inset(rect, (gap_x + 1) / 2, 0);
-    rect.y += above;
-    rect.h -= above + below;
-    return rect;
-}
-
-static void draw_cell(struct kit *kit, const struct row *row, const struct cell *cell, struct rect rect)
-{
-    int gap_x = look_mm_x(&kit->look, kit->look.panel.is_large ? 3 : 2), bar = look_px(&kit->look, 6);
-    struct ui_element element = parts_element(kit, cell->id, "button", rect);
-    struct block_style style = words_style(kit);
-    uint32_t fill, ink;
-
-    cell_colours(kit, cell, &fill, &ink);
-    if (fill != look_tone(&kit->look, TONE_INK) || kit->look.theme == THEME_CONTRAST)
-        draw_fill(kit->draw, rect, fill);
-    if (kit->look.theme == THEME_CONTRAST)
-        draw_frame(kit->draw, rect, 2, 0xFFFFFF);
-    else
-        parts_press_edge(kit, cell->id, rect, fill);
-    if (cell->is_current && !cell->is_language)
-        draw_fill(kit->draw, (struct rect){rect.x, rect.y, rect.w, bar},
-                  look_tone(&kit->look, TONE_PAPER) ? 0xF1E8D7 : 0xFFFFFF);
-    if (cell->is_language)
-        draw_fill(kit->draw, (struct rect){rect.x, rect.y, 1, rect.h}, 0x4C463B);
-    draw_cell_words(kit, cell, &rect, ink);
-    parts_focus(kit, cell->id, rect_inset(rect, gap_x, gap_x), look_contrast(look_tone(&kit->look, TONE_FOCUS), fill) < 3);
-    element.hit = hit_of(kit, row, rect);
-    element.verb = cell->verb;
-    element.value = cell->value;
-    element.is_current = cell->is_current;
-    element.is_focusable = true;
-    element.label = cell->label.bytes;
-    if (cell->label.bytes != cell->words.bytes)
-        element.tab = cell->label;
-    if (cell->lang)
-        element.lang = cell->lang;
-    if (cell->words.length) {
-        element.font_px = style.size_px;
-        element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
-    }
-    element.ink = ink;
-    element.ground = fill;
-    ui_add(kit->ui, element);
-}
-
-/* Cells [0, split) from the left, the others against the right edge; evenly over the width if there is no room between. */
-static void draw_row(struct kit *kit, struct row *row, int split, int margin)
-{
-    int width = kit->look.panel.width_px, widths[CELLS_MAX], total = margin, x;
-    bool is_mirrored = parts_is_mirrored(kit);
+    int width = row->start + row->end;
 
     for (int i = 0; i < row->count; i++)
-        total += widths[i] = cell_width(kit, &row->cells[i]);
-    if (total > width || split < 0) {
-        for (int i = 0; i < row->count; i++)
-            widths[i] = (i + 1) * width / row->count - i * width / row->count;
-        split = row->count;
-        margin = 0;
-    }
-    x = margin;
+        width += plinth_cell_width(kit, row, &row->cells[i]);
+    return width;
+}
+
+static bool fits_evenly(struct kit *kit, const struct plinth_row *row)
+{
+    for (int i = 0; i < row->count; i++)
+        if (plinth_cell_width(kit, row, &row->cells[i]) > kit->look.panel.width_px / row->count)
+            return false;
+    return true;
+}
+
+static int share(int px, int count, int index)
+{
+    return (index + 1) * px / count - index * px / count;
+}
+
+/* Languages, which come last, get what icons leave: large letters need more than their share. */
+static void share_unevenly(struct kit *kit, const struct plinth_row *row, int widths[PLINTH_CELLS_MAX])
+{
+    int rest = kit->look.panel.width_px, first = 0;
+
+    for (; first < row->count && !row->cells[first].is_language; first++)
+        rest -= widths[first] = plinth_cell_width(kit, row, &row->cells[first]);
+    for (int i = first; i < row->count; i++)
+        widths[i] = share(rest, row->count - first, i - first);
+}
+
+/* A row for which there is no room is shared evenly, whatever its cells want. */
+static void draw_row(struct kit *kit, const struct plinth_row *row)
+{
+    int width = kit->look.panel.width_px, free_px = width - row_width(kit, row), widths[PLINTH_CELLS_MAX];
+    bool is_even = free_px < 0 || (row->split == PLINTH_EVENLY && fits_evenly(kit, row));
+    int x = row->split == PLINTH_EVENLY || is_even ? 0 : row->start;
+
+    for (int i = 0; i < row->count; i++)
+        widths[i] = is_even ? share(width, row->count, i) : plinth_cell_width(kit, row, &row->cells[i]);
+    if (row->split == PLINTH_EVENLY && !is_even)
+        share_unevenly(kit, row, widths);
     for (int i = 0; i < row->count; i++) {
-        if (i == split) {
-            x = width;
-            for (int k = i; k < row->count; k++)
-                x -= widths[k];
-        }
-        draw_cell(kit, row, &row->cells[i],
-                  (struct rect){is_mirrored ? width - x - widths[i] : x, row->y, widths[i], row->height});
+        x += i == row->split && !is_even ? free_px : 0;
+        plinth_cell_draw(kit, row, &row->cells[i],
+                         (struct rect){parts_is_mirrored(kit) ? width - x - widths[i] : x, row->y, widths[i], row->height});
         x += widths[i];
     }
 }
 
+/* What a row says when its cells have to share the width: the first that fits is taken. */
+static const struct wording {
+    bool has_names, has_words, is_close; /* languages by name, not by code; words beside the sections */
+} wordings[] = {{true, true, false}, {true, true, true}, {false, true, false}, {false, true, true}, {false, false, true}};
+
 static void draw_landscape(struct kit *kit, int top)
 {
     char codes[LANGUAGES_MAX][12];
-    struct row row = {.y = top, .height = kit->look.plinth, .is_last = true};
-    int split, total = look_px(&kit->look, 30);
+    struct plinth_row row;
+    bool fits = false;
 
-    for (int as_codes = 0; as_codes < 2; as_codes++) {
-        row.count = 0;
+    for (size_t i = 0; i < sizeof wordings / sizeof *wordings && !fits; i++) {
+        row = (struct plinth_row){.y = top, .height = kit->look.plinth, .start = look_px(&kit->look, 30), .is_last = true};
+        row.is_close = wordings[i].is_close;
         add_leading_tools(kit, &row, true);
-        add_sections(kit, &row, !as_codes || kit->look.step != TEXT_A_PLUS_PLUS, false);
-        split = row.count;
+        add_sections(kit, &row, wordings[i].has_words, false);
+        row.split = row.count;
         add_trailing_tools(kit, &row, true);
-        add_languages(kit, &row, codes, as_codes);
-        total = look_px(&kit->look, 30);
-        for (int i = 0; i < row.count; i++)
-            total += cell_width(kit, &row.cells[i]);
-        if (total <= kit->look.panel.width_px)
-            break;
+        add_languages(kit, &row, codes, !wordings[i].has_names);
+        fits = row_width(kit, &row) <= kit->look.panel.width_px;
     }
-    fold_languages(kit, &row, total > kit->look.panel.width_px);
-    draw_row(kit, &row, split, look_px(&kit->look, 30));
+    fold_languages(kit, &row, !fits);
+    draw_row(kit, &row);
+}
+
+/* Between two rows; in high contrast their frames do it. */
+static void draw_rule(struct kit *kit, int y)
+{
+    if (kit->look.theme == THEME_STANDARD)
+        draw_fill(kit->draw, (struct rect){0, y, kit->look.panel.width_px, larger(look_px(&kit->look, 1), 1)}, PLINTH_HAIRLINE);
 }
 
 static void draw_portrait(struct kit *kit, int top)
 {
     char codes[LANGUAGES_MAX][12];
-    struct row row = {.y = top, .height = kit->look.plinth * 110 / 300};
+    int start = look_px(&kit->look, 24), height = kit->look.plinth * 110 / 300;
+    struct plinth_row row = {.y = top, .height = height, .split = PLINTH_EVENLY};
 
-    add_sections(kit, &row, true, true);
-    draw_row(kit, &row, -1, 0);
-    row = (struct row){.y = top + row.height, .height = kit->look.plinth * 94 / 300};
+    add_sections(kit, &row, true, plinth_cell_is_upright(kit, height));
+    draw_row(kit, &row);
+    row = (struct plinth_row){.y = top + height, .height = kit->look.plinth * 94 / 300, .start = start, .end = start};
     add_leading_tools(kit, &row, true);
+    row.split = row.count;
     add_trailing_tools(kit, &row, true);
-    draw_row(kit, &row, 2, look_px(&kit->look, 24));
-    row = (struct row){.y = row.y + row.height, .height = top + kit->look.plinth - row.y - row.height, .is_last = true};
+    draw_row(kit, &row);
+    draw_rule(kit, row.y);
+    row = (struct plinth_row){.y = row.y + row.height, .split = PLINTH_EVENLY, .is_last = true};
+    row.height = top + kit->look.plinth - row.y;
     add_languages(kit, &row, codes, kit->look.step == TEXT_A_PLUS_PLUS);
     fold_languages(kit, &row, true);
-    draw_row(kit, &row, -1, 0);
+    draw_row(kit, &row);
+    draw_rule(kit, row.y);
 }
 
 /* Six keys of 12 mm are all that fit side by side (T1): "start over" is in the access panel, as on small landscape panels. */
 static void draw_small_portrait(struct kit *kit, int top)
 {
     char codes[LANGUAGES_MAX][12];
-    struct row row = {.y = top, .height = (kit->look.plinth + look_mm_y(&kit->look, 2)) / 2};
+    struct plinth_row row = {.y = top, .height = (kit->look.plinth + look_mm_y(&kit->look, 2)) / 2, .split = PLINTH_EVENLY};
 
     add_leading_tools(kit, &row, true);
     add_sections(kit, &row, false, false);
     add_trailing_tools(kit, &row, false);
-    draw_row(kit, &row, -1, 0);
-    row = (struct row){.y = top + row.height, .height = kit->look.plinth - row.height, .is_last = true};
+    draw_row(kit, &row);
+    row = (struct plinth_row){
+        .y = top + row.height, .height = kit->look.plinth - row.height, .split = PLINTH_EVENLY, .is_last = true};
     add_languages(kit, &row, codes, kit->look.step != TEXT_A);
     fold_languages(kit, &row, true);
-    draw_row(kit, &row, -1, 0);
+    draw_row(kit, &row);
 }
 
 static void draw_small(struct kit *kit, int top)
 {
     char codes[LANGUAGES_MAX][12];
-    struct row row = {.y = top, .height = kit->look.plinth, .is_last = true};
+    struct plinth_row row = {.y = top, .height = kit->look.plinth, .split = PLINTH_EVENLY, .is_last = true};
 
     add_leading_tools(kit, &row, false);
     add_sections(kit, &row, false, false);
     add_trailing_tools(kit, &row, false);
     add_languages(kit, &row, codes, true);
     fold_languages(kit, &row, true);
-    draw_row(kit, &row, -1, 0);
+    draw_row(kit, &row);
 }
 
 void plinth_draw(struct kit *kit)
