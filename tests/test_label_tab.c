@@ -161,6 +161,42 @@ static void the_focus_tells_it_too(void **state)
     }
 }
 
+static bool is_read(const struct ui_element *element)
+{
+    return strncmp(element->id, "term:", 5) == 0;
+}
+
+/* The words that are read there stay free; a control behind them says nothing. */
+static void over_the_words_explained_it_stands_in_their_head(void **state)
+{
+    struct room room = open_on_timeline((struct room_wish){.profile = "P1", .text_step = TEXT_A_PLUS_PLUS});
+    struct stop stop = room_stop(SCREEN_EVENT);
+    int told = 0;
+
+    (void)state;
+    stop.entry = room_entry(&room, "nep-proclaimed");
+    room_visit(&room, 0, stop);
+    room_tap(&room, "words:open");
+    for (int i = 0; i < 8; i++) {
+        const struct ui_element *tab;
+
+        room_key(&room, ACTION_NEXT);
+        tab = room_find(&room, "tab");
+        if (!tab)
+            continue;
+        told++;
+        assert_tab(&room, stage_focus(room.stage));
+        for (int k = 0; k < ui_count(room_ui(&room)); k++)
+            if (is_read(ui_at(room_ui(&room), k)))
+                assert_false(rect_meets(room_find(&room, "tab")->rect, ui_at(room_ui(&room), k)->rect));
+    }
+    assert_true(told >= 2);
+    room_tap(&room, "nav:textsize");
+    assert_string_equal(stage_focus(room.stage), "nav:textsize");
+    assert_null(room_find(&room, "tab"));
+    room_close(&room);
+}
+
 static void in_the_band_it_stands_beside_the_control(void **state)
 {
     struct room room = open_on_timeline((struct room_wish){.profile = "P3"});
@@ -193,6 +229,7 @@ int main(void)
         cmocka_unit_test(sliding_off_takes_the_tab_away),
         cmocka_unit_test(a_key_with_words_acts_however_long_it_is_held),
         cmocka_unit_test(the_focus_tells_it_too),
+        cmocka_unit_test(over_the_words_explained_it_stands_in_their_head),
         cmocka_unit_test(in_the_band_it_stands_beside_the_control),
         cmocka_unit_test(in_a_language_from_right_to_left_too),
     };

@@ -192,6 +192,7 @@ static void draw_keys(const struct glossary *glossary, struct kit *kit, const st
 
         keys[i].has_icon = true;
         keys[i].verb = UI_WORDS;
+        keys[i].label_room = has_keys_above(kit) ? mirrored(kit, place->panel, place->title) : (struct rect){0};
         if (keys[i].value == 0 || is_kept || pane_has_more(&glossary->pane, keys[i].value))
             parts_key(kit, &keys[i], mirrored(kit, place->panel, rect));
     }

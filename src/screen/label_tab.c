@@ -7,18 +7,24 @@ static int between(int value, int least, int most)
     return value > most ? most : value < least ? least : value;
 }
 
-static struct rect place(const struct kit *kit, struct rect control, struct rect room, int width, int height)
+static struct rect place(const struct kit *kit, const struct ui_element *control, struct rect room, int width, int height)
 {
     int gap = look_mm_y(&kit->look, kit->look.panel.is_large ? 3 : 2), edge = look_mm_x(&kit->look, 1);
-    int y = control.y - gap - height, x = control.x + (control.w - width) / 2;
+    struct rect at = control->rect, own = control->tab_room;
+    int y = at.y - gap - height, x = at.x + (at.w - width) / 2;
 
-    if (y < room.y)
-        y = control.y + control.h + gap;
+    if (y < room.y && own.w > 0) {
+        x = parts_is_mirrored(kit) ? own.x : own.x + own.w - width;
+        y = between(own.y + (own.h - height) / 2, room.y, room.y + room.h - height);
+    } else if (y < room.y) {
+        y = at.y + at.h + gap;
+    }
     return (struct rect){between(x, room.x + edge, room.x + room.w - edge - width), y, width, height};
 }
 
-void label_tab_draw(struct kit *kit, struct pack_text words, struct rect control, struct rect room)
+void label_tab_draw(struct kit *kit, const struct ui_element *control, struct rect room)
 {
+    struct pack_text words = control->tab;
     struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_KEY);
     int padding = look_px(&kit->look, 14), edge = look_px(&kit->look, 2.5f) > 2 ? look_px(&kit->look, 2.5f) : 2;
     uint32_t fill = look_tone(&kit->look, TONE_CARD), ink = look_tone(&kit->look, TONE_INK);

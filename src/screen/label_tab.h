@@ -4,7 +4,7 @@
 
 #include "screen/screen.h"
 
-/* Above a control, or below it where `room` has no place above; all in pixels of the panel. */
-void label_tab_draw(struct kit *kit, struct pack_text words, struct rect control, struct rect room);
+/* Above a control, or where `room` has no place there in the control's own tab_room or below it; in pixels of the panel. */
+void label_tab_draw(struct kit *kit, const struct ui_element *control, struct rect room);
 
 #endif

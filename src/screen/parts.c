@@ -232,6 +232,7 @@ static void list_key(struct kit *kit, const struct key *key, struct rect rect, u
         element.lang = key->lang;
     if (key->label.bytes != key->words.bytes)
         element.tab = key->label;
+    element.tab_room = key->label_room;
     if (key->verb == UI_TEXT_SIZE)
         element.spoken = text_size_spoken(kit, spoken);
     element.font_px = style.size_px;

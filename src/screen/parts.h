@@ -53,6 +53,7 @@ struct key {
     enum draw_icon icon;
     struct pack_text words;  /* empty: the icon alone */
     struct pack_text label;  /* what the icon means; empty = words */
+    struct rect label_room;  /* where that is told when there is no room above the key; empty = below it */
     const char *lang;        /* of the words; NULL = the visitor's */
     enum ui_verb verb;
     int value;

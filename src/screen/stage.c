@@ -282,14 +282,20 @@ static void draw_screen(struct stage *stage)
     ui_set_origin(kit->ui, 0, 0);
 }
 
+/* What the focus may not go to while something lies over the screen does not tell its name there. */
+static bool is_behind(const struct stage *stage, int at)
+{
+    return stage->tab[0] == '\0' && stage->dialog_elements > 0 && at >= stage->dialog_elements;
+}
+
 /* Of the control that is held, else of the one that has the focus (T6, A2). */
 static void draw_tab(struct stage *stage)
 {
     const struct ui *ui = stage->kit.ui;
     int at = ui_find(ui, stage->tab[0] ? stage->tab : ui_focus(ui));
 
-    if (at >= 0 && ui_at(ui, at)->tab.length > 0 && ui_at(ui, at)->rect.w > 0)
-        label_tab_draw(&stage->kit, ui_at(ui, at)->tab, ui_at(ui, at)->rect,
+    if (at >= 0 && ui_at(ui, at)->tab.length > 0 && ui_at(ui, at)->rect.w > 0 && !is_behind(stage, at))
+        label_tab_draw(&stage->kit, ui_at(ui, at),
                        (struct rect){0, 0, stage->options.panel.width_px, stage->options.panel.height_px});
 }
 

@@ -134,6 +134,7 @@ void ui_add(struct ui *ui, struct ui_element element)
         cut(ui, &element);
     element.rect = moved(ui, element.rect);
     element.hit = moved(ui, element.hit);
+    element.tab_room = moved(ui, element.tab_room);
     if (ui->count == ui->room) {
         int room = ui->room ? ui->room * 2 : 64;
         struct entry *grown = realloc(ui->entries, room * sizeof(*grown));

@@ -43,6 +43,7 @@ struct ui_element {
     const char *lang;       /* BCP 47; static or of the pack */
     const char *spoken;     /* NULL = the label */
     struct pack_text tab;   /* what a control is on which it is not written (T6); empty = it is. Borrowed for the frame */
+    struct rect tab_room;   /* where that is told when there is no room above the control; empty = below it */
     int font_px;
     float cap_px;
     uint32_t ink, ground;   /* 0xRRGGBB of the text and what lies below it */
