@@ -76,6 +76,7 @@ struct plan {
     int edge;                                  /* of shapes and bars */
     int label_gap;
     int badge;      /* room of "+12" */
+    int sign;       /* that voices differ, beside words */
     int tile_reach; /* how far the sign that voices differ goes beyond the right side of a mark, at most */
     int tile_room;  /* that much less the gap of rule T2, in which the sign may stand: it is no target of its own */
 };

@@ -43,7 +43,7 @@ static void arrange(const struct browse *browse, const struct kit *kit, struct l
     list->rows = list->rows < 1 ? 1 : list->rows > list->cluster.count ? list->cluster.count : list->rows;
     bool has_foot = list->rows < list->cluster.count || can_be_parted(kit, list);
     list->foot_h = has_foot ? list->foot_h : look_px(look, 8);
-    width = most(width, look->type[TYPE_LABEL].size_px * 20);
+    width = most(width, look->type[TYPE_LABEL].size_px * 20 + browse->plan.sign - browse->plan.tile);
     width = width > area.w ? area.w : width;
     int height = list->head_h + list->rows * list->row_h + list->foot_h, gap = look_px(look, 20);
     int first = list->cluster.mark.x < area.x    ? area.x
@@ -88,8 +88,8 @@ static void draw_row(struct browse *browse, struct kit *kit, struct list *list, 
     draw_fill(kit->draw, (struct rect){rect.x + pad, rect.y, rect.w - 2 * pad, 1}, look_tone(&kit->look, TONE_RULE));
     mark_draw(browse, kit, &style, rect.x + pad + sign / 2, middle, sign, what.start.by == PACK_BY_EDITORS);
     if (what.differs) {
-        right -= browse->plan.tile;
-        parts_differs(kit, (struct rect){right, middle - browse->plan.tile / 2, browse->plan.tile, browse->plan.tile}, false);
+        right -= browse->plan.sign;
+        parts_differs(kit, (struct rect){right, middle - browse->plan.sign / 2, browse->plan.sign, browse->plan.sign}, false);
         right -= look_px(&kit->look, 12);
     }
     draw_clip_push(kit->draw, (struct rect){rect.x, rect.y, right - rect.x, rect.h});

@@ -167,8 +167,8 @@ static void draw_row(struct browse *browse, struct kit *kit, int entry, struct r
     mark_draw(browse, kit, &style, rect.x + sign / 2, middle, sign, what.start.by == PACK_BY_EDITORS);
     if (what.differs)
         parts_differs(kit,
-                      (struct rect){rect.x + (sign - browse->plan.tile) / 2, middle + sign / 2 + look_px(&kit->look, 6),
-                                    browse->plan.tile, browse->plan.tile},
+                      (struct rect){rect.x + (sign - browse->plan.sign) / 2, middle + sign / 2 + look_px(&kit->look, 6),
+                                    browse->plan.sign, browse->plan.sign},
                       is_pressed);
     words_draw(kit, words.title, x, rect.y + look_px(&kit->look, 9), ink);
     words_draw(kit, words.date, x, rect.y + look_px(&kit->look, 9) + words.title->height_px, ink);

@@ -131,7 +131,7 @@ static void draw_name(struct browse *browse, struct kit *kit, int lane, struct l
         has_motif = false;
         motif = look_px(look, 50);
         sign = look_px(look, 72);
-        name = look_px(look, 100);
+        name = look_px(look, 94);
     }
     int edge = is_mirrored ? plan->names.x + plan->names.w : plan->names.x, way = is_mirrored ? -1 : 1;
     draw_sign(browse, kit, lane, edge + way * sign, y, motif, has_motif);

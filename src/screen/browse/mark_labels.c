@@ -30,7 +30,7 @@ int mark_badge_width(struct browse *browse, struct kit *kit, const struct shown 
         return 0;
     int width = words_number(browse, kit, FONT_MUSEUM, TYPE_SMALL, "+%d", more > 999 ? 999 : more)->widest_px;
     if (!pack_entry(kit->pack, shown->entry).differs && mark_any_differs(browse, kit, shown))
-        width += look_px(&kit->look, 4) + browse->plan.tile;
+        width += look_px(&kit->look, 4) + browse->plan.sign;
     return width + browse->plan.label_gap / 2;
 }
 
@@ -63,8 +63,8 @@ static int draw_badge(struct browse *browse, struct kit *kit, const struct shown
     words_draw(kit, block, x, y - block->height_px / 2, ink);
     if (!pack_entry(kit->pack, shown->entry).differs && mark_any_differs(browse, kit, shown)) {
         int gap = look_px(&kit->look, 4);
-        parts_differs(kit, (struct rect){x + width + gap, y - plan->tile / 2, plan->tile, plan->tile}, true);
-        width += gap + plan->tile;
+        parts_differs(kit, (struct rect){x + width + gap, y - plan->sign / 2, plan->sign, plan->sign}, true);
+        width += gap + plan->sign;
     }
     return width;
 }
@@ -115,8 +115,8 @@ void mark_draw_bar_label(struct browse *browse, struct kit *kit, const struct sh
     words_draw(kit, title, x, y - title->height_px / 2, ink);
     x += title->widest_px;
     if (entry->differs) {
-        parts_differs(kit, (struct rect){x + gap, y - plan->tile / 2, plan->tile, plan->tile}, true);
-        x += gap + plan->tile;
+        parts_differs(kit, (struct rect){x + gap, y - plan->sign / 2, plan->sign, plan->sign}, true);
+        x += gap + plan->sign;
     }
     if (shown->mark->count > 1)
         x += gap / 2 + draw_badge(browse, kit, shown, x + gap / 2, y, ink);

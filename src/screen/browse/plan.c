@@ -42,12 +42,13 @@ static void size_marks(struct plan *plan, const struct look *look, enum level le
     plan->cluster = most(look_px(look, forms[look->form].cluster), small * 15 / 10);
     plan->bar = most(look_px(look, forms[look->form].bar), label * 14 / 10);
     plan->tile = look_px(look, forms[look->form].tile);
+    plan->sign = look_sign(look, forms[look->form].tile);
     plan->tile_reach = plan->tile / 2 + look_px(look, 5);
     plan->tile_room = most(plan->tile / 2 + look_px(look, 3) - plan->gap, 0);
     plan->voice = look_sign(look, forms[look->form].voice);
     plan->edge = most(2, look_px(look, forms[look->form].edge));
     plan->label_gap = look_px(look, 12);
-    plan->badge = small * 17 / 10 + plan->tile + look_px(look, 8); /* "+12" and a sign that voices differ */
+    plan->badge = small * 17 / 10 + plan->sign + look_px(look, 8); /* "+12" and a sign that voices differ */
     plan->target_w = most(look_target_w(look), plan->cluster);
     plan->target_h = most(look_target_h(look), plan->cluster);
     plan->has_dates = level >= LEVEL_WEEKS && can_have_dates(plan, look);

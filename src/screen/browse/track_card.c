@@ -326,7 +326,7 @@ static struct signs signs_of(const struct browse *browse, struct kit *kit, const
 {
     unsigned voices = voices_of(browse, card);
     struct signs signs = {.bar = parts_voice_bar_width(kit, browse->plan.voice),
-                          .tile = browse->plan.tile * 12 / 10,
+                          .tile = browse->plan.sign * 12 / 10,
                           .pad = look_px(&kit->look, 12)};
 
     signs.has_bar = browse->plan.voice > 0 && voices == 0 && kit->look.step != TEXT_A_PLUS_PLUS;

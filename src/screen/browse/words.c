@@ -88,7 +88,7 @@ static int title_width(struct browse *browse, struct kit *kit, int entry, const 
     if (plan->voice > 0 && what->importance == 1 && !in_voice_rows)
         width += plan->label_gap + parts_voice_bar_width(kit, plan->voice);
     if (as_bar && what->differs)
-        width += plan->label_gap + plan->tile;
+        width += plan->label_gap + plan->sign;
     return width;
 }
 
