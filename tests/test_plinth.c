@@ -127,6 +127,29 @@ static void nothing_leaves_its_cell(void **state)
     }
 }
 
+/* Whatever the language, what is on a key of the panel stays inside it. */
+static void nothing_leaves_the_keys_of_the_panel(void **state)
+{
+    static const char *const languages[] = {"lang:pt", "lang:lt", "lang:pl", "lang:en"};
+
+    (void)state;
+    for (int p = 0; p < PANELS; p++) {
+        struct room room = open_at(p, TEXT_A_PLUS_PLUS, THEME_STANDARD);
+
+        for (size_t l = 0; l < sizeof languages / sizeof languages[0]; l++) {
+            const struct ui *ui = room_ui(&room);
+
+            room_tap(&room, languages[l]);
+            room_tap(&room, "nav:access");
+            for (int i = 0; i < ui_count(ui); i++)
+                if (ui_at(ui, i)->verb != UI_NOTHING && !stands_clear(&room, ui_at(ui, i)))
+                    fail_msg("%s on %s in %s has no room", ui_at(ui, i)->id, panels[p].profile, languages[l]);
+            room_tap(&room, "access:close");
+        }
+        room_close(&room);
+    }
+}
+
 static void both_ends_of_a_portrait_row_are_alike(void **state)
 {
     struct room room = open_at(3, TEXT_A, THEME_STANDARD);
@@ -198,9 +221,13 @@ static void a_switch_that_is_on_is_ticked(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(icons_grow_with_the_text),     cmocka_unit_test(the_mark_is_larger_than_its_neighbours),
-        cmocka_unit_test(nothing_leaves_its_cell),      cmocka_unit_test(both_ends_of_a_portrait_row_are_alike),
-        cmocka_unit_test(the_text_size_tells_its_step), cmocka_unit_test(a_switch_that_is_on_is_ticked),
+        cmocka_unit_test(icons_grow_with_the_text),
+        cmocka_unit_test(the_mark_is_larger_than_its_neighbours),
+        cmocka_unit_test(nothing_leaves_its_cell),
+        cmocka_unit_test(nothing_leaves_the_keys_of_the_panel),
+        cmocka_unit_test(both_ends_of_a_portrait_row_are_alike),
+        cmocka_unit_test(the_text_size_tells_its_step),
+        cmocka_unit_test(a_switch_that_is_on_is_ticked),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
