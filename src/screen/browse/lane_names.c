@@ -129,8 +129,8 @@ static void draw_name(struct browse *browse, struct kit *kit, int lane, struct l
 
     if (look->step == TEXT_A_PLUS_PLUS) {
         has_motif = false;
-        motif = look_px(look, 50);
-        sign = look_px(look, 72);
+        motif = look_px(look, 44);
+        sign = look_px(look, 67);
         name = look_px(look, 94);
     }
     int edge = is_mirrored ? plan->names.x + plan->names.w : plan->names.x, way = is_mirrored ? -1 : 1;
