@@ -61,6 +61,8 @@ struct look look_make(struct panel panel, enum text_step step, enum theme theme,
 int look_px(const struct look *look, float form_px);
 /* The same for a sign that stands beside words: it grows with the text, though not as far at A++, where room is short. */
 int look_sign(const struct look *look, float form_px);
+/* The smallest em that may be read at this text size, px (D3, D4). */
+int look_least_em(const struct look *look);
 /* Millimetres → pixels along x and y. */
 int look_mm_x(const struct look *look, float mm);
 int look_mm_y(const struct look *look, float mm);

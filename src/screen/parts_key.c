@@ -37,14 +37,17 @@ static int least_padding(const struct kit *kit)
     return look_px(&kit->look, 8);
 }
 
-/* Of words that would press an icon out of the key: the smallest. */
+/* Words that would press an icon out of the key are as much smaller as they may be. */
 static struct block_style style_inside(struct kit *kit, const struct key *key, int width_px)
 {
     struct block_style style = key_style(kit);
-    bool is_wide = key->has_icon && parts_key_width(kit, key) - 2 * key_padding(kit) + 2 * least_padding(kit) > width_px;
+    int around = icon_px(kit, key) + look_px(&kit->look, 8) + 2 * least_padding(kit), words_w;
 
-    if (is_wide)
-        style.size_px = kit->look.type[TYPE_SMALL].size_px;
+    if (!key->has_icon || key->words.length == 0)
+        return style;
+    words_w = block_line_width(kit->fonts, key->words, style);
+    if (words_w > width_px - around)
+        style.size_px = larger(style.size_px * (width_px - around) / words_w, look_least_em(&kit->look));
     return style;
 }
 
@@ -99,8 +102,9 @@ static struct inside place_inside(const struct kit *kit, const struct key *key, 
 {
     bool icon_is_left = key->icon_first != parts_is_mirrored(kit);
     int icon = icon_px(kit, key), padding = key_padding(kit), gap = words_w > 0 && icon > 0 ? look_px(&kit->look, 14) : 0;
-    int room = rect.w - words_w - 2 * least_padding(kit), x;
+    int room = rect.w - words_w - 2 * least_padding(kit), most = rect.h * 5 / 6, x;
 
+    icon = icon < most ? icon : most;
     if (icon + gap > room && words_w > 0) {
         gap = gap * 4 / 7;
         icon = icon + gap < room ? icon : larger(room - gap, 0);
