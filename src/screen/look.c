@@ -90,8 +90,6 @@ static struct type_size at_size(struct type_size size, float em)
     return (struct type_size){(int)lroundf(em), (int)lroundf(size.line_px * em / size.size_px)};
 }
 
-static const double body_degrees[TEXT_STEP_COUNT] = {0.40, 0.55, 0.70}, small_degrees[TEXT_STEP_COUNT] = {0.34, 0.45, 0.70};
-
 int look_least_em(const struct look *look)
 {
     return least_em_px(look->panel, small_degrees[look->step]);
