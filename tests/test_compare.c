@@ -82,11 +82,40 @@ static void where_the_page_scrolls_all_are_on_it(void **state)
     }
 }
 
+/* The number is large, what stands around it small; read as a whole it is the date of the language (Y9). */
+static void an_answer_is_read_in_the_order_of_its_language(void **state)
+{
+    static const struct {
+        const char *day, *month, *poster; /* in the order of the languages of the exhibit */
+    } cases[] = {{"14\u00a0de\u00a0abril de\u00a01922", "Abril de\u00a01922", "14 ≠ 16\u00a0de\u00a0abril de\u00a01922"},
+                 {"1922\u00a0m. balandžio\u00a014\u00a0d.", "1922\u00a0m. balandis",
+                  "1922\u00a0m. balandžio\u00a014 ≠ 16\u00a0d."},
+                 {"14\u00a0kwietnia 1922", "Kwiecień 1922", "14 ≠ 16\u00a0kwietnia 1922"},
+                 {"14\u00a0April 1922", "April 1922", "14 ≠ 16\u00a0April 1922"}};
+    struct room room = room_open((struct room_wish){.profile = "P3"});
+    struct stop stop = room_stop(SCREEN_COMPARE);
+
+    (void)state;
+    stop.entry = room_entry(&room, "rapallo-treaty");
+    stop.disagreement = pack_entry(room.pack, stop.entry).first_disagreement;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        stop.screen = SCREEN_COMPARE;
+        room_visit(&room, (int)i, stop);
+        assert_string_equal(room_find(&room, "answer:LT:0")->label, cases[i].day);
+        assert_string_equal(room_find(&room, "answer:EN:0")->label, cases[i].month);
+        stop.screen = SCREEN_EVENT;
+        room_visit(&room, (int)i, stop);
+        assert_string_equal(room_find(&room, "event:date")->label, cases[i].poster);
+    }
+    room_close(&room);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(eight_voices_are_seen_four_at_a_time),
         cmocka_unit_test(the_set_is_there_again_after_a_look_at_a_document),
+        cmocka_unit_test(an_answer_is_read_in_the_order_of_its_language),
         cmocka_unit_test(where_the_page_scrolls_all_are_on_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -146,15 +146,15 @@ static void nights_name_both_days(void **state)
 {
     (void)state;
     expect_date(date("1917-11-07", PACK_NIGHT), "noite de~7 para~8~de~novembro de~1917",
-                "1917~m. lapkričio~7~d. naktis į~8~d.", "noc z~7 na~8~listopada 1917",
+                "1917~m. lapkričio~7–8~d. naktis", "noc z~7 na~8~listopada 1917",
                 "night~of 7–8~November 1917");
     expect_date(date("1917-10-31", PACK_NIGHT), "noite de~31~de~outubro para~1~de~novembro de~1917",
-                "1917~m. spalio~31~d. naktis į~lapkričio~1~d.",
+                "1917~m. naktis iš~spalio~31~d. į~lapkričio~1~d.",
                 "noc z~31~października na~1~listopada 1917",
                 "night~of 31~October~– 1~November 1917");
     expect_date(
         date("1917-12-31", PACK_NIGHT), "noite de~31~de~dezembro de~1917 para~1~de~janeiro de~1918",
-        "1917~m. gruodžio~31~d. naktis į~1918~m. sausio~1~d.",
+        "naktis iš~1917~m. gruodžio~31~d. į~1918~m. sausio~1~d.",
         "noc z~31~grudnia 1917 na~1~stycznia 1918", "night~of 31~December 1917~– 1~January 1918");
 }
 
@@ -265,6 +265,7 @@ static void old_style_stands_in_parentheses(void **state)
 
 /* ---- answers -------------------------------------------------------------------------------- */
 
+/* The big word, and what stands around it. */
 static void expect_answer(struct draft_date date, const char *const expected[4][2])
 {
     for (int i = 0; i < 4; i++) {
@@ -277,36 +278,173 @@ static void expect_answer(struct draft_date date, const char *const expected[4][
     }
 }
 
-static void an_answer_is_a_big_word_and_a_rest(void **state)
+static void an_answer_is_a_big_word_and_what_stands_around_it(void **state)
 {
-    static const char *const DAY[4][2] = {{"14", "de~abril de~1922"},
-                                          {"14", "balandžio, 1922~m."},
-                                          {"14", "kwietnia 1922"},
-                                          {"14", "April 1922"}};
-    static const char *const MONTH[4][2] = {
-        {"Abril", "de~1922"}, {"Balandis", "1922~m."}, {"Kwiecień", "1922"}, {"April", "1922"}};
-    static const char *const YEAR[4][2] = {
-        {"1922", ""}, {"1922", "metai"}, {"1922", "rok"}, {"1922", ""}};
-    static const char *const END[4][2] = {{"Fim~de~fevereiro", "de~1921"},
-                                          {"Vasario~pabaiga", "1921~m."},
-                                          {"Koniec~lutego", "1921"},
-                                          {"Late~February", "1921"}};
-    static const char *const UNCERTAIN[4][2] = {{"14", "de~abril de~1922~(?)"},
-                                                {"14", "balandžio, 1922~m.~(?)"},
-                                                {"14", "kwietnia 1922~(?)"},
-                                                {"14", "April 1922~(?)"}};
-    static const char *const NIGHT[4][2] = {{"7–8", "de~novembro de~1917 (noite)"},
-                                            {"7–8", "lapkričio, 1917~m. (naktis)"},
-                                            {"7–8", "listopada 1917 (noc)"},
-                                            {"7–8", "November 1917 (night)"}};
+    const struct {
+        struct draft_date date;
+        const char *expected[4][2];
+    } CASES[] = {
+        {date("1922-04-14", PACK_DAY),
+         {{"14", "{word}~de~abril de~1922"},
+          {"14", "1922~m. balandžio~{word}~d."},
+          {"14", "{word}~kwietnia 1922"},
+          {"14", "{word}~April 1922"}}},
+        {date("1922-04", PACK_MONTH),
+         {{"Abril", "de~1922"}, {"balandis", "1922~m. {word}"}, {"Kwiecień", "1922"}, {"April", "1922"}}},
+        {date("1922", PACK_YEAR), {{"1922", ""}, {"1922", "{word}~m."}, {"1922", "{word}~r."}, {"1922", ""}}},
+        {date_part("1919", PACK_SEASON, 0),
+         {{"Primavera", "{word}~de~1919"}, {"pavasaris", "1919~m. {word}"}, {"Wiosna", "{word}~1919"}, {"Spring", "{word}~1919"}}},
+        {date_part("1919", PACK_SEASON, 1),
+         {{"Verão", "{word}~de~1919"}, {"vasara", "1919~m. {word}"}, {"Lato", "{word}~1919"}, {"Summer", "{word}~1919"}}},
+        {date_part("1919", PACK_SEASON, 2),
+         {{"Outono", "{word}~de~1919"}, {"ruduo", "1919~m. {word}"}, {"Jesień", "{word}~1919"}, {"Autumn", "{word}~1919"}}},
+        {date_part("1918", PACK_SEASON, 3),
+         {{"Inverno", "{word}~de~1918–1919"},
+          {"žiema", "1918–1919~m. {word}"},
+          {"Zima", "{word}~1918–1919"},
+          {"Winter", "{word}~1918–1919"}}},
+        {date_part("1918", PACK_PART_OF_YEAR, 1),
+         {{"Meados~de~1918", ""}, {"1918~m. vidurys", ""}, {"Połowa~1918", ""}, {"Mid‑1918", ""}}},
+        {date_part("1921-02", PACK_PART_OF_MONTH, 2),
+         {{"Fim~de~fevereiro", "de~1921"},
+          {"vasario~pabaiga", "1921~m. {word}"},
+          {"Koniec~lutego", "1921"},
+          {"Late~February", "1921"}}},
+        {date("1917-11-07", PACK_NIGHT),
+         {{"7–8", "noite de~{word}~de~novembro de~1917"},
+          {"7–8", "1917~m. lapkričio~{word}~d. naktis"},
+          {"7/8", "noc {word}~listopada 1917"},
+          {"7–8", "night~of {word}~November 1917"}}},
+        {date("1917-10-31", PACK_NIGHT),
+         {{"31", "noite de~{word}~de~outubro para~1~de~novembro de~1917"},
+          {"31", "1917~m. naktis iš~spalio~{word}~d. į~lapkričio~1~d."},
+          {"31", "noc z~{word}~października na~1~listopada 1917"},
+          {"31", "night~of {word}~October~– 1~November 1917"}}},
+        {flagged(date("1922-04-14", PACK_DAY), PACK_UNCERTAIN),
+         {{"14", "{word}~de~abril de~1922~(?)"},
+          {"14", "1922~m. balandžio~{word}~d.~(?)"},
+          {"14", "{word}~kwietnia 1922~(?)"},
+          {"14", "{word}~April 1922~(?)"}}},
+        {flagged(date("1922-04", PACK_MONTH), PACK_BEFORE),
+         {{"Antes~de~abril", "de~1922"},
+          {"balandžio", "iki~1922~m. {word}"},
+          {"Przed~kwietniem", "1922"},
+          {"Before~April", "1922"}}},
+        {flagged(date("1919", PACK_YEAR), PACK_ABOUT),
+         {{"c.~1919", ""}, {"apie~1919", "{word}~m."}, {"ok.~1919", ""}, {"c.~1919", ""}}},
+        {flagged(date("1919", PACK_YEAR), PACK_UNCERTAIN),
+         {{"1919~(?)", ""}, {"1919", "{word}~m.~(?)"}, {"1919~(?)", ""}, {"1919~(?)", ""}}},
+        {date("-0043-03-15", PACK_DAY),
+         {{"15", "{word}~de~março de~44~a.~C."},
+          {"15", "44~m. pr.~Kr. kovo~{word}~d."},
+          {"15", "{word}~marca 44~p.n.e."},
+          {"15", "{word}~March 44~BC"}}},
+        {date("-0043", PACK_YEAR), {{"44", "{word}~a.~C."}, {"44", "{word}~m. pr.~Kr."}, {"44", "{word}~p.n.e."}, {"44", "{word}~BC"}}},
+    };
 
     (void)state;
-    expect_answer(date("1922-04-14", PACK_DAY), DAY);
-    expect_answer(date("1922-04", PACK_MONTH), MONTH);
-    expect_answer(date("1922", PACK_YEAR), YEAR);
-    expect_answer(date_part("1921-02", PACK_PART_OF_MONTH, 2), END);
-    expect_answer(flagged(date("1922-04-14", PACK_DAY), PACK_UNCERTAIN), UNCERTAIN);
-    expect_answer(date("1917-11-07", PACK_NIGHT), NIGHT);
+    for (size_t i = 0; i < sizeof CASES / sizeof CASES[0]; i++)
+        expect_answer(CASES[i].date, CASES[i].expected);
+}
+
+/* The big word in its place. */
+static struct phrase put_together(struct phrase word, struct phrase rest)
+{
+    static const char place[] = "{word}";
+    const char *at = strstr(rest.bytes, place);
+    struct phrase whole;
+
+    if (at)
+        snprintf(whole.bytes, sizeof whole.bytes, "%.*s%.100s%s", (int)(at - rest.bytes), rest.bytes, word.bytes,
+                 at + strlen(place));
+    else
+        snprintf(whole.bytes, sizeof whole.bytes, "%.100s%s%.300s", word.bytes, rest.bytes[0] ? " " : "", rest.bytes);
+    return whole;
+}
+
+/* Bytes of the words without what may differ: the capital at the start, and which of its spaces do not break. */
+static struct phrase bare_words(struct phrase words)
+{
+    struct phrase bare = {""};
+    size_t used = 0;
+
+    for (const char *at = words.bytes; *at; at++) {
+        if (*at == ' ' || (at[0] == '\xc2' && at[1] == '\xa0')) {
+            at += *at != ' ';
+            bare.bytes[used++] = ' ';
+        } else {
+            bare.bytes[used++] = *at;
+        }
+    }
+    if (bare.bytes[0] >= 'A' && bare.bytes[0] <= 'Z')
+        bare.bytes[0] += 'a' - 'A';
+    return bare;
+}
+
+/* Rule Y9, for all that is not a night: those are said in fewer words where their days are large. */
+static void an_answer_put_together_is_the_date_of_the_table(void **state)
+{
+    const struct draft_date DATES[] = {
+        date("1922-04-14", PACK_DAY),
+        date("1922-04", PACK_MONTH),
+        date("1922", PACK_YEAR),
+        date_part("1919", PACK_SEASON, 0),
+        date_part("1919", PACK_SEASON, 1),
+        date_part("1919", PACK_SEASON, 2),
+        date_part("1918", PACK_SEASON, 3),
+        date_part("1918", PACK_PART_OF_YEAR, 0),
+        date_part("1918", PACK_PART_OF_YEAR, 1),
+        date_part("1918", PACK_PART_OF_YEAR, 2),
+        date_part("1922-04", PACK_PART_OF_MONTH, 0),
+        date_part("1922-04", PACK_PART_OF_MONTH, 1),
+        date_part("1922-04", PACK_PART_OF_MONTH, 2),
+        flagged(date("1922-04-14", PACK_DAY), PACK_ABOUT),
+        flagged(date("1922-04", PACK_MONTH), PACK_BEFORE),
+        flagged(date("1922", PACK_YEAR), PACK_AFTER),
+        flagged(date("1922", PACK_YEAR), PACK_UNCERTAIN),
+        flagged(date("1922", PACK_YEAR), PACK_ABOUT),
+        flagged(date_part("1919", PACK_SEASON, 0), PACK_AFTER),
+        date("1917-10-31", PACK_NIGHT),
+        date("-0043-03-15", PACK_DAY),
+        date("-0043", PACK_YEAR),
+    };
+
+    (void)state;
+    for (int i = 0; i < 4; i++) {
+        struct date_language *language = date_language_create(TAGS[i]);
+
+        for (size_t k = 0; k < sizeof DATES / sizeof DATES[0]; k++) {
+            struct phrase rest, word = date_words_answer(language, &DATES[k], &rest);
+            struct phrase whole = date_words(language, (struct date_span){.start = &DATES[k]});
+
+            assert_string_equal(bare_words(put_together(word, rest)).bytes, bare_words(whole).bytes);
+        }
+        date_language_destroy(language);
+    }
+}
+
+static void an_answer_of_another_language_keeps_the_order_of_its_date(void **state)
+{
+    static const struct {
+        const char *tag, *day, *around_day, *month, *around_month;
+    } CASES[] = {
+        {"el", "14", "Απριλίου 1922", "Απρίλιος", "1922"}, {"uk", "14", "квітня 1922 р.", "квітень", "1922 р."},
+        {"he", "14", "באפריל 1922", "אפריל", "1922"},      {"en-US", "14", "April {word}, 1922", "April", "1922"},
+        {"de", "14", "{word}. April 1922", "April", "1922"}, {"hu", "14", "1922. április {word}.", "április", "1922. {word}"},
+    };
+    struct draft_date day = date("1922-04-14", PACK_DAY), month = date("1922-04", PACK_MONTH);
+
+    (void)state;
+    for (size_t i = 0; i < sizeof CASES / sizeof CASES[0]; i++) {
+        struct date_language *language = date_language_create(CASES[i].tag);
+        struct phrase rest;
+
+        assert_string_equal(date_words_answer(language, &day, &rest).bytes, CASES[i].day);
+        assert_string_equal(rest.bytes, CASES[i].around_day);
+        assert_string_equal(date_words_answer(language, &month, &rest).bytes, CASES[i].month);
+        assert_string_equal(rest.bytes, CASES[i].around_month);
+        date_language_destroy(language);
+    }
 }
 
 /* ---- other languages ------------------------------------------------------------------------ */
@@ -339,19 +477,56 @@ static void other_languages_use_their_own_patterns(void **state)
     }
 }
 
-static void years_before_the_common_era_carry_it(void **state)
+static void dates_before_the_common_era_carry_it(void **state)
+{
+    (void)state;
+    expect_date(date("-0043", PACK_YEAR), "44~a.~C.", "44~m. pr.~Kr.", "44~p.n.e.", "44~BC");
+    expect_date(date("-0043-03-15", PACK_DAY), "15~de~março de~44~a.~C.", "44~m. pr.~Kr. kovo~15~d.", "15~marca 44~p.n.e.",
+                "15~March 44~BC");
+    expect_date(date_part("-0043", PACK_SEASON, 1), "verão~de~44~a.~C.", "44~m. pr.~Kr. vasara", "lato~44~p.n.e.",
+                "summer~44~BC");
+    expect_date(date_part("-0043", PACK_SEASON, 3), "inverno~de~44–43~a.~C.", "44–43~m. pr.~Kr. žiema",
+                "zima~44–43~p.n.e.", "winter~44–43~BC");
+    expect_date(flagged(date("-0043", PACK_YEAR), PACK_BEFORE), "antes~de~44~a.~C.", "iki~44~m. pr.~Kr.",
+                "przed~44~p.n.e.", "before~44~BC");
+    expect_dates(date("-0119", PACK_YEAR), date("-0043", PACK_YEAR), "120–44~a.~C.", "120–44~m. pr.~Kr.", "120–44~p.n.e.",
+                 "120–44~BC");
+    expect_dates(date_part("-0043", PACK_SEASON, 0), date_part("-0043", PACK_SEASON, 1), "primavera–verão~de~44~a.~C.",
+                 "44~m. pr.~Kr. pavasaris–vasara", "wiosna–lato~44~p.n.e.", "spring–summer~44~BC");
+}
+
+static void a_span_across_the_eras_names_both(void **state)
+{
+    (void)state;
+    expect_dates(date("-0119", PACK_YEAR), date("0080", PACK_YEAR), "120~a.~C.~– 80~d.~C.",
+                 "120~m. pr.~Kr.~– 80~m. po~Kr.", "120~p.n.e.~– 80~n.e.", "120~BC~– AD~80");
+    expect_dates(date("-0043-03", PACK_MONTH), date("0080-05-18", PACK_DAY), "março de~44~a.~C.~– 18~de~maio de~80~d.~C.",
+                 "44~m. pr.~Kr. kovas~– 80~m. po~Kr. gegužės~18~d.", "marzec 44~p.n.e.~– 18~maja 80~n.e.",
+                 "March 44~BC~– 18~May AD~80");
+}
+
+static void other_languages_name_their_eras(void **state)
 {
     static const struct {
-        const char *tag, *year;
-    } CASES[] = {{"pt", "44 a.C."}, {"lt", "44 m. pr. Kr."}, {"pl", "44 p.n.e."}, {"en", "44 BC"}};
-    struct draft_date year = date("-0043", PACK_YEAR);
+        const char *tag, *year, *season, *span, *mixed;
+    } CASES[] = {
+        {"el", "44~π.Χ.", "Ιούνιος–Αύγουστος 44~π.Χ.", "120~π.Χ.~– 80~μ.Χ.", "120~π.Χ.~– Μάιος 80~μ.Χ."},
+        {"uk", "44~до~н.~е.", "червень–серпень 44 р.~до~н.~е.", "120~до~н.~е.~– 80~н.~е.", "120~до~н.~е.~– травень 80 р.~н.~е."},
+        {"he", "44~לפנה״ס", "יוני–אוגוסט 44~לפנה״ס", "120~לפנה״ס~– 80~לספירה", "120~לפנה״ס~– מאי 80~לספירה"},
+    };
+    struct draft_date year = date("-0043", PACK_YEAR), summer = date_part("-0043", PACK_SEASON, 1);
+    struct draft_date from = date("-0119", PACK_YEAR), to = date("0080", PACK_YEAR), may = date("0080-05", PACK_MONTH);
 
     (void)state;
     for (size_t i = 0; i < sizeof CASES / sizeof CASES[0]; i++) {
         struct date_language *language = date_language_create(CASES[i].tag);
 
-        assert_string_equal(date_words(language, (struct date_span){.start = &year}).bytes,
-                            with_spaces(CASES[i].year));
+        assert_string_equal(date_words(language, (struct date_span){.start = &year}).bytes, with_spaces(CASES[i].year));
+        assert_string_equal(date_words(language, (struct date_span){.start = &summer}).bytes, with_spaces(CASES[i].season));
+        assert_string_equal(date_words(language, (struct date_span){.start = &from, .end = &to}).bytes,
+                            with_spaces(CASES[i].span));
+        assert_string_equal(date_words(language, (struct date_span){.start = &from, .end = &may}).bytes,
+                            with_spaces(CASES[i].mixed));
         date_language_destroy(language);
     }
 }
@@ -366,9 +541,13 @@ int main(void)
         cmocka_unit_test(flags_put_words_around_a_date_in_the_right_case),
         cmocka_unit_test(an_open_side_is_said_with_a_preposition),
         cmocka_unit_test(old_style_stands_in_parentheses),
-        cmocka_unit_test(an_answer_is_a_big_word_and_a_rest),
+        cmocka_unit_test(an_answer_is_a_big_word_and_what_stands_around_it),
+        cmocka_unit_test(an_answer_put_together_is_the_date_of_the_table),
+        cmocka_unit_test(an_answer_of_another_language_keeps_the_order_of_its_date),
         cmocka_unit_test(other_languages_use_their_own_patterns),
-        cmocka_unit_test(years_before_the_common_era_carry_it),
+        cmocka_unit_test(dates_before_the_common_era_carry_it),
+        cmocka_unit_test(a_span_across_the_eras_names_both),
+        cmocka_unit_test(other_languages_name_their_eras),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

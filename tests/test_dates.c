@@ -216,7 +216,7 @@ static void answers_of_the_author_stay(void **state)
     exhibit.answers[1].words.in[3].bytes = "neither side";
     fill(&exhibit);
     assert_string_equal(exhibit.answers[0].words.in[3].bytes, "14");
-    assert_string_equal(exhibit.answers[0].rest.in[3].bytes, "April 1922");
+    assert_string_equal(exhibit.answers[0].rest.in[3].bytes, "{word}\u00a0April 1922");
     assert_string_equal(exhibit.answers[1].words.in[3].bytes, "neither side");
     assert_null(exhibit.answers[1].rest.in[3].bytes);
     draft_done(&exhibit.draft);

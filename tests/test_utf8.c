@@ -106,6 +106,26 @@ static void marks_stay_with_their_letters(void **state)
     assert_false(utf8_is_joined(0xA0));
 }
 
+static void spaces_at_both_ends_are_passed_over(void **state)
+{
+    static const struct {
+        const char *text;
+        uint32_t start, end;
+    } cases[] = {{" a b ", 1, 4}, {"\u00a0 m.\u00a0", 3, 5}, {"abc", 0, 3}, {"\u00e0", 0, 2}, {"", 0, 0}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        uint32_t start = 0, end = (uint32_t)strlen(cases[i].text);
+
+        utf8_trim(cases[i].text, &start, &end);
+        assert_int_equal(start, cases[i].start);
+        assert_int_equal(end, cases[i].end);
+    }
+    uint32_t start = 0, end = 3;
+    utf8_trim(" \u00a0", &start, &end);
+    assert_int_equal(start, end);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -114,6 +134,7 @@ int main(void)
         cmocka_unit_test(steps_forward_and_back_over_the_same_places),
         cmocka_unit_test(a_stray_byte_is_one_step),
         cmocka_unit_test(marks_stay_with_their_letters),
+        cmocka_unit_test(spaces_at_both_ends_are_passed_over),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,6 +10,7 @@
 #include <unicode/udatpg.h>
 #include <unicode/ustring.h>
 
+#include "compiler/date_moment.h"
 #include "compiler/locale.h"
 #include "compiler/memory.h"
 
@@ -19,10 +20,6 @@ enum skeleton {
     SKELETON_DAY,
     SKELETON_MONTH,
     SKELETON_YEAR,
-    SKELETON_SPANS, /* those above have intervals too */
-    SKELETON_MONTH_ALONE = SKELETON_SPANS,
-    SKELETON_DAY_NUMBER,
-    SKELETON_BEHIND_DAY,
     SKELETON_COUNT
 };
 
@@ -37,7 +34,7 @@ struct date_cldr {
     UDateTimePatternGenerator *generator;
     UCalendar *from, *to;
     UDateFormat *formats[SKELETON_COUNT][2];
-    UDateIntervalFormat *intervals[SKELETON_SPANS][2];
+    UDateIntervalFormat *intervals[SKELETON_COUNT][2];
     UFormattedDateInterval *result;
 };
 
@@ -79,10 +76,10 @@ void date_cldr_destroy(struct date_cldr *cldr)
     if (!cldr)
         return;
     for (int era = 0; era < 2; era++) {
-        for (int i = 0; i < SKELETON_COUNT; i++)
+        for (int i = 0; i < SKELETON_COUNT; i++) {
             udat_close(cldr->formats[i][era]);
-        for (int i = 0; i < SKELETON_SPANS; i++)
             udtitvfmt_close(cldr->intervals[i][era]);
+        }
     }
     udtitvfmt_closeResult(cldr->result);
     ucal_close(cldr->to);
@@ -128,8 +125,7 @@ static void add_units(struct phrase *phrase, const UChar *units, int32_t length)
 
 static struct pattern skeleton_units(enum skeleton skeleton, bool has_era)
 {
-    static const char *const SKELETONS[SKELETON_COUNT] = {"yMMMMd", "yMMMM", "y",
-                                                          "LLLL",   "d",     "yMMMMd"};
+    static const char *const SKELETONS[SKELETON_COUNT] = {"yMMMMd", "yMMMM", "y"};
     struct pattern pattern;
     char text[16];
 
@@ -151,39 +147,9 @@ static struct pattern best_pattern(struct date_cldr *cldr, enum skeleton skeleto
     return best;
 }
 
-/* Cuts the day off the front of a pattern such as "d MMMM y"; false where the day stands elsewhere.
- */
-static bool drop_day(struct pattern *pattern)
-{
-    int32_t at = 0;
-
-    while (at < pattern->length && pattern->units[at] == 'd')
-        at++;
-    if (at == 0)
-        return false;
-    while (at < pattern->length
-           && u_memchr((const UChar[]){' ', '.', ',', 0xa0}, pattern->units[at], 4))
-        at++;
-    pattern->length -= at;
-    u_memmove(pattern->units, pattern->units + at, pattern->length);
-    return true;
-}
-
-static struct pattern pattern_of(struct date_cldr *cldr, enum skeleton skeleton, bool has_era)
-{
-    struct pattern pattern = best_pattern(cldr, skeleton, has_era);
-
-    /* a pattern of its own would add "day" in some languages */
-    if (skeleton == SKELETON_DAY_NUMBER)
-        return (struct pattern){{'d'}, 1};
-    if (skeleton == SKELETON_BEHIND_DAY && !drop_day(&pattern))
-        return best_pattern(cldr, SKELETON_MONTH, has_era);
-    return pattern;
-}
-
 static UDateFormat *open_format(struct date_cldr *cldr, enum skeleton skeleton, bool has_era)
 {
-    struct pattern pattern = pattern_of(cldr, skeleton, has_era);
+    struct pattern pattern = best_pattern(cldr, skeleton, has_era);
     UErrorCode status = U_ZERO_ERROR;
     UDateFormat *format = udat_open(UDAT_PATTERN, UDAT_PATTERN, cldr->locale.id, UTC, 3,
                                     pattern.units, pattern.length, &status);
@@ -193,23 +159,80 @@ static UDateFormat *open_format(struct date_cldr *cldr, enum skeleton skeleton, 
     return format;
 }
 
-static struct phrase format_day(struct date_cldr *cldr, enum skeleton skeleton, bool has_era,
-                                int32_t day)
+static bool has_era(int32_t day)
+{
+    return calendar_date(day).year < 1;
+}
+
+/* An era does not break, neither inside nor from its year. */
+static void tie_era(UChar *units, int32_t length, const UFieldPosition *era)
+{
+    if (era->endIndex == 0)
+        return;
+    for (int32_t i = era->beginIndex > 0 ? era->beginIndex - 1 : 0; i <= era->endIndex; i++)
+        if (i < length && units[i] == ' ')
+            units[i] = 0xa0;
+}
+
+/* Units of a day; *field, unless NULL, is found in them. Returns their number, 0 = it failed. */
+static int32_t format_units(struct date_cldr *cldr, enum skeleton skeleton, bool has_era,
+                            int32_t day, UFieldPosition *field, UChar units[PATTERN_UNITS])
 {
     UDateFormat **format = &cldr->formats[skeleton][has_era];
+    UFieldPosition era = {.field = UDAT_ERA_FIELD};
     UErrorCode status = U_ZERO_ERROR;
-    struct phrase phrase = {""};
-    UChar units[PATTERN_UNITS];
     int32_t length;
 
     if (!*format)
         *format = open_format(cldr, skeleton, has_era);
     if (!*format)
-        return phrase;
-    length = udat_format(*format, instant(day), units, PATTERN_UNITS, NULL, &status);
-    if (U_SUCCESS(status))
-        add_units(&phrase, units, length);
+        return 0;
+    length = udat_format(*format, instant(day), units, PATTERN_UNITS, &era, &status);
+    if (field)
+        udat_format(*format, instant(day), units, PATTERN_UNITS, field, &status);
+    if (U_FAILURE(status))
+        return 0;
+    tie_era(units, length, &era);
+    return length;
+}
+
+static struct phrase format_day(struct date_cldr *cldr, enum skeleton skeleton, bool has_era,
+                                int32_t day)
+{
+    struct phrase phrase = {""};
+    UChar units[PATTERN_UNITS];
+
+    add_units(&phrase, units, format_units(cldr, skeleton, has_era, day, NULL, units));
     return phrase;
+}
+
+/* A day in two: one field of it, and what stands before and behind that. */
+struct pulled {
+    struct phrase before, field, after;
+};
+
+static struct pulled format_pulled(struct date_cldr *cldr, enum skeleton skeleton,
+                                   UDateFormatField field, int32_t day)
+{
+    UFieldPosition at = {.field = field};
+    struct pulled pulled = {{""}, {""}, {""}};
+    UChar units[PATTERN_UNITS];
+    int32_t length = format_units(cldr, skeleton, has_era(day), day, &at, units);
+
+    add_units(&pulled.before, units, at.beginIndex);
+    add_units(&pulled.field, units + at.beginIndex, at.endIndex - at.beginIndex);
+    add_units(&pulled.after, units + at.endIndex, length - at.endIndex);
+    return pulled;
+}
+
+/* The month stands for itself behind a year in some languages, in its other form in others. */
+static struct pulled format_month_pulled(struct date_cldr *cldr, int32_t day)
+{
+    struct pulled pulled = format_pulled(cldr, SKELETON_MONTH, UDAT_MONTH_FIELD, day);
+
+    return pulled.field.bytes[0] ? pulled
+                                 : format_pulled(cldr, SKELETON_MONTH, UDAT_STANDALONE_MONTH_FIELD,
+                                                 day);
 }
 
 static struct phrase format_interval(struct date_cldr *cldr, enum skeleton skeleton, bool has_era,
@@ -237,11 +260,6 @@ static struct phrase format_interval(struct date_cldr *cldr, enum skeleton skele
 
 /* ---- words ---------------------------------------------------------------------------------- */
 
-static bool has_era(int32_t day)
-{
-    return calendar_date(day).year < 1;
-}
-
 static enum skeleton skeleton_of(enum pack_precision precision)
 {
     switch (precision) {
@@ -253,15 +271,55 @@ static enum skeleton skeleton_of(enum pack_precision precision)
     }
 }
 
-static struct phrase word_window(struct date_cldr *cldr, enum skeleton skeleton, int32_t first,
-                                 int32_t last)
+static struct phrase join(const struct phrase *from, const struct phrase *to)
 {
-    struct calendar_date from = calendar_date(first), to = calendar_date(last);
+    struct phrase both;
+
+    snprintf(both.bytes, sizeof both.bytes, "%.240s\u00a0– %.240s", from->bytes, to->bytes);
+    return both;
+}
+
+static struct phrase word_both_ends(struct date_cldr *cldr, enum skeleton skeleton, int32_t first,
+                                    int32_t last)
+{
+    struct phrase from = format_day(cldr, skeleton, true, first),
+                  to = format_day(cldr, skeleton, true, last);
+
+    return join(&from, &to);
+}
+
+/* The intervals of CLDR have months as they stand behind a day where there is an era. */
+static struct phrase word_months_of_era(struct date_cldr *cldr, int32_t first, int32_t last)
+{
+    struct pulled from = format_month_pulled(cldr, first), to = format_month_pulled(cldr, last);
+    struct phrase words;
+
+    if (calendar_date(first).year != calendar_date(last).year)
+        return word_both_ends(cldr, SKELETON_MONTH, first, last);
+    snprintf(words.bytes, sizeof words.bytes, "%.100s%.100s–%.100s%.100s", to.before.bytes,
+             from.field.bytes, to.field.bytes, to.after.bytes);
+    return words;
+}
+
+struct days {
+    int32_t first, last;
+    bool says_era; /* though it is the common one */
+};
+
+static struct phrase word_window(struct date_cldr *cldr, enum skeleton skeleton, struct days days)
+{
+    struct calendar_date from = calendar_date(days.first), to = calendar_date(days.last);
+    bool era = has_era(days.first) || days.says_era;
     bool is_one = from.year == to.year && (skeleton == SKELETON_YEAR || from.month == to.month)
                   && (skeleton != SKELETON_DAY || from.day == to.day);
 
-    return is_one ? format_day(cldr, skeleton, has_era(first), first)
-                  : format_interval(cldr, skeleton, has_era(first), first, last);
+    if (is_one)
+        return format_day(cldr, skeleton, era, days.first);
+    if (has_era(days.first) && !has_era(days.last))
+        return word_both_ends(cldr, skeleton, days.first, days.last);
+    if (era && skeleton == SKELETON_MONTH)
+        return word_months_of_era(cldr, days.first, days.last);
+    return format_interval(cldr, skeleton, era, days.first, days.last);
 }
 
 enum side { SIDE_WHOLE, SIDE_FROM, SIDE_UNTIL };
@@ -279,35 +337,36 @@ static struct phrase with_flags(struct phrase core, unsigned flags, enum side si
 }
 
 static struct phrase word_date(struct date_cldr *cldr, const struct draft_date *date,
-                               enum side side)
+                               enum side side, bool says_era)
 {
-    struct phrase core =
-        word_window(cldr, skeleton_of(date->precision), date->first_day, date->last_day);
+    struct phrase core = word_window(cldr, skeleton_of(date->precision),
+                                     (struct days){date->first_day, date->last_day, says_era});
 
     return with_flags(core, date->flags, side);
 }
 
+/* Behind a date before the common era the other one says its era too. */
 static struct phrase word_span(struct date_cldr *cldr, const struct draft_date *from,
                                const struct draft_date *to)
 {
-    struct phrase first, last, both;
+    struct phrase first, last;
 
     if (from->precision == to->precision && !from->flags && !to->flags)
-        return word_window(cldr, skeleton_of(from->precision), from->first_day, to->last_day);
-    first = word_date(cldr, from, SIDE_WHOLE);
-    last = word_date(cldr, to, SIDE_WHOLE);
-    snprintf(both.bytes, sizeof both.bytes, "%.240s\u00a0– %.240s", first.bytes, last.bytes);
-    return both;
+        return word_window(cldr, skeleton_of(from->precision),
+                           (struct days){from->first_day, to->last_day, false});
+    first = word_date(cldr, from, SIDE_WHOLE, false);
+    last = word_date(cldr, to, SIDE_WHOLE, has_era(from->first_day));
+    return join(&first, &last);
 }
 
 struct phrase date_cldr_words(struct date_cldr *cldr, struct date_span span)
 {
     if (span.is_open_end && !(span.is_open_start && span.end))
-        return word_date(cldr, span.start, SIDE_FROM);
+        return word_date(cldr, span.start, SIDE_FROM, false);
     if (span.is_open_start && !span.is_open_end && span.end)
-        return word_date(cldr, span.end, SIDE_UNTIL);
+        return word_date(cldr, span.end, SIDE_UNTIL, false);
     return span.end ? word_span(cldr, span.start, span.end)
-                    : word_date(cldr, span.start, SIDE_WHOLE);
+                    : word_date(cldr, span.start, SIDE_WHOLE, false);
 }
 
 /* CLDR has no name for the Julian calendar. Its day is formatted as if it were a Gregorian one of
@@ -316,8 +375,9 @@ struct phrase date_cldr_old_style(struct date_cldr *cldr, int32_t first, int32_t
 {
     struct calendar_date from = calendar_julian_date(first), to = calendar_julian_date(last);
     struct phrase core =
-        word_window(cldr, SKELETON_DAY, calendar_day(from.year, from.month, from.day),
-                    calendar_day(to.year, to.month, to.day));
+        word_window(cldr, SKELETON_DAY,
+                    (struct days){calendar_day(from.year, from.month, from.day),
+                                  calendar_day(to.year, to.month, to.day), false});
     struct phrase words;
 
     snprintf(words.bytes, sizeof words.bytes, "(%.400s, O.\u00a0S.)", core.bytes);
@@ -327,16 +387,14 @@ struct phrase date_cldr_old_style(struct date_cldr *cldr, int32_t first, int32_t
 struct phrase date_cldr_answer(struct date_cldr *cldr, const struct draft_date *date,
                                struct phrase *rest)
 {
-    bool era = has_era(date->first_day);
+    bool is_day = date->precision == PACK_DAY, is_month = date->precision == PACK_MONTH;
+    struct pulled pulled;
 
     rest->bytes[0] = '\0';
-    if (date->precision == PACK_DAY && !date->flags) {
-        *rest = format_day(cldr, SKELETON_BEHIND_DAY, era, date->first_day);
-        return format_day(cldr, SKELETON_DAY_NUMBER, false, date->first_day);
-    }
-    if (date->precision == PACK_MONTH && !date->flags) {
-        *rest = format_day(cldr, SKELETON_YEAR, era, date->first_day);
-        return format_day(cldr, SKELETON_MONTH_ALONE, false, date->first_day);
-    }
-    return word_date(cldr, date, SIDE_WHOLE);
+    if (date->flags || (!is_day && !is_month))
+        return word_date(cldr, date, SIDE_WHOLE, false);
+    pulled = is_day ? format_pulled(cldr, SKELETON_DAY, UDAT_DATE_FIELD, date->first_day)
+                    : format_month_pulled(cldr, date->first_day);
+    *rest = phrase_around(&pulled.before, &pulled.after);
+    return pulled.field;
 }

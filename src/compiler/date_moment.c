@@ -27,6 +27,8 @@ static const char *slot(const struct slots *slots, char name)
     case 'G': return slots->month[1];
     case 'n': return slots->noun[0];
     case 'N': return slots->noun[1];
+    case 'a': return slots->number[0];
+    case 'A': return slots->number[1];
     case 'y': return slots->year[0];
     case 'Y': return slots->year[1];
     case 'p': return slots->part;
@@ -56,6 +58,17 @@ struct phrase phrase_of_template(const char *template, const struct slots *slots
     return phrase;
 }
 
+struct phrase phrase_around(const struct phrase *before, const struct phrase *after)
+{
+    bool is_behind_a_space = !before->bytes[0] && after->bytes[0] == ' ';
+    struct phrase phrase = *before;
+
+    if (before->bytes[0] || (after->bytes[0] && !is_behind_a_space))
+        phrase_add(&phrase, "{word}");
+    phrase_add(&phrase, after->bytes + is_behind_a_space);
+    return phrase;
+}
+
 static const char *form(const struct date_word *word, int grammatical_case)
 {
     while (grammatical_case > 0 && !word->forms[grammatical_case])
@@ -68,7 +81,14 @@ static const char *form(const struct date_word *word, int grammatical_case)
 struct moment moment_of(const struct draft_date *date)
 {
     return (struct moment){date, calendar_date(date->first_day),
-                           calendar_date(date->first_day + 1)};
+                           calendar_date(date->first_day + 1), false};
+}
+
+enum date_era moment_era(const struct moment *moment)
+{
+    if (moment->value.year < 1)
+        return DATE_BEFORE_CHRIST;
+    return moment->says_era ? DATE_AFTER_CHRIST : DATE_NO_ERA;
 }
 
 bool moment_is_winter(const struct moment *moment)
@@ -90,11 +110,29 @@ static const struct date_word *head_word(const struct date_style *style,
     }
 }
 
+/* Astronomers' year 0 is the first before Christ. */
+static int year_number(int year)
+{
+    return year < 1 ? 1 - year : year;
+}
+
+static void set_year(struct slots *slots, int side, const struct date_style *style,
+                     enum date_era era)
+{
+    struct slots number = {.old = ""};
+    struct phrase year;
+
+    memcpy(number.number[0], slots->number[side], sizeof number.number[0]);
+    year = phrase_of_template(style->year_of[era], &number);
+    snprintf(slots->year[side], sizeof slots->year[side], "%.47s", year.bytes);
+}
+
 void slots_set_day(struct slots *slots, int side, const struct date_style *style,
-                   struct calendar_date value)
+                   struct calendar_date value, enum date_era era)
 {
     snprintf(slots->day[side], sizeof slots->day[side], "%d", value.day);
-    snprintf(slots->year[side], sizeof slots->year[side], "%d", value.year);
+    snprintf(slots->number[side], sizeof slots->number[side], "%d", year_number(value.year));
+    set_year(slots, side, style, era);
     slots->month[side] = form(&style->months[value.month - 1], style->month_case);
 }
 
@@ -102,22 +140,28 @@ struct slots moment_slots(const struct date_style *style, const struct moment *m
                           enum date_use use)
 {
     const struct date_word *head = head_word(style, moment);
+    enum date_era era = moment_era(moment);
     struct slots slots = {.old = ""};
 
-    slots_set_day(&slots, 0, style, moment->value);
-    slots_set_day(&slots, 1, style, moment->next);
-    if (moment_is_winter(moment))
-        snprintf(slots.year[0], sizeof slots.year[0], "%d–%d", moment->value.year,
-                 moment->value.year + 1);
+    slots_set_day(&slots, 0, style, moment->value, era);
+    slots_set_day(&slots, 1, style, moment->next, era);
+    if (moment_is_winter(moment)) {
+        snprintf(slots.number[0], sizeof slots.number[0], "%d–%d", year_number(moment->value.year),
+                 year_number(moment->value.year + 1));
+        set_year(&slots, 0, style, era);
+    }
     slots.part = slots.noun[0] = head ? form(head, style->case_of[use]) : "";
     return slots;
 }
 
-static const char *year_template(const struct date_style *style, enum date_use use, unsigned flags)
+static const char *year_template(const struct date_style *style, const struct moment *moment,
+                                 enum date_use use)
 {
+    if (moment_era(moment) != DATE_NO_ERA)
+        return style->year_as_label;
     if (use == DATE_BEFORE || use == DATE_AFTER)
         return style->year_after_preposition;
-    return use == DATE_PLAIN && !flags ? style->year : style->year_as_label;
+    return use == DATE_PLAIN && !moment->date->flags ? style->year : style->year_as_label;
 }
 
 static const char *night_template(const struct date_style *style, const struct moment *moment)
@@ -127,7 +171,7 @@ static const char *night_template(const struct date_style *style, const struct m
     return moment->value.month != moment->next.month ? style->night_year : style->night_month;
 }
 
-static const char *template_of(const struct date_style *style, const struct moment *moment,
+const char *moment_template(const struct date_style *style, const struct moment *moment,
                                enum date_use use, bool is_bare)
 {
     switch (moment->date->precision) {
@@ -139,7 +183,7 @@ static const char *template_of(const struct date_style *style, const struct mome
     case PACK_PART_OF_YEAR: return style->part_of_year;
     case PACK_YEAR: break;
     }
-    return year_template(style, use, moment->date->flags);
+    return year_template(style, moment, use);
 }
 
 static const char *prefix(const struct date_style *style, enum date_use use, int gender)
@@ -175,7 +219,7 @@ struct phrase moment_words(const struct date_style *style, const struct moment *
     enum date_use inner = moment_add_prefixes(&phrase, style, moment, use);
     struct slots slots = moment_slots(style, moment, inner);
 
-    phrase_add_template(&phrase, template_of(style, moment, inner, is_bare), &slots);
+    phrase_add_template(&phrase, moment_template(style, moment, inner, is_bare), &slots);
     if (moment->date->flags & PACK_UNCERTAIN)
         phrase_add(&phrase, "\u00a0(?)");
     return phrase;

@@ -2,9 +2,10 @@
  * date_style.h - what the table of rule Y9 says for one language: forms of the words and the order
  * of the parts.
  *
- * In templates {d} {g} {n} {y} {p} are day, month in the form it takes behind a day, month or
- * season as a word of its own, year, and part ("early"); capitals {D} {G} {N} {Y} are those of the
- * second date. "~" stands for U+00A0.
+ * In templates {d} {g} {n} {y} {a} {p} are day, month in the form it takes behind a day, month or
+ * season as a word of its own, year with what belongs to it ("1922 m.", "44 BC"), year as a bare
+ * number, and part ("early"); capitals {D} {G} {N} {Y} {A} are those of the second date. "~" stands
+ * for U+00A0.
  */
 #ifndef VITRINE_COMPILER_DATE_STYLE_H
 #define VITRINE_COMPILER_DATE_STYLE_H
@@ -23,6 +24,9 @@ enum date_use {
     DATE_USE_COUNT
 };
 
+/* Which era a year says: none, as is usual after Christ. */
+enum date_era { DATE_NO_ERA, DATE_BEFORE_CHRIST, DATE_AFTER_CHRIST, DATE_ERAS };
+
 enum { DATE_CASES = 4, DATE_GENDERS = 3 };
 
 /* Forms by case; a form of NULL is that of the case before it. `gender` picks the preposition: 0
@@ -37,6 +41,7 @@ struct date_style {
     int case_of[DATE_USE_COUNT];
     int month_case; /* of {g} */
     const char *prefix[DATE_USE_COUNT][DATE_GENDERS];
+    const char *year_of[DATE_ERAS]; /* {y}, made of {a} */
     const char *about_outside; /* stands before another preposition, in place of "about" behind it;
                                   NULL = behind */
     struct date_word months[12], seasons[4], parts[3], night;
@@ -52,10 +57,8 @@ struct date_style {
     const char *old_style; /* {o} = the date */
     bool year_comes_first; /* the second date of a span drops its year, not the first */
 
-    /* Answers: what stands behind the big word. */
-    const char *answer_day, *answer_month, *answer_season, *answer_part_of_month, *answer_year,
-        *answer_night;
-    const char *answer_night_months; /* the big word is the first day only */
+    /* An answer of one night whose days are in one month: {w} = the days, drawn large. */
+    const char *answer_night, *answer_night_days;
 };
 
 /* NULL = a language without a style of its own. */

@@ -4,6 +4,8 @@
  */
 #include "compiler/date_words.h"
 
+#include <assert.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/uchar.h>
@@ -51,7 +53,7 @@ static const char *shared_template(const struct date_style *style, const struct 
     case PACK_DAY: return is_one_year && from->value.month == to->value.month ? style->days : NULL;
     case PACK_MONTH: return is_one_year ? style->months_span : NULL;
     case PACK_SEASON: return is_one_year && !moment_is_winter(to) ? style->seasons_span : NULL;
-    case PACK_YEAR: return style->years;
+    case PACK_YEAR: return moment_era(from) == moment_era(to) ? style->years : NULL;
     default: return NULL;
     }
 }
@@ -86,6 +88,7 @@ static struct phrase word_span(const struct date_style *style, const struct mome
         struct slots slots = moment_slots(style, from, label), end = moment_slots(style, to, label);
 
         memcpy(slots.day[1], end.day[0], sizeof slots.day[1]);
+        memcpy(slots.number[1], end.number[0], sizeof slots.number[1]);
         memcpy(slots.year[1], end.year[0], sizeof slots.year[1]);
         slots.month[1] = end.month[0];
         slots.noun[1] = end.noun[0];
@@ -107,6 +110,7 @@ static struct phrase word_both(const struct date_style *style, struct date_span 
 {
     struct moment from = moment_of(span.start), to = moment_of(span.end);
 
+    to.says_era = from.value.year < 1;
     if (is_same(span.start, span.end))
         return moment_words(style, &from, DATE_PLAIN, false);
     return word_span(style, &from, &to);
@@ -120,12 +124,6 @@ static struct phrase word_one(const struct date_style *style, const struct draft
     return moment_words(style, &moment, use, false);
 }
 
-/* NULL = the date is CLDR's: another language, or a year before the common era. */
-static const struct date_style *style_for(const struct date_language *language, int32_t day)
-{
-    return calendar_date(day).year < 1 ? NULL : language->style;
-}
-
 static struct date_cldr *cldr_of(struct date_language *language)
 {
     if (!language->cldr)
@@ -135,7 +133,7 @@ static struct date_cldr *cldr_of(struct date_language *language)
 
 struct phrase date_words(struct date_language *language, struct date_span span)
 {
-    const struct date_style *style = style_for(language, span.start->first_day);
+    const struct date_style *style = language->style;
 
     if (!style)
         return date_cldr_words(cldr_of(language), span);
@@ -148,6 +146,11 @@ struct phrase date_words(struct date_language *language, struct date_span span)
 
 /* ---- Old Style ------------------------------------------------------------------------------ */
 
+static enum date_era era_of(struct calendar_date date)
+{
+    return date.year < 1 ? DATE_BEFORE_CHRIST : DATE_NO_ERA;
+}
+
 static struct phrase word_days(const struct date_style *style, struct calendar_date from,
                                struct calendar_date to, bool has_year)
 {
@@ -157,9 +160,9 @@ static struct phrase word_days(const struct date_style *style, struct calendar_d
     struct slots slots = {.old = ""}, last = slots;
     struct phrase end;
 
-    slots_set_day(&slots, 0, style, from);
-    slots_set_day(&slots, 1, style, to);
-    slots_set_day(&last, 0, style, to);
+    slots_set_day(&slots, 0, style, from, era_of(from));
+    slots_set_day(&slots, 1, style, to, era_of(to));
+    slots_set_day(&last, 0, style, to, era_of(to));
     if (is_one_year && from.month == to.month && from.day == to.day)
         return phrase_of_template(has_year ? style->day : style->day_bare, &slots);
     if (is_one_year && from.month == to.month)
@@ -170,7 +173,7 @@ static struct phrase word_days(const struct date_style *style, struct calendar_d
 
 struct phrase date_words_old_style(struct date_language *language, struct date_span span)
 {
-    const struct date_style *style = style_for(language, span.start->first_day - 366);
+    const struct date_style *style = language->style;
     int32_t first = span.start->first_day,
             last = span.end ? span.end->last_day : span.start->last_day;
     struct calendar_date from = calendar_julian_date(first), to = calendar_julian_date(last);
@@ -200,52 +203,80 @@ static struct phrase capitalised(struct phrase phrase)
     return result;
 }
 
-static const char *rest_template(const struct date_style *style, const struct moment *moment)
+static bool is_night_of_one_month(const struct moment *moment)
 {
-    switch (moment->date->precision) {
-    case PACK_DAY: return style->answer_day;
-    case PACK_NIGHT:
-        return moment->value.month == moment->next.month ? style->answer_night
-                                                         : style->answer_night_months;
-    case PACK_MONTH: return style->answer_month;
-    case PACK_PART_OF_MONTH: return style->answer_part_of_month;
-    case PACK_SEASON: return style->answer_season;
-    case PACK_PART_OF_YEAR: return "";
-    case PACK_YEAR: break;
-    }
-    return moment->date->flags ? "" : style->answer_year;
+    return moment->date->precision == PACK_NIGHT && moment->value.month == moment->next.month;
 }
 
-static const char *answer_template(const struct date_style *style, const struct moment *moment)
+/* The template of what the screen draws large. */
+static const char *large_template(const struct date_style *style, const struct moment *moment)
 {
     switch (moment->date->precision) {
     case PACK_DAY: return "{d}";
-    case PACK_NIGHT: return moment->value.month == moment->next.month ? "{d}–{D}" : "{d}";
+    case PACK_NIGHT: return is_night_of_one_month(moment) ? style->answer_night_days : "{d}";
     case PACK_MONTH: return "{n}";
     case PACK_PART_OF_MONTH: return style->part_of_month_bare;
     case PACK_SEASON: return style->season_bare;
     case PACK_PART_OF_YEAR: return style->part_of_year;
     case PACK_YEAR: break;
     }
-    return "{y}";
+    return "{a}";
+}
+
+static const char large_place[] = "{w}";
+
+static struct phrase replaced(const char *template, const char *part, const char *by)
+{
+    const char *at = strstr(template, part);
+    struct phrase result;
+
+    assert(at);
+    snprintf(result.bytes, sizeof result.bytes, "%.*s%s%s", (int)(at - template), template, by,
+             at + strlen(part));
+    return result;
+}
+
+/* The template of the whole date, with {w} where the large part stands. */
+static struct phrase template_around(const struct date_style *style, const struct moment *moment,
+                                     enum date_use use)
+{
+    const char *large = large_template(style, moment);
+    struct phrase whole = {""};
+
+    if (is_night_of_one_month(moment))
+        phrase_add(&whole, style->answer_night);
+    else
+        phrase_add(&whole, moment_template(style, moment, use, false));
+    if (moment->date->precision == PACK_YEAR)
+        whole = replaced(whole.bytes, "{y}", style->year_of[moment_era(moment)]);
+    return strstr(whole.bytes, large_place) ? whole : replaced(whole.bytes, large, large_place);
 }
 
 struct phrase date_words_answer(struct date_language *language, const struct draft_date *date,
                                 struct phrase *rest)
 {
-    const struct date_style *style = style_for(language, date->first_day);
+    const struct date_style *style = language->style;
     struct moment moment = moment_of(date);
-    struct phrase word = {""};
+    struct phrase around, prefix = {""}, before = {""}, word = {""}, after = {""};
     enum date_use use;
     struct slots slots;
+    bool is_first;
+    char *place;
 
     if (!style)
         return date_cldr_answer(cldr_of(language), date, rest);
-    use = moment_add_prefixes(&word, style, &moment, DATE_PLAIN);
+    use = moment_add_prefixes(&prefix, style, &moment, DATE_PLAIN);
     slots = moment_slots(style, &moment, use);
-    phrase_add_template(&word, answer_template(style, &moment), &slots);
-    *rest = phrase_of_template(rest_template(style, &moment), &slots);
+    around = template_around(style, &moment, use);
+    place = strstr(around.bytes, large_place);
+    is_first = place == around.bytes;
+    *place = '\0';
+    *(is_first ? &word : &before) = prefix;
+    phrase_add_template(&before, around.bytes, &slots);
+    phrase_add_template(&word, large_template(style, &moment), &slots);
+    phrase_add_template(&after, place + strlen(large_place), &slots);
+    *rest = phrase_around(&before, &after);
     if (date->flags & PACK_UNCERTAIN)
         phrase_add(rest->bytes[0] ? rest : &word, "\u00a0(?)");
-    return date->flags & PACK_ABOUT ? word : capitalised(word); /* "c." stays small */
+    return is_first && !(date->flags & PACK_ABOUT) ? capitalised(word) : word; /* "c." stays small */
 }

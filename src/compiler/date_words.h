@@ -2,8 +2,7 @@
  * date_words.h - dates in words (rule Y9).
  *
  * Portuguese, Lithuanian, Polish and English are set by the table of the rule, with the grammatical
- * cases their prepositions ask for; every other language, and every year before the common era, by
- * the patterns of CLDR. Spaces that must not break are U+00A0 (rules Y9, Y14).
+ * cases their prepositions ask for; every other language by the patterns of CLDR. Spaces that must not break are U+00A0 (rules Y9, Y14).
  */
 #ifndef VITRINE_COMPILER_DATE_WORDS_H
 #define VITRINE_COMPILER_DATE_WORDS_H
@@ -41,7 +40,9 @@ struct phrase date_words(struct date_language *language, struct date_span span);
 /* "(25 October OS)" for days, nights and day-to-day spans. */
 struct phrase date_words_old_style(struct date_language *language, struct date_span span);
 
-/* An answer to "when?": the big word "14" and the rest "April 1922", which may be empty. */
+/* An answer to "when?": the big word "April" and the rest "1922", which may be empty. Where the big
+ * word is not the first, or no plain space follows it, the rest says where it stands: "1922 m.
+ * balandžio {word} d.". */
 struct phrase date_words_answer(struct date_language *language, const struct draft_date *date,
                                 struct phrase *rest);
 

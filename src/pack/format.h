@@ -17,7 +17,7 @@
  *     offset size
  *      0     8    89 56 50 4B 0D 0A 1A 0A   "\x89VPK\r\n\x1A\n"; fails when a transfer mangles line ends or bit 7
  *      8     2    major version: 1
- *     10     2    minor version: 1
+ *     10     2    minor version: 2
  *     12     4    size of the file in bytes
  *     16     4    number of sections, at most 64
  *     20     4    reserved: zero when written, ignored when read
@@ -34,7 +34,8 @@
  * checksum are still checked), ignores columns and bits it does not know, and reads columns that a pack does not have as 0.
  *
  * Minor version 1 added ENTRY_TERMS and PARAGRAPH_TERMS with the columns that lead to them; a pack of minor version 0 says
- * nothing of where its terms occur.
+ * nothing of where its terms occur. Minor version 2 added {word} to the rest of answers, see TEXT; in packs before it every
+ * answer stands before its rest.
  *
  * SECTION TABLE, 32 bytes for each section
  *
@@ -155,6 +156,7 @@
  *     for each entry its statements, the translation of each of its sources, question, subline and editors' note of each of
  *         its disagreements, then answer, rest and note of each answer of all its disagreements
  *     for each paragraph its translation
+ * The rest of an answer has {word} where the answer stands in it; without {word} the answer stands before it.
  *
  * Text bytes are UTF-8 without control characters. Before a byte of text may stand, in blocks without marks:
  *
@@ -179,7 +181,7 @@
 
 enum {
     FORMAT_MAJOR = 1,
-    FORMAT_MINOR = 1,
+    FORMAT_MINOR = 2,
     FORMAT_HEADER_SIZE = 32,
     FORMAT_SECTION_SIZE = 32,
 

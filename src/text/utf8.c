@@ -1,5 +1,7 @@
 #include "text/utf8.h"
 
+#include <string.h>
+
 static bool is_continuation(char byte)
 {
     return ((unsigned char)byte & 0xC0) == 0x80;
@@ -104,4 +106,25 @@ bool utf8_is_joined(uint32_t code)
         || (code >= 0x64B && code <= 0x65F) || code == 0x670 || (code >= 0x1AB0 && code <= 0x1AFF)
         || (code >= 0x1DC0 && code <= 0x1DFF) || (code >= 0x20D0 && code <= 0x20FF) || (code >= 0xFE00 && code <= 0xFE0F)
         || (code >= 0xFE20 && code <= 0xFE2F) || code == 0x200C || code == 0x200D;
+}
+
+static uint32_t space_at(const char *bytes, uint32_t at, uint32_t end)
+{
+    if (bytes[at] == ' ')
+        return 1;
+    return end - at >= 2 && memcmp(bytes + at, "\u00a0", 2) == 0 ? 2 : 0;
+}
+
+void utf8_trim(const char *bytes, uint32_t *start, uint32_t *end)
+{
+    uint32_t size;
+
+    while (*start < *end && (size = space_at(bytes, *start, *end)) > 0)
+        *start += size;
+    while (*end > *start) {
+        size = bytes[*end - 1] == ' ' ? 1 : 2;
+        if (*end - *start < size || space_at(bytes, *end - size, *end) != size)
+            break;
+        *end -= size;
+    }
 }

@@ -28,6 +28,9 @@ size_t utf8_count(const char *bytes, size_t length);
 /* Writes a character and returns its length, 1 to 4; 0 when code is no character (a surrogate, above U+10FFFF). */
 int utf8_encode(uint32_t code, char out[4]);
 
+/* Moves start and end to each other over spaces, U+00A0 too. */
+void utf8_trim(const char *bytes, uint32_t *start, uint32_t *end);
+
 /* True for the combining marks that must stay with the character before them, and for the joiners U+200C and U+200D. */
 bool utf8_is_joined(uint32_t code);
 

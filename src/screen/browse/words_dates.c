@@ -1,10 +1,10 @@
 /* Dates on the timeline: years, months in view, the dates of entries and those that documents give. */
 #include "screen/browse/browse.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "screen/answer.h"
 #include "text/utf8.h"
 #include "timeline/calendar.h"
 
@@ -143,68 +143,6 @@ const struct block *words_date_wrapped(struct browse *browse, struct kit *kit, i
 
 /* ---- of a document ---- */
 
-/* Where a number stands once in a text; -1 = not once. */
-static int place_of_number(struct pack_text text, const char *digits)
-{
-    uint32_t length = (uint32_t)strlen(digits);
-    int found = -1;
-
-    for (uint32_t at = 0; at + length <= text.length; at++) {
-        bool is_whole = (at == 0 || !isdigit((unsigned char)text.bytes[at - 1]))
-            && (at + length == text.length || !isdigit((unsigned char)text.bytes[at + length]));
-        if (!is_whole || strncmp(text.bytes + at, digits, length) != 0)
-            continue;
-        if (found >= 0)
-            return -1;
-        found = (int)at;
-    }
-    return found;
-}
-
-/* A day of the month of the entry's own: its date in words, with another number. False: it is not. */
-static bool add_day(struct browse *browse, struct kit *kit, int entry, const struct pack_date *date)
-{
-    struct pack_entry what = pack_entry(kit->pack, entry);
-    struct calendar_date own = calendar_date(what.start.first_day), other = calendar_date(date->first_day);
-    struct pack_text text = pack_text(kit->pack, kit->session->language, PACK_ENTRY_DATE, entry);
-    char from[16], to[16];
-
-    if (what.is_span || what.start.precision != PACK_DAY || date->precision != PACK_DAY || own.year != other.year
-        || own.month != other.month)
-        return false;
-    snprintf(from, sizeof from, "%d", own.day);
-    snprintf(to, sizeof to, "%d", other.day);
-    int at = place_of_number(text, from);
-    if (at < 0)
-        return false;
-    uint32_t end = (uint32_t)at + (uint32_t)strlen(from);
-    text_builder_add(browse->words, text, 0, (uint32_t)at);
-    text_builder_add_plain(browse->words, to);
-    text_builder_add(browse->words, text, end, text.length - end);
-    return true;
-}
-
-/* Its big word and the rest make a date in every language only where the year comes last, so days and months are put anew. */
-static void add_answer(struct browse *browse, struct kit *kit, int entry, int answer)
-{
-    struct pack_date date = pack_answer(kit->pack, answer).date;
-    struct pack_text word = pack_text(kit->pack, kit->session->language, PACK_ANSWER, answer);
-    struct pack_text rest = pack_text(kit->pack, kit->session->language, PACK_ANSWER_REST, answer);
-
-    if (add_day(browse, kit, entry, &date))
-        return;
-    if (date.precision == PACK_MONTH) {
-        struct calendar_date month = calendar_date(date.first_day);
-        words_add_months(browse, kit, month, month.month, MONTHS_WHOLE);
-        return;
-    }
-    text_builder_add(browse->words, word, 0, word.length);
-    if (rest.length) {
-        text_builder_add_plain(browse->words, " ");
-        text_builder_add(browse->words, rest, 0, rest.length);
-    }
-}
-
 struct pack_text words_voice_date_text(struct browse *browse, struct kit *kit, int entry, int document)
 {
     struct pack_date date;
@@ -214,10 +152,10 @@ struct pack_text words_voice_date_text(struct browse *browse, struct kit *kit, i
     if (!voices_own_date(kit, entry, document, &date, &answer, &differs))
         return date_of(browse, kit, entry);
     text_builder_clear(browse->words);
-    add_answer(browse, kit, entry, answer);
+    answer_add(kit, browse->words, answer);
     while ((answer = voices_next_answer(kit, entry, answer)) >= 0) {
         text_builder_add_plain(browse->words, " \u2260 ");
-        add_answer(browse, kit, entry, answer);
+        answer_add(kit, browse->words, answer);
     }
     return text_builder_text(browse->words);
 }

@@ -1,9 +1,8 @@
 /* One answer: who says it, the answer large, the words it rests on, what they mean, and the way to them. */
-#include "screen/compare/compare_page.h"
+#include "screen/compare/compare_column.h"
 
 #include <stdio.h>
 
-#include "screen/fit.h"
 #include "screen/quotation.h"
 
 /* ---- measures ---- */
@@ -30,76 +29,10 @@ struct column {
     struct pack_answer facts;
     int index, width, text_w, words_w; /* words_w: the measure of running text in it */
     bool differs;
-    const struct block *name, *answer, *rest;
-    bool is_rest_below;
-    int name_h, answer_h, quote_h, label_h, translation_h, note_label_h, note_h, height;
+    const struct block *name;
+    struct column_answer answer;
+    int name_h, quote_h, label_h, translation_h, note_label_h, note_h, height;
 };
-
-/* "1922" after a month; "1922, no day" where the others name one. */
-static bool others_name_a_day(const struct compare_page *page, const struct kit *kit)
-{
-    for (int a = page->facts.first_answer; a < page->facts.first_answer + page->facts.answer_count; a++) {
-        struct pack_answer answer = pack_answer(kit->pack, a);
-
-        if (answer.has_date && answer.differs && answer.date.precision == PACK_DAY)
-            return true;
-    }
-    return false;
-}
-
-static struct pack_text rest_words(struct compare_page *page, struct kit *kit, const struct column *column)
-{
-    struct pack_text rest = compare_words(kit, PACK_ANSWER_REST, column->index);
-    struct pack_text no_day = parts_string(kit, PACK_STRING_COMPARE_NO_DAY);
-
-    if (!column->facts.has_date || column->facts.date.precision != PACK_MONTH || !others_name_a_day(page, kit))
-        return rest;
-    text_builder_clear(page->builder);
-    text_builder_add(page->builder, rest, 0, rest.length);
-    text_builder_add_plain(page->builder, rest.length ? ", " : "");
-    text_builder_add(page->builder, no_day, 0, no_day.length);
-    return text_builder_text(page->builder);
-}
-
-/* To have its rest beside it, the answer may shrink to this part of its size, per cent. */
-enum { LEAST_SHRINK = 65 };
-
-/* The answer as large as it fits; its rest beside it on the same line, or below. */
-static void set_answer(struct compare_page *page, struct kit *kit, struct column *column)
-{
-    struct pack_text words = column->facts.is_silent ? parts_string(kit, PACK_STRING_COMPARE_SILENT)
-                                                     : compare_words(kit, PACK_ANSWER, column->index);
-    int most = kit->look.type[TYPE_POSTER].size_px, gap = look_px(&kit->look, 14), lines = words.length > 14 ? 3 : 1;
-    struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_LABEL);
-    struct pack_text rest;
-    int beside;
-
-    if (kit->look.form == FORM_PORTRAIT || kit->look.form == FORM_SMALL_PORTRAIT)
-        most = most * 60 / 100;
-    if (column->facts.is_silent)
-        most = most * 80 / 100;
-    if (words.length == 0)
-        return;
-    column->answer = fit_words(kit, words, lines > 1 ? most * 40 / 100 : most, lines, column->text_w);
-    column->answer_h = column->answer->height_px;
-    if (column->facts.is_silent)
-        return;
-    rest = rest_words(page, kit, column);
-    if (rest.length == 0)
-        return;
-    style.size_px = style.size_px * 5 / 4;
-    style.line_px = style.size_px * 6 / 5;
-    column->rest = parts_block(kit, rest, style, column->text_w);
-    beside = column->text_w - gap - block_line_width(kit->fonts, rest, style);
-    column->is_rest_below = lines > 1 || column->answer->widest_px > beside;
-    if (lines == 1 && column->is_rest_below && beside >= column->answer->widest_px * LEAST_SHRINK / 100) {
-        column->answer = fit_words(kit, words, most, 1, beside);
-        column->answer_h = column->answer->height_px;
-        column->is_rest_below = false;
-    }
-    if (column->is_rest_below)
-        column->answer_h += column->rest->height_px;
-}
 
 static struct block_style label_style(const struct kit *kit)
 {
@@ -151,10 +84,11 @@ static struct column column_of(struct compare_page *page, struct kit *kit, int a
     column.name = parts_block(kit, compare_words(kit, PACK_DOCUMENT_SHORT, column.facts.document),
                               parts_style(kit, FONT_MUSEUM_BOLD, TYPE_SMALL), name_w);
     column.name_h = larger(column.name->height_px, sizes.tab);
-    set_answer(page, kit, &column);
+    column.answer = page->has_tabs ? compare_answer_set_whole(page, kit, answer, column.text_w)
+                                   : compare_answer_set(page, kit, answer, column.text_w);
     set_words(page, kit, &column);
     column.height = sizes.bar + sizes.padding + column.name_h + sizes.gap + (page->has_fixed_frame ? 0 : sizes.key);
-    column.height += column.answer_h ? column.answer_h + sizes.gap / 2 : 0;
+    column.height += column.answer.height ? column.answer.height + sizes.gap / 2 : 0;
     column.height += column.quote_h ? column.quote_h + sizes.gap : 0;
     column.height += column.translation_h ? column.label_h + column.translation_h + sizes.gap * 2 : 0;
     column.height += column.note_h ? column.note_label_h + column.note_h + sizes.gap * 2 : 0;
@@ -163,15 +97,7 @@ static struct column column_of(struct compare_page *page, struct kit *kit, int a
 
 /* ---- drawing ---- */
 
-struct paint {
-    struct sizes sizes;
-    struct rect card; /* on the screen */
-    uint32_t ink, ink2, fill;
-    char tail[60]; /* "LT:0" */
-    int x, y, w;   /* where the next text goes */
-};
-
-static int put(struct kit *kit, struct paint *paint, const char *kind, const char *role, struct pack_text text,
+static int put(struct kit *kit, struct column_paint *paint, const char *kind, const char *role, struct pack_text text,
                struct block_style style, uint32_t ink)
 {
     char id[72];
@@ -184,14 +110,14 @@ static int put(struct kit *kit, struct paint *paint, const char *kind, const cha
     return height;
 }
 
-static void draw_name(struct kit *kit, const struct column *column, struct paint *paint)
+static void draw_name(struct kit *kit, const struct column *column, struct column_paint *paint)
 {
-    int tab_w = parts_tab_width(kit, column->facts.document, paint->sizes.tab), gap = look_px(&kit->look, 12);
+    int tab_w = parts_tab_width(kit, column->facts.document, sizes_of(kit).tab), gap = look_px(&kit->look, 12);
     int tab_x = parts_is_mirrored(kit) ? paint->x + paint->w - tab_w : paint->x;
-    struct paint name = *paint;
+    struct column_paint name = *paint;
     enum voice voice = column->facts.is_silent ? VOICE_SILENT : column->differs ? VOICE_DIFFERS : VOICE_SPEAKS;
 
-    parts_tab(kit, column->facts.document, voice, tab_x, paint->y, paint->sizes.tab);
+    parts_tab(kit, column->facts.document, voice, tab_x, paint->y, sizes_of(kit).tab);
     name.w = paint->w - tab_w - gap;
     if (!parts_is_mirrored(kit))
         name.x += tab_w + gap;
@@ -201,69 +127,22 @@ static void draw_name(struct kit *kit, const struct column *column, struct paint
     paint->y += column->name_h;
 }
 
-/* What is read: "14 April 1922" */
-static void list_answer(struct compare_page *page, struct kit *kit, const struct column *column, const struct paint *paint,
-                        uint32_t ink)
+static void draw_answer(struct compare_page *page, struct kit *kit, const struct column *column, struct column_paint *paint)
 {
-    struct pack_text words = column->facts.is_silent ? parts_string(kit, PACK_STRING_COMPARE_SILENT)
-                                                     : compare_words(kit, PACK_ANSWER, column->index);
-    struct pack_text rest = column->rest ? compare_words(kit, PACK_ANSWER_REST, column->index) : (struct pack_text){0};
-    struct ui_element element;
-    char id[72];
-
-    snprintf(id, sizeof(id), "answer:%.60s", paint->tail);
-    element = parts_element(kit, id, "text", (struct rect){paint->x, paint->y, paint->w, column->answer_h});
-    text_builder_clear(page->builder);
-    text_builder_add(page->builder, words, 0, words.length);
-    if (rest.length > 0) {
-        text_builder_add_plain(page->builder, " ");
-        text_builder_add(page->builder, rest, 0, rest.length);
-    }
-    element.label = text_builder_text(page->builder).bytes;
-    element.font_px = column->answer->style.size_px;
-    element.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, element.font_px).cap_px;
-    element.ink = ink;
-    element.ground = paint->fill;
-    ui_add(kit->ui, element);
-}
-
-/* The rest stands on the baseline of the answer. */
-static void draw_answer(struct compare_page *page, struct kit *kit, const struct column *column, struct paint *paint)
-{
-    uint32_t ink = column->facts.is_silent                     ? paint->ink2
-        : column->differs && kit->look.theme == THEME_STANDARD ? look_tone(&kit->look, TONE_RED)
-                                                               : paint->ink;
-    struct draw_ink large = {.colour = ink, .mark_colour = ink, .mark_ground = DRAW_NO_GROUND};
-    struct draw_ink small = {.colour = paint->ink, .mark_ground = DRAW_NO_GROUND};
-    bool is_mirrored = parts_is_mirrored(kit);
-    int gap = look_px(&kit->look, 14), y = paint->y;
-
-    if (!column->answer)
+    if (!column->answer.words)
         return;
-    list_answer(page, kit, column, paint, ink);
-    draw_block(kit->draw, column->answer, is_mirrored ? paint->x + paint->w - column->answer->width_px : paint->x, y, large);
-    if (column->rest && column->is_rest_below) {
-        draw_block(kit->draw, column->rest, paint->x, y + column->answer->height_px, small);
-    } else if (column->rest) {
-        struct font_metrics a = font_metrics(kit->fonts, FONT_DISPLAY, column->answer->style.size_px);
-        struct font_metrics b = font_metrics(kit->fonts, FONT_DISPLAY, column->rest->style.size_px);
-        int baseline = y + (column->answer->style.line_px + a.ascent_px - a.descent_px) / 2;
-        int x = column->answer->widest_px + gap;
-
-        draw_block(kit->draw, column->rest, is_mirrored ? paint->x - x : paint->x + x,
-                   baseline - (column->rest->style.line_px + b.ascent_px - b.descent_px) / 2, small);
-    }
-    paint->y += column->answer_h + paint->sizes.gap / 2;
+    compare_answer_draw(page, kit, column->index, &column->answer, paint);
+    paint->y += column->answer.height + sizes_of(kit).gap / 2;
 }
 
-static void draw_hairline(struct kit *kit, struct paint *paint)
+static void draw_hairline(struct kit *kit, struct column_paint *paint)
 {
-    paint->y += paint->sizes.gap;
-    draw_fill(kit->draw, (struct rect){paint->x, paint->y - paint->sizes.gap / 3, paint->w, 1},
+    paint->y += sizes_of(kit).gap;
+    draw_fill(kit->draw, (struct rect){paint->x, paint->y - sizes_of(kit).gap / 3, paint->w, 1},
               look_tone(&kit->look, TONE_RULE));
 }
 
-static void draw_quotation(struct compare_page *page, struct kit *kit, const struct column *column, struct paint *paint)
+static void draw_quotation(struct compare_page *page, struct kit *kit, const struct column *column, struct column_paint *paint)
 {
     struct block_style style = quotation_style(kit, column->facts.document, TYPE_PASSAGE);
     struct pack_text words = quotation_words(kit, page->builder, column->facts.source);
@@ -281,16 +160,16 @@ static void draw_quotation(struct compare_page *page, struct kit *kit, const str
     element.ground = paint->fill;
     ui_add(kit->ui, element);
     draw_block(kit->draw, block, paint->x, paint->y, quotation_ink(kit, column->differs, paint->ink));
-    paint->y += column->quote_h + paint->sizes.gap;
+    paint->y += column->quote_h + sizes_of(kit).gap;
 }
 
 /* The same words marked, underlined where the voices differ. */
-static void draw_translation(struct compare_page *page, struct kit *kit, const struct column *column, struct paint *paint)
+static void draw_translation(struct compare_page *page, struct kit *kit, const struct column *column, struct column_paint *paint)
 {
     struct pack_text text = quotation_translation(kit, column->facts.source);
     struct block_style style = quotation_translation_style(kit, column->facts.source);
     const struct block *block = parts_block(kit, text, style, paint->w);
-    struct paint silent = *paint;
+    struct column_paint silent = *paint;
 
     draw_hairline(kit, paint);
     silent.y = paint->y;
@@ -304,10 +183,10 @@ static void draw_translation(struct compare_page *page, struct kit *kit, const s
                                      .mark_colour = paint->ink,
                                      .mark_ground = paint->fill,
                                      .mark_edge = look_tone(&kit->look, TONE_RED)});
-    paint->y = silent.y + paint->sizes.gap;
+    paint->y = silent.y + sizes_of(kit).gap;
 }
 
-static void draw_note(struct kit *kit, const struct column *column, struct paint *paint)
+static void draw_note(struct kit *kit, const struct column *column, struct column_paint *paint)
 {
     draw_hairline(kit, paint);
     put(kit, paint, NULL, NULL, parts_string(kit, PACK_STRING_COMPARE_NOTE), label_style(kit), paint->ink);
@@ -315,7 +194,7 @@ static void draw_note(struct kit *kit, const struct column *column, struct paint
 }
 
 /* The way to the passage, across the foot of the column. */
-static void draw_way(struct kit *kit, const struct column *column, const struct paint *paint, struct rect rect)
+static void draw_way(struct kit *kit, const struct column *column, const struct column_paint *paint, struct rect rect)
 {
     bool has_source = column->facts.source >= 0, is_mirrored = parts_is_mirrored(kit), is_pressed;
     struct pack_text words = parts_string(kit, has_source ? PACK_STRING_COMPARE_READ : PACK_STRING_COMPARE_OPEN);
@@ -363,7 +242,7 @@ static void draw_way(struct kit *kit, const struct column *column, const struct 
     parts_focus(kit, id, rect, false);
 }
 
-static void draw_card_ground(struct kit *kit, const struct column *column, const struct paint *paint)
+static void draw_card_ground(struct kit *kit, const struct column *column, const struct column_paint *paint)
 {
     uint32_t bar = look_tone(&kit->look, column->differs ? TONE_RED : TONE_INK);
     struct rect card = paint->card;
@@ -377,31 +256,29 @@ static void draw_card_ground(struct kit *kit, const struct column *column, const
         draw_frame(kit->draw, card, 2, paint->ink);
         bar = paint->ink;
     }
-    draw_fill(kit->draw, (struct rect){card.x, card.y, card.w, paint->sizes.bar}, bar);
+    draw_fill(kit->draw, (struct rect){card.x, card.y, card.w, sizes_of(kit).bar}, bar);
 }
 
-static struct paint paint_of(const struct compare_page *page, struct kit *kit, const struct compare_column *place,
+static struct column_paint paint_of(const struct compare_page *page, struct kit *kit, const struct compare_column *place,
                              const struct column *column, int origin)
 {
-    struct paint paint = {.sizes = sizes_of(kit),
-                          .card = place->rect,
-                          .ink = look_tone(&kit->look, TONE_INK),
-                          .ink2 = look_tone(&kit->look, TONE_INK2),
-                          .fill = look_tone(&kit->look, column->facts.is_silent ? TONE_PAPER : TONE_CARD)};
+    struct column_paint paint = {.card = place->rect,
+                                 .ink = look_tone(&kit->look, TONE_INK),
+                                 .ink2 = look_tone(&kit->look, TONE_INK2),
+                                 .fill = look_tone(&kit->look, column->facts.is_silent ? TONE_PAPER : TONE_CARD)};
 
     paint.card.y = compare_column_y(page, kit, place) + origin;
-    paint.x = paint.card.x + paint.sizes.padding;
-    paint.y = paint.card.y + paint.sizes.bar + paint.sizes.padding / 2;
+    paint.x = paint.card.x + sizes_of(kit).padding;
+    paint.y = paint.card.y + sizes_of(kit).bar + sizes_of(kit).padding / 2;
     paint.w = column->text_w;
-    snprintf(paint.tail, sizeof(paint.tail), "%.20s:%d", pack_document(kit->pack, column->facts.document).siglum,
-             place->number);
+    compare_tail(kit, place, paint.tail);
     return paint;
 }
 
 void compare_column_draw(struct compare_page *page, struct kit *kit, const struct compare_column *place, int origin)
 {
     struct column column = column_of(page, kit, place->answer, place->rect.w);
-    struct paint paint = paint_of(page, kit, place, &column, origin), words;
+    struct column_paint paint = paint_of(page, kit, place, &column, origin), words;
 
     draw_card_ground(kit, &column, &paint);
     draw_name(kit, &column, &paint);
@@ -417,17 +294,24 @@ void compare_column_draw(struct compare_page *page, struct kit *kit, const struc
         draw_note(kit, &column, &words);
     if (!page->has_fixed_frame)
         draw_way(kit, &column, &paint,
-                 (struct rect){paint.card.x, paint.card.y + paint.card.h - paint.sizes.key, paint.card.w, paint.sizes.key});
+                 (struct rect){paint.card.x, paint.card.y + paint.card.h - sizes_of(kit).key, paint.card.w, sizes_of(kit).key});
 }
 
 void compare_way_draw(struct compare_page *page, struct kit *kit, const struct compare_column *place, int y)
 {
     struct column column = column_of(page, kit, place->answer, place->rect.w);
-    struct paint paint = paint_of(page, kit, place, &column, 0);
+    struct column_paint paint = paint_of(page, kit, place, &column, 0);
 
     if (column.facts.is_silent) /* one dashed line between it and its column */
         y -= look_px(&kit->look, 2);
-    draw_way(kit, &column, &paint, (struct rect){paint.card.x, y, paint.card.w, paint.sizes.key});
+    draw_way(kit, &column, &paint, (struct rect){paint.card.x, y, paint.card.w, sizes_of(kit).key});
+}
+
+void compare_tail(const struct kit *kit, const struct compare_column *place, char tail[60])
+{
+    int document = pack_answer(kit->pack, place->answer).document;
+
+    snprintf(tail, 60, "%.20s:%d", pack_document(kit->pack, document).siglum, place->number);
 }
 
 int compare_column_height(struct compare_page *page, struct kit *kit, int answer, int width_px)

@@ -28,6 +28,7 @@ struct compare_page {
     struct pack_disagreement facts;
     struct text_builder *builder;
     bool has_fixed_frame;    /* title and foot stand still */
+    bool has_tabs;           /* the answers are tabs, and one is told */
     struct rect title, foot; /* on the screen when fixed, else in the content */
     struct rect axis;        /* in the content; no height = none */
     struct rect strip;       /* page keys of portrait panels; no height = they stand beside the pane */

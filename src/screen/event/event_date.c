@@ -3,11 +3,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "screen/answer.h"
 #include "screen/fit.h"
 #include "text/utf8.h"
 #include "timeline/calendar.h"
 
-static const char dash[] = "\xE2\x80\x93", no_break_space[] = "\xC2\xA0";
+static const char dash[] = "\xE2\x80\x93";
 
 /* ---- pieces ---- */
 
@@ -94,32 +95,9 @@ static bool find_day(const struct event_page *page, struct pack_text text, uint3
     return false;
 }
 
-static bool is_space_at(const char *bytes, uint32_t at, uint32_t length, uint32_t *size)
-{
-    *size = bytes[at] == ' ' ? 1 : at + 1 < length && memcmp(bytes + at, no_break_space, 2) == 0 ? 2 : 0;
-    return *size > 0;
-}
-
-/* Bytes [start, end) without spaces at either end. */
-static void trim(struct pack_text text, uint32_t *start, uint32_t *end)
-{
-    uint32_t size;
-
-    while (*start < *end && is_space_at(text.bytes, *start, *end, &size))
-        *start += size;
-    while (*end > *start) {
-        if (text.bytes[*end - 1] == ' ')
-            *end -= 1;
-        else if (*end - *start >= 2 && memcmp(text.bytes + *end - 2, no_break_space, 2) == 0)
-            *end -= 2;
-        else
-            break;
-    }
-}
-
 static struct pack_text part(struct event_page *page, struct pack_text text, uint32_t start, uint32_t end)
 {
-    trim(text, &start, &end);
+    utf8_trim(text.bytes, &start, &end);
     text_builder_clear(page->builder);
     text_builder_add(page->builder, text, start, end - start);
     return text_builder_text(page->builder);
@@ -153,8 +131,8 @@ static struct pack_text half_bracketed(struct event_page *page, struct pack_text
 
     if (!at)
         return text;
-    trim(text, &zero, &first_end);
-    trim(text, &second, &end);
+    utf8_trim(text.bytes, &zero, &first_end);
+    utf8_trim(text.bytes, &second, &end);
     text_builder_clear(page->builder);
     if (page->facts.start.by == PACK_BY_EDITORS)
         text_builder_add_plain(page->builder, "[");
@@ -205,8 +183,23 @@ static void set_single(struct event_page *page, struct kit *kit, struct date_set
 
 /* ---- dates that differ ---- */
 
+/* "d." behind the numerals; what is longer stands under them. */
+static const struct block *tail_of(struct event_page *page, struct kit *kit, const struct event_sides *sides, int size)
+{
+    struct pack_text after = answer_after(page->builder, answer_rest_of(kit, sides->answers[0]));
+    struct block_style style = fit_style(kit, size * 4 / 10);
+
+    style.is_single = true;
+    return after.length > 0 && after.length <= TAIL_BYTES ? parts_block(kit, after, style, 0) : NULL;
+}
+
+static int tail_width(const struct block *tail, int size)
+{
+    return tail ? size * 12 / 100 + tail->widest_px : 0;
+}
+
 /* The numerals at one size, as large as the row allows. */
-static int numeral_size(struct kit *kit, const struct event_sides *sides, int width_px)
+static int numeral_size(struct event_page *page, struct kit *kit, const struct event_sides *sides, int width_px)
 {
     int size = kit->look.type[TYPE_POSTER].size_px, total = (sides->count - 1) * size * 68 / 100;
     struct block_style style = fit_style(kit, size);
@@ -214,6 +207,7 @@ static int numeral_size(struct kit *kit, const struct event_sides *sides, int wi
     style.is_single = true;
     for (int i = 0; i < sides->count; i++)
         total += block_line_width(kit->fonts, event_words(kit, PACK_ANSWER, sides->answers[i]), style);
+    total += tail_width(tail_of(page, kit, sides, size), size);
     return total > width_px ? size * width_px / total : size;
 }
 
@@ -238,14 +232,28 @@ static int add_side_tabs(struct kit *kit, const struct event_sides *sides, int s
     return rows * (height + gap);
 }
 
-static void set_sides(struct kit *kit, const struct event_sides *sides, struct date_set *set)
+/* On the baseline of the numerals. */
+static void add_tail(struct kit *kit, const struct block *tail, int size, int x, int y, struct date_set *set)
 {
-    int size = numeral_size(kit, sides, set->width), sign = size * 52 / 100, gap = size * 8 / 100, x, tabs = 0, total = 0;
+    struct font_metrics a = font_metrics(kit->fonts, FONT_DISPLAY, size);
+    struct font_metrics b = font_metrics(kit->fonts, FONT_DISPLAY, tail->style.size_px);
+    int baseline = y + (fit_style(kit, size).line_px + a.ascent_px - a.descent_px) / 2;
+
+    event_date_add(set, DATE_WORDS,
+                   (struct rect){x, baseline - (tail->style.line_px + b.ascent_px - b.descent_px) / 2, tail->widest_px,
+                                 tail->height_px})
+        ->block = tail;
+}
+
+static void set_sides(struct event_page *page, struct kit *kit, const struct event_sides *sides, struct date_set *set)
+{
+    int size = numeral_size(page, kit, sides, set->width), sign = size * 52 / 100, gap = size * 8 / 100, x, tabs = 0, total = 0;
     struct block_style style = fit_style(kit, size);
-    const struct block *words[EVENT_SIDES_MAX];
+    const struct block *words[EVENT_SIDES_MAX], *tail = tail_of(page, kit, sides, size);
     int top = set->height;
 
     style.is_single = true;
+    total = tail_width(tail, size);
     for (int i = 0; i < sides->count; i++) {
         words[i] = parts_block(kit, event_words(kit, PACK_ANSWER, sides->answers[i]), style, set->width);
         total += words[i]->widest_px + (i > 0 ? sign + 2 * gap : 0);
@@ -263,21 +271,44 @@ static void set_sides(struct kit *kit, const struct event_sides *sides, struct d
         tabs = tabs_h > tabs ? tabs_h : tabs;
         x += words[i]->widest_px;
     }
+    if (tail)
+        add_tail(kit, tail, size, x + tail_width(tail, size) - tail->widest_px, top, set);
     set->height = top + style.line_px + gap + tabs;
 }
 
-/* Under a line: the month and year that they agree on. */
-static void set_common(struct kit *kit, const struct event_sides *sides, struct date_set *set)
+/* The month and year that they agree on: over the numerals and a line, or under them, as the language has it. */
+static void set_common(struct kit *kit, struct pack_text words, struct date_set *set)
 {
-    struct pack_text rest = event_words(kit, PACK_ANSWER_REST, sides->answers[0]);
-    int gap = kit->look.type[TYPE_POSTER].size_px * 20 / 100, stroke = look_px(&kit->look, 4);
+    add_words(set, fit_words(kit, words, kit->look.type[TYPE_POSTER].size_px * 4 / 10, 2, set->width));
+}
 
-    if (rest.length == 0)
+static void set_rule(struct kit *kit, struct date_set *set)
+{
+    int stroke = look_px(&kit->look, 4);
+
+    event_date_add(set, DATE_RULE, (struct rect){0, set->height, set->width, stroke});
+    set->height += stroke;
+}
+
+static void set_differing(struct event_page *page, struct kit *kit, const struct event_sides *sides, struct date_set *set)
+{
+    struct answer_rest rest = answer_rest_of(kit, sides->answers[0]);
+    struct pack_text before = answer_before(page->builder, rest), after;
+    int gap = kit->look.type[TYPE_POSTER].size_px * 20 / 100;
+
+    if (before.length > 0) {
+        set_common(kit, before, set);
+        set->height += gap / 2;
+        set_rule(kit, set);
+    }
+    set_sides(page, kit, sides, set);
+    after = answer_after(page->builder, rest);
+    if (after.length <= TAIL_BYTES)
         return;
     set->height += gap;
-    event_date_add(set, DATE_RULE, (struct rect){0, set->height, set->width, stroke});
-    set->height += stroke + gap / 2;
-    add_words(set, fit_words(kit, rest, kit->look.type[TYPE_POSTER].size_px * 4 / 10, 2, set->width));
+    set_rule(kit, set);
+    set->height += gap / 2;
+    set_common(kit, after, set);
 }
 
 /* ---- all of it ---- */
@@ -324,8 +355,7 @@ void event_date_set(struct event_page *page, struct kit *kit, int width_px, bool
     *set = (struct date_set){.width = width_px, .is_centred = is_centred, .note = -1};
     if (event_sides_find(page, kit, &sides)) {
         set->note = sides.disagreement;
-        set_sides(kit, &sides, set);
-        set_common(kit, &sides, set);
+        set_differing(page, kit, &sides, set);
     } else {
         set_single(page, kit, set);
     }
@@ -394,17 +424,17 @@ struct pack_text event_date_spoken(struct event_page *page, struct kit *kit, boo
     struct event_sides sides;
 
     if (event_sides_find(page, kit, &sides)) {
-        struct pack_text rest = event_words(kit, PACK_ANSWER_REST, sides.answers[0]);
+        struct answer_rest rest = answer_rest_of(kit, sides.answers[0]);
 
         text_builder_clear(page->builder);
+        answer_add_before(page->builder, rest);
         for (int i = 0; i < sides.count; i++) {
             struct pack_text word = event_words(kit, PACK_ANSWER, sides.answers[i]);
 
             text_builder_add_plain(page->builder, i > 0 ? " ≠ " : "");
             text_builder_add(page->builder, word, 0, word.length);
         }
-        text_builder_add_plain(page->builder, " ");
-        text_builder_add(page->builder, rest, 0, rest.length);
+        answer_add_after(page->builder, rest);
         return text_builder_text(page->builder);
     }
     if (!is_bracketed)

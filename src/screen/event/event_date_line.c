@@ -1,6 +1,7 @@
 /* The date on a line, for a band of the poster's colour where there is no room for a poster. */
 #include "screen/event/event_date.h"
 
+#include "screen/answer.h"
 #include "screen/fit.h"
 
 static int add_beside(struct kit *kit, struct pack_text text, int size, int x, struct date_set *set)
@@ -15,12 +16,36 @@ static int add_beside(struct kit *kit, struct pack_text text, int size, int x, s
     return x + block->widest_px;
 }
 
-/* "14 ≠ 16", and after it what they agree on; returns the width. */
-static int set_sides_line(struct kit *kit, const struct event_sides *sides, int size, struct date_set *set)
+/* Words beside the numbers; none take no room. Returns where the next thing begins. */
+static int add_around(struct kit *kit, struct pack_text words, int size, int x, struct date_set *set)
 {
-    int gap = size * 3 / 10, sign = size * 7 / 10, x = 0, numbers;
+    return words.length > 0 ? add_beside(kit, words, size, x, set) : x;
+}
+
+/* From right to left the words before and behind change sides; the numbers between them keep their order. */
+static void mirror(struct date_set *set, int first_number, int last_number, int width_px)
+{
+    int start = set->pieces[first_number].rect.x, end = set->pieces[last_number].rect.x + set->pieces[last_number].rect.w;
+
+    for (int i = 0; i < set->count; i++) {
+        struct rect *rect = &set->pieces[i].rect;
+        bool is_number = i >= first_number && i <= last_number;
+
+        rect->x = set->width - width_px + (is_number ? width_px - start - end + rect->x : width_px - rect->x - rect->w);
+    }
+}
+
+/* "14 ≠ 16", and around it what they agree on; returns the width. */
+static int set_sides_line(struct event_page *page, struct kit *kit, const struct event_sides *sides, int size,
+                          struct date_set *set)
+{
+    struct answer_rest rest = answer_rest_of(kit, sides->answers[0]);
+    int gap = size * 3 / 10, sign = size * 7 / 10, x, first;
 
     set->count = 0;
+    x = add_around(kit, answer_before(page->builder, rest), size, 0, set);
+    first = set->count;
+    x += x > 0 ? gap : 0;
     for (int i = 0; i < sides->count; i++) {
         if (i > 0) {
             event_date_add(set, DATE_DIFFERS, (struct rect){x + gap, (set->height - sign) / 2, sign, sign});
@@ -28,13 +53,10 @@ static int set_sides_line(struct kit *kit, const struct event_sides *sides, int 
         }
         x = add_beside(kit, event_words(kit, PACK_ANSWER, sides->answers[i]), size, x, set);
     }
-    numbers = x;
-    x = add_beside(kit, event_words(kit, PACK_ANSWER_REST, sides->answers[0]), size, x + gap, set);
-    if (!parts_is_mirrored(kit))
-        return x;
-    for (int i = 0; i < set->count - 1; i++)
-        set->pieces[i].rect.x += set->width - numbers;
-    set->pieces[set->count - 1].rect.x = set->width - x;
+    int last = set->count - 1;
+    x = add_around(kit, answer_after(page->builder, rest), size, x + (answer_is_tied(rest) ? 0 : gap), set);
+    if (parts_is_mirrored(kit))
+        mirror(set, first, last, x);
     return x;
 }
 
@@ -63,10 +85,10 @@ void event_date_set_line(struct event_page *page, struct kit *kit, int width_px,
     event_date_set(page, kit, width_px, false, false, set);
     set->count = set->height = 0;
     if (event_sides_find(page, kit, &sides)) {
-        int width = set_sides_line(kit, &sides, size, set);
+        int width = set_sides_line(page, kit, &sides, size, set);
 
         if (width > width_px)
-            set_sides_line(kit, &sides, size * width_px / width, set);
+            set_sides_line(page, kit, &sides, size * width_px / width, set);
     } else {
         set_words_line(page, kit, size, set);
     }
