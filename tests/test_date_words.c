@@ -293,7 +293,10 @@ static void an_answer_is_a_big_word_and_what_stands_around_it(void **state)
          {{"Abril", "de~1922"}, {"balandis", "1922~m. {word}"}, {"Kwiecień", "1922"}, {"April", "1922"}}},
         {date("1922", PACK_YEAR), {{"1922", ""}, {"1922", "{word}~m."}, {"1922", "{word}~r."}, {"1922", ""}}},
         {date_part("1919", PACK_SEASON, 0),
-         {{"Primavera", "{word}~de~1919"}, {"pavasaris", "1919~m. {word}"}, {"Wiosna", "{word}~1919"}, {"Spring", "{word}~1919"}}},
+         {{"Primavera", "{word}~de~1919"},
+          {"pavasaris", "1919~m. {word}"},
+          {"Wiosna", "{word}~1919"},
+          {"Spring", "{word}~1919"}}},
         {date_part("1919", PACK_SEASON, 1),
          {{"Verão", "{word}~de~1919"}, {"vasara", "1919~m. {word}"}, {"Lato", "{word}~1919"}, {"Summer", "{word}~1919"}}},
         {date_part("1919", PACK_SEASON, 2),
@@ -306,10 +309,10 @@ static void an_answer_is_a_big_word_and_what_stands_around_it(void **state)
         {date_part("1918", PACK_PART_OF_YEAR, 1),
          {{"Meados~de~1918", ""}, {"1918~m. vidurys", ""}, {"Połowa~1918", ""}, {"Mid‑1918", ""}}},
         {date_part("1921-02", PACK_PART_OF_MONTH, 2),
-         {{"Fim~de~fevereiro", "de~1921"},
-          {"vasario~pabaiga", "1921~m. {word}"},
-          {"Koniec~lutego", "1921"},
-          {"Late~February", "1921"}}},
+         {{"Fim de fevereiro", "de~1921"},
+          {"vasario pabaiga", "1921~m. {word}"},
+          {"Koniec lutego", "1921"},
+          {"Late February", "1921"}}},
         {date("1917-11-07", PACK_NIGHT),
          {{"7–8", "noite de~{word}~de~novembro de~1917"},
           {"7–8", "1917~m. lapkričio~{word}~d. naktis"},
@@ -339,7 +342,11 @@ static void an_answer_is_a_big_word_and_what_stands_around_it(void **state)
           {"15", "44~m. pr.~Kr. kovo~{word}~d."},
           {"15", "{word}~marca 44~p.n.e."},
           {"15", "{word}~March 44~BC"}}},
-        {date("-0043", PACK_YEAR), {{"44", "{word}~a.~C."}, {"44", "{word}~m. pr.~Kr."}, {"44", "{word}~p.n.e."}, {"44", "{word}~BC"}}},
+        {date("-0043", PACK_YEAR),
+         {{"44", "{word}~a.~C."},
+          {"44", "{word}~m. pr.~Kr."},
+          {"44", "{word}~p.n.e."},
+          {"44", "{word}~BC"}}},
     };
 
     (void)state;
@@ -510,8 +517,9 @@ static void other_languages_name_their_eras(void **state)
     static const struct {
         const char *tag, *year, *season, *span, *mixed;
     } CASES[] = {
-        {"el", "44~π.Χ.", "Ιούνιος–Αύγουστος 44~π.Χ.", "120~π.Χ.~– 80~μ.Χ.", "120~π.Χ.~– Μάιος 80~μ.Χ."},
-        {"uk", "44~до~н.~е.", "червень–серпень 44 р.~до~н.~е.", "120~до~н.~е.~– 80~н.~е.", "120~до~н.~е.~– травень 80 р.~н.~е."},
+        {"el", "44~π.~Χ.", "Ιούνιος–Αύγουστος 44~π.~Χ.", "120~π.~Χ.~– 80~μ.~Χ.", "120~π.~Χ.~– Μάιος 80~μ.~Χ."},
+        {"uk", "44~до~н.~е.", "червень–серпень 44 р.~до~н.~е.", "120~до~н.~е.~– 80~н.~е.",
+         "120~до~н.~е.~– травень 80 р.~н.~е."},
         {"he", "44~לפנה״ס", "יוני–אוגוסט 44~לפנה״ס", "120~לפנה״ס~– 80~לספירה", "120~לפנה״ס~– מאי 80~לספירה"},
     };
     struct draft_date year = date("-0043", PACK_YEAR), summer = date_part("-0043", PACK_SEASON, 1);

@@ -97,6 +97,12 @@ static bool is_tight_dash(const UChar *units, int32_t length, int32_t at)
            || (u_isalpha(units[at - 1]) && u_isdigit(units[at + 1]));
 }
 
+/* "π.Χ." of CLDR: behind a full stop the strings of an exhibit have a space, and so do its dates. */
+static bool lacks_space(const UChar *units, int32_t length, int32_t at)
+{
+    return units[at] == '.' && at + 1 < length && u_isupper(units[at + 1]);
+}
+
 /* Thin and narrow spaces of CLDR become the two spaces that the faces have. */
 static void add_units(struct phrase *phrase, const UChar *units, int32_t length)
 {
@@ -114,8 +120,8 @@ static void add_units(struct phrase *phrase, const UChar *units, int32_t length)
         if (is_tight)
             plain[count++] = 0xa0;
         plain[count++] = is_space && before_dash ? 0xa0 : is_thin ? ' ' : units[i];
-        if (is_tight)
-            plain[count++] = ' ';
+        if (is_tight || lacks_space(units, length, i))
+            plain[count++] = is_tight ? ' ' : 0xa0;
     }
     u_strToUTF8(phrase->bytes + used, (int32_t)sizeof phrase->bytes - used, &added, plain, count,
                 &status);

@@ -252,6 +252,15 @@ static struct phrase template_around(const struct date_style *style, const struc
     return strstr(whole.bytes, large_place) ? whole : replaced(whole.bytes, large, large_place);
 }
 
+/* Large words may stand one under the other. */
+static void let_break(struct phrase *words)
+{
+    for (char *at = words->bytes; (at = strstr(at, "\u00a0")); at++) {
+        *at = ' ';
+        memmove(at + 1, at + 2, strlen(at + 2) + 1);
+    }
+}
+
 struct phrase date_words_answer(struct date_language *language, const struct draft_date *date,
                                 struct phrase *rest)
 {
@@ -274,6 +283,8 @@ struct phrase date_words_answer(struct date_language *language, const struct dra
     *(is_first ? &word : &before) = prefix;
     phrase_add_template(&before, around.bytes, &slots);
     phrase_add_template(&word, large_template(style, &moment), &slots);
+    if (date->precision == PACK_PART_OF_MONTH)
+        let_break(&word);
     phrase_add_template(&after, place + strlen(large_place), &slots);
     *rest = phrase_around(&before, &after);
     if (date->flags & PACK_UNCERTAIN)

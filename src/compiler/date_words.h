@@ -2,7 +2,8 @@
  * date_words.h - dates in words (rule Y9).
  *
  * Portuguese, Lithuanian, Polish and English are set by the table of the rule, with the grammatical
- * cases their prepositions ask for; every other language by the patterns of CLDR. Spaces that must not break are U+00A0 (rules Y9, Y14).
+ * cases their prepositions ask for; every other language by the patterns of CLDR. Spaces that must
+ * not break are U+00A0 (rules Y9, Y14).
  */
 #ifndef VITRINE_COMPILER_DATE_WORDS_H
 #define VITRINE_COMPILER_DATE_WORDS_H

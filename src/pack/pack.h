@@ -288,7 +288,7 @@ enum pack_field {
     PACK_SUBLINE,
     PACK_EDITORS,           /* "" = none */
     PACK_ANSWER,            /* index: answer; the big word: day number, month, year or the given words */
-    PACK_ANSWER_REST,       /* the rest of its date in words, with {word} for the big word unless that stands first; "" = none */
+    PACK_ANSWER_REST,       /* the rest of its date, with {word} for the big word unless that stands first; "" = none */
     PACK_NOTE,              /* index: answer; the note of its document, "" = none */
     PACK_DOCUMENT_TITLE,
     PACK_DOCUMENT_SHORT,
