@@ -492,12 +492,50 @@ static void lanes_are_known_by_their_shape(void **state)
     assert_int_equal(sight.findings, 0);
 }
 
+/* White pixels beside the passage strip, clear of the frame that shows what is in view. */
+static int white_beside_the_strip(struct sight *sight, int source)
+{
+    enum { CLEAR_PX = 27, REACH_PX = 40 }; /* from the middle of the strip: half its width and the frame; the pointer */
+    struct stop stop = room_stop(SCREEN_READER);
+    const struct ui_element *strip;
+    int count = 0, middle;
+
+    stop.document = pack_source(sight->room.pack, source < 0 ? 0 : source).document;
+    stop.source = source;
+    room_visit(&sight->room, ENGLISH, stop);
+    look(sight, sight->pixels);
+    strip = room_find(&sight->room, "strip");
+    assert_non_null(strip);
+    middle = strip->rect.x + strip->rect.w / 2;
+    for (int y = strip->rect.y; y < strip->rect.y + strip->rect.h; y++) {
+        for (int x = middle + CLEAR_PX; x < middle + REACH_PX; x++)
+            count += (sight->pixels[y * sight->width + x] & 0xFFFFFF) == 0xFFFFFF;
+    }
+    return count;
+}
+
+/* A3: without colour the passage that was asked for is told from the others by a shape. */
+static void the_strip_points_at_the_passage_without_colour(void **state)
+{
+    struct sight sight = open_sight("P3", TEXT_A, THEME_CONTRAST);
+    int source = -1;
+
+    (void)state;
+    for (int i = 0; i < pack_disagreement_count(sight.room.pack) && source < 0; i++)
+        source = pack_answer(sight.room.pack, pack_disagreement(sight.room.pack, i).first_answer + 1).source;
+    assert_true(source >= 0);
+    assert_int_equal(white_beside_the_strip(&sight, -1), 0);
+    assert_true(white_beside_the_strip(&sight, source) > 0);
+    close_sight(&sight);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(signs_and_lines_stand_out),
         cmocka_unit_test(a_pressed_key_is_seen_to_be_pressed),
         cmocka_unit_test(lanes_are_known_by_their_shape),
+        cmocka_unit_test(the_strip_points_at_the_passage_without_colour),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -58,17 +58,51 @@ static bool holds_passage(const struct reader *reader, const struct kit *kit, co
     return false;
 }
 
+static int frame_edge(const struct kit *kit)
+{
+    return look_px(&kit->look, 5) > 3 ? look_px(&kit->look, 5) : 3;
+}
+
+/* How far the frame of the view reaches beyond the strip. */
+static int frame_reach(const struct kit *kit)
+{
+    return frame_edge(kit) + 3;
+}
+
+/* At either side of the block, clear of the frame of the view: 1:2, the tip towards it. */
+static void draw_pointer(struct kit *kit, struct rect block, bool is_left, uint32_t ink)
+{
+    int size = look_px(&kit->look, 12) > 9 ? look_px(&kit->look, 12) : 9, clear = frame_reach(kit) + 2;
+    float tip = is_left ? block.x - clear : block.x + block.w + clear, base = is_left ? tip - size : tip + size;
+    float middle = block.y + block.h / 2.0f;
+    struct draw_point points[] = {{tip, middle}, {base, middle - size / 2.0f}, {base, middle + size / 2.0f}};
+
+    draw_polygon(kit->draw, points, 3, ink);
+}
+
+/* Where there is no colour, this passage is a ring between two pointers. */
+static void draw_passage_without_colour(struct kit *kit, struct rect block)
+{
+    uint32_t ink = look_tone(&kit->look, TONE_INK);
+    int ring = frame_edge(kit);
+
+    draw_fill(kit->draw, block, ink);
+    if (block.h > 4 * ring)
+        draw_fill(kit->draw, rect_inset(block, ring, ring), look_tone(&kit->look, TONE_PAPER));
+    draw_pointer(kit, block, true, ink);
+    draw_pointer(kit, block, false, ink);
+}
+
 static void draw_block_of(const struct reader *reader, struct kit *kit, const struct reader_block *block)
 {
     struct rect rect = {reader->place.strip.x, block->y, reader->place.strip.w, block->h};
     int edge = look_px(&kit->look, 2) > 1 ? look_px(&kit->look, 2) : 1;
     bool is_passage = holds_passage(reader, kit, block);
 
-    /* without colour the passage is told by its width */
-    if (is_passage && kit->look.theme == THEME_CONTRAST)
-        rect = rect_inset(rect, -rect.w / 4, 0);
     rect = reader_flip(kit, rect);
-    if (is_passage)
+    if (is_passage && kit->look.theme == THEME_CONTRAST)
+        draw_passage_without_colour(kit, rect);
+    else if (is_passage)
         draw_fill(kit->draw, rect, reader_accent(reader, kit));
     else if (block->is_used)
         draw_fill(kit->draw, rect, look_tone(&kit->look, TONE_INK));
@@ -89,7 +123,7 @@ static int on_strip(const struct reader *reader, double px)
 
 static void draw_frame_of_view(const struct reader *reader, struct kit *kit)
 {
-    int at = scroll_px(&reader->text.scroll), edge = look_px(&kit->look, 5) > 3 ? look_px(&kit->look, 5) : 3, out = edge + 3;
+    int at = scroll_px(&reader->text.scroll), edge = frame_edge(kit), out = frame_reach(kit);
     int top = on_strip(reader, at), bottom = on_strip(reader, at + reader->text.scroll.view_px);
     struct rect frame = {reader->place.strip.x - out, top - 3, reader->place.strip.w + 2 * out, bottom - top + 6};
     uint32_t ink = look_tone(&kit->look, TONE_INK), card = look_tone(&kit->look, TONE_CARD);
