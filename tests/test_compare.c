@@ -22,8 +22,7 @@ static int answers_on_the_screen(struct room *room)
 
 static struct room room_at_comparison(const char *profile, enum text_step step)
 {
-    struct room room =
-        room_open((struct room_wish){.exhibit = ROOM_EIGHT_VOICES, .profile = profile, .text_step = step});
+    struct room room = room_open((struct room_wish){.exhibit = ROOM_EIGHT_VOICES, .profile = profile, .text_step = step});
     struct stop stop = room_stop(SCREEN_COMPARE);
 
     stop.entry = room_entry(&room, "first-light");
@@ -87,11 +86,11 @@ static void an_answer_is_read_in_the_order_of_its_language(void **state)
 {
     static const struct {
         const char *day, *month, *poster; /* in the order of the languages of the exhibit */
-    } cases[] = {{"14\u00a0de\u00a0abril de\u00a01922", "Abril de\u00a01922", "14 ≠ 16\u00a0de\u00a0abril de\u00a01922"},
-                 {"1922\u00a0m. balandžio\u00a014\u00a0d.", "1922\u00a0m. balandis",
-                  "1922\u00a0m. balandžio\u00a014 ≠ 16\u00a0d."},
-                 {"14\u00a0kwietnia 1922", "Kwiecień 1922", "14 ≠ 16\u00a0kwietnia 1922"},
-                 {"14\u00a0April 1922", "April 1922", "14 ≠ 16\u00a0April 1922"}};
+    } cases[] = {
+        {"14\u00a0de\u00a0abril de\u00a01922", "Abril de\u00a01922", "14 ≠ 16\u00a0de\u00a0abril de\u00a01922"},
+        {"1922\u00a0m. balandžio\u00a014\u00a0d.", "1922\u00a0m. balandis", "1922\u00a0m. balandžio\u00a014 ≠ 16\u00a0d."},
+        {"14\u00a0kwietnia 1922", "Kwiecień 1922", "14 ≠ 16\u00a0kwietnia 1922"},
+        {"14\u00a0April 1922", "April 1922", "14 ≠ 16\u00a0April 1922"}};
     struct room room = room_open((struct room_wish){.profile = "P3"});
     struct stop stop = room_stop(SCREEN_COMPARE);
 
@@ -110,12 +109,97 @@ static void an_answer_is_read_in_the_order_of_its_language(void **state)
     room_close(&room);
 }
 
+static struct room room_at_rapallo(const char *profile, enum text_step step)
+{
+    struct room room = room_open((struct room_wish){.profile = profile, .text_step = step});
+    struct stop stop = room_stop(SCREEN_COMPARE);
+
+    stop.entry = room_entry(&room, "rapallo-treaty");
+    stop.disagreement = pack_entry(room.pack, stop.entry).first_disagreement;
+    room_visit(&room, 0, stop);
+    return room;
+}
+
+static const char *const answers[] = {"answer:PT:0", "answer:LT:0", "answer:PL:0", "answer:EN:0"};
+enum { VOICES = sizeof answers / sizeof *answers };
+
+/* On a small panel all answers are in sight at once, beside each other, each large enough for a finger (T1, T2). */
+static void small_panels_show_the_answers_side_by_side(void **state)
+{
+    static const struct {
+        const char *profile;
+        int target_w, target_h, gap, bottom;
+    } panels[] = {{"P1", 52, 56, 11, 400}, {"P2", 83, 83, 17, 1027}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof panels / sizeof *panels; i++) {
+        struct room room = room_at_rapallo(panels[i].profile, TEXT_A);
+
+        for (int k = 0; k < VOICES; k++) {
+            struct rect hit = room_find(&room, answers[k])->hit;
+
+            assert_true(hit.w >= panels[i].target_w && hit.h >= panels[i].target_h);
+            assert_true(hit.y >= 0 && hit.y + hit.h < panels[i].bottom);
+            if (k > 0)
+                assert_true(hit.x - panels[i].gap
+                            >= room_find(&room, answers[k - 1])->hit.x + room_find(&room, answers[k - 1])->hit.w);
+        }
+        room_close(&room);
+    }
+}
+
+/* The first answer that differs is told, then the one that was chosen, whatever else happens in between. */
+static void a_chosen_answer_stays_chosen(void **state)
+{
+    static const enum text_step steps[] = {TEXT_A, TEXT_A_PLUS, TEXT_A_PLUS_PLUS};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        struct room room = room_at_rapallo("P1", steps[i]);
+
+        assert_true(room_find(&room, "answer:LT:0")->is_current);
+        assert_non_null(room_find(&room, "chosen:LT:0"));
+        assert_null(room_find(&room, "chosen:PL:0"));
+        room_tap(&room, "answer:PL:0");
+        assert_true(room_find(&room, "answer:PL:0")->is_current);
+        assert_false(room_find(&room, "answer:LT:0")->is_current);
+        assert_non_null(room_find(&room, "chosen:PL:0"));
+        room_tap(&room, "nav:documents");
+        room_tap(&room, "nav:back");
+        room_tap(&room, "lang:lt");
+        assert_non_null(room_find(&room, "chosen:PL:0"));
+        room_close(&room);
+    }
+}
+
+/* With keys alone: the focus reaches the answers in their order, and SELECT chooses. */
+static void answers_are_chosen_with_keys(void **state)
+{
+    struct room room = room_at_rapallo("P1", TEXT_A);
+    int next = 0;
+
+    (void)state;
+    for (int i = 0; i < 40 && next < VOICES; i++) {
+        room_key(&room, ACTION_NEXT);
+        next += strcmp(ui_focus(room_ui(&room)), answers[next]) == 0;
+    }
+    assert_int_equal(next, VOICES);
+    room_key(&room, ACTION_SELECT);
+    room_wait(&room, 500);
+    assert_non_null(room_find(&room, "chosen:EN:0"));
+    assert_string_equal(ui_focus(room_ui(&room)), "answer:EN:0");
+    room_close(&room);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(eight_voices_are_seen_four_at_a_time),
         cmocka_unit_test(the_set_is_there_again_after_a_look_at_a_document),
         cmocka_unit_test(an_answer_is_read_in_the_order_of_its_language),
+        cmocka_unit_test(small_panels_show_the_answers_side_by_side),
+        cmocka_unit_test(a_chosen_answer_stays_chosen),
+        cmocka_unit_test(answers_are_chosen_with_keys),
         cmocka_unit_test(where_the_page_scrolls_all_are_on_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

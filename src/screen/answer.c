@@ -58,10 +58,18 @@ void answer_add_before(struct text_builder *builder, struct answer_rest rest)
     text_builder_add(builder, rest.text, 0, rest.before);
 }
 
+/* A space in the direction of the words behind it: behind a number it would run from left to right. */
+static void add_space(struct text_builder *builder, struct pack_text before)
+{
+    struct pack_span span = before.spans[0];
+
+    text_builder_add(builder, (struct pack_text){" ", 1, NULL, &span, 1}, 0, 1);
+}
+
 void answer_add_after(struct text_builder *builder, struct answer_rest rest)
 {
     if (!rest.has_place && rest.text.length > 0)
-        text_builder_add_plain(builder, " ");
+        add_space(builder, rest.text);
     text_builder_add(builder, rest.text, rest.after, rest.text.length - rest.after);
 }
 

@@ -28,6 +28,7 @@ static void *enter(struct kit *kit)
     page->builder = text_builder_create();
     page->pane.scroll.at_px = kit->session->here.offset_px;
     page->set = kit->session->here.item;
+    page->chosen = kit->session->here.item - 1;
     page->opened_ms = kit->now_ms;
     page->is_slipping = !kit->look.reduced_motion;
     return page;
@@ -69,20 +70,58 @@ static int strip_height(const struct kit *kit)
     return key + 2 * larger(look_px(&kit->look, 10), compare_gap(kit));
 }
 
+static int title_top(const struct kit *kit)
+{
+    return look_px(&kit->look, kit->look.form == FORM_SMALL ? 8 : 36);
+}
+
+/* The axis, and the columns under it. Returns their end. */
+static int stack_columns(struct compare_page *page, struct kit *kit, int top, int width_px)
+{
+    page->axis = (struct rect){page->body.x, top, width_px, 0};
+    compare_columns_place(page, kit, page->body.x, top, width_px);
+    page->axis.h = compare_axis_height(page, kit);
+    return compare_columns_place(page, kit, page->body.x, top + page->axis.h, width_px);
+}
+
+/* The tabs from `top`, and the shelf they stand on. Returns its end. */
+static int place_tabs(struct compare_page *page, struct kit *kit, int top, int width_px)
+{
+    int y = compare_columns_place(page, kit, page->body.x, top, width_px) + look_px(&kit->look, 6);
+
+    page->axis.h = 0;
+    page->shelf = (struct rect){page->body.x, y, width_px, compare_shelf_height(kit)};
+    return y + page->shelf.h;
+}
+
+/* The column of the chosen answer, under its tab. Returns its end. */
+static int stack_told(struct compare_page *page, struct kit *kit, int top, int width_px)
+{
+    int y = page->has_fixed_head ? top : place_tabs(page, kit, top, width_px), answer = compare_tabs_chosen(page, kit);
+
+    for (int k = 0; k < page->column_count; k++) {
+        if (page->columns[k].answer == answer)
+            page->told = page->columns[k];
+    }
+    page->told.slip = page->told.name_h = 0;
+    page->told.rect = (struct rect){page->body.x, y, width_px, 0};
+    page->told.rect.h = compare_column_height(page, kit, &page->told);
+    return y + page->told.rect.h;
+}
+
 /* Title, axis, columns and foot one under the other, from the top of the content. Returns the height. */
 static int stack(struct compare_page *page, struct kit *kit, int width_px)
 {
     int x = page->body.x, y = 0, gap = look_px(&kit->look, kit->look.form == FORM_SMALL ? 8 : 16);
 
-    if (!page->has_fixed_frame) {
-        y = look_px(&kit->look, kit->look.form == FORM_SMALL ? 8 : 36);
+    if (!page->has_fixed_frame && !page->has_fixed_head) {
+        y = title_top(kit);
         page->title = (struct rect){x, y, width_px, title_height(page, kit, width_px)};
         y += page->title.h + gap;
     }
-    page->axis = (struct rect){x, y, width_px, 0};
-    compare_columns_place(page, kit, x, y, width_px);
-    page->axis.h = compare_axis_height(page, kit);
-    y = compare_columns_place(page, kit, x, y + page->axis.h, width_px) + (page->has_fixed_frame ? 0 : gap);
+    y = page->has_tabs ? stack_told(page, kit, y, width_px) : stack_columns(page, kit, y, width_px);
+    if (!page->has_fixed_frame)
+        y += gap;
     if (!page->has_fixed_frame) {
         page->foot = (struct rect){x, y, width_px, compare_foot_height(page, kit, width_px)};
         y += page->foot.h;
@@ -105,6 +144,23 @@ static void place_fixed(struct compare_page *page, struct kit *kit)
     page->body.h = page->foot.y - page->body.y - compare_way_height(kit) - gap;
 }
 
+enum { LINES_TOLD_LEAST = 4 };
+
+/* Title and tabs stand still where they leave some lines to what is told. */
+static void place_head(struct compare_page *page, struct kit *kit)
+{
+    int gap = look_px(&kit->look, 8), width = kit->area.w - 2 * kit->look.margin, end;
+
+    page->title = (struct rect){kit->area.x + kit->look.margin, kit->area.y + title_top(kit), width,
+                                title_height(page, kit, width)};
+    end = place_tabs(page, kit, page->title.y + page->title.h + gap, page->body.w);
+    page->has_fixed_head = page->body.y + page->body.h - end >= LINES_TOLD_LEAST * kit->look.type[TYPE_PASSAGE].line_px;
+    if (!page->has_fixed_head)
+        return;
+    page->body.h -= end - page->body.y;
+    page->body.y = end;
+}
+
 static void layout(void *data, struct kit *kit)
 {
     struct compare_page *page = data;
@@ -116,6 +172,7 @@ static void layout(void *data, struct kit *kit)
     room = side_room(kit);
     bleed = look_px(&kit->look, 8);
     page->has_fixed_frame = kit->look.form == FORM_LANDSCAPE && kit->look.step == TEXT_A;
+    page->has_tabs = kit->look.form == FORM_SMALL || kit->look.form == FORM_SMALL_PORTRAIT;
     page->body = (struct rect){kit->area.x + margin, kit->area.y, kit->area.w - 2 * margin - room, kit->area.h};
     if (parts_is_mirrored(kit))
         page->body.x += room;
@@ -129,6 +186,9 @@ static void layout(void *data, struct kit *kit)
         page->strip.y -= page->strip.h;
         page->body.h -= page->strip.h;
     }
+    page->has_fixed_head = false;
+    if (page->has_tabs)
+        place_head(page, kit);
     pane_place(&page->pane, COMPARE_VIEW, rect_inset(page->body, -bleed, 0), stack(page, kit, page->body.w));
 }
 
@@ -187,6 +247,15 @@ static void draw_strip(struct compare_page *page, struct kit *kit)
         draw_page_key(kit, false, key);
 }
 
+static void draw_tabs(struct compare_page *page, struct kit *kit, int origin)
+{
+    struct rect shelf = page->shelf;
+
+    shelf.y += origin;
+    draw_fill(kit->draw, shelf, look_tone(&kit->look, TONE_INK));
+    compare_columns_draw(page, kit, origin);
+}
+
 static void draw(void *data, struct kit *kit)
 {
     struct compare_page *page = data;
@@ -194,16 +263,24 @@ static void draw(void *data, struct kit *kit)
 
     if (!page || !page->builder)
         return;
-    if (page->has_fixed_frame) {
+    if (page->has_fixed_frame || page->has_fixed_head)
         draw_title(page, kit, 0);
+    if (page->has_fixed_frame)
         compare_sets_draw(page, kit, page->title);
-    }
+    if (page->has_fixed_head)
+        draw_tabs(page, kit, 0);
     pane_begin(kit, &page->pane);
     origin = pane_origin(&page->pane);
-    if (!page->has_fixed_frame)
+    if (!page->has_fixed_frame && !page->has_fixed_head)
         draw_title(page, kit, origin);
-    compare_axis_draw(page, kit, origin);
-    compare_columns_draw(page, kit, origin);
+    if (page->has_tabs && !page->has_fixed_head)
+        draw_tabs(page, kit, origin);
+    if (page->has_tabs) {
+        compare_column_draw(page, kit, &page->told, origin);
+    } else {
+        compare_axis_draw(page, kit, origin);
+        compare_columns_draw(page, kit, origin);
+    }
     if (!page->has_fixed_frame)
         compare_foot_draw(page, kit, (struct rect){page->foot.x, page->foot.y + origin, page->foot.w, page->foot.h});
     pane_end(kit, &page->pane, look_tone(&kit->look, TONE_PAPER));
@@ -216,7 +293,7 @@ static void draw(void *data, struct kit *kit)
     if (page->has_fixed_frame)
         compare_foot_draw(page, kit, page->foot);
     kit->session->here.offset_px = scroll_px(&page->pane.scroll);
-    kit->session->here.item = page->set;
+    kit->session->here.item = page->has_tabs ? page->chosen + 1 : page->set;
 }
 
 /* ---- what the visitor does ---- */
@@ -241,6 +318,9 @@ static void act(void *data, struct kit *kit, int value)
         kit->session->only_differing = true;
         kit->wish = UI_TIMELINE;
         break;
+    default:
+        compare_tabs_choose(page, kit, value - COMPARE_CHOOSE);
+        layout(page, kit);
     }
 }
 

@@ -168,7 +168,7 @@ struct column_answer compare_answer_set_whole(struct compare_page *page, struct 
 
 /* What is read: "14 April 1922" */
 static void list(struct compare_page *page, struct kit *kit, int answer, const struct column_answer *set,
-                 const struct column_paint *paint)
+                 const struct column_paint *paint, uint32_t ink)
 {
     struct ui_element element;
     char id[72];
@@ -178,7 +178,7 @@ static void list(struct compare_page *page, struct kit *kit, int answer, const s
     element.label = compare_answer_whole(page, kit, answer).bytes;
     element.font_px = set->words->style.size_px;
     element.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, element.font_px).cap_px;
-    element.ink = compare_answer_ink(kit, answer);
+    element.ink = ink;
     element.ground = paint->fill;
     ui_add(kit->ui, element);
 }
@@ -199,14 +199,14 @@ static void draw_beside(struct kit *kit, const struct column_answer *set, const 
 void compare_answer_draw(struct compare_page *page, struct kit *kit, int answer, const struct column_answer *set,
                          const struct column_paint *paint)
 {
-    uint32_t ink = compare_answer_ink(kit, answer);
+    uint32_t ink = page->has_tabs ? paint->ink : compare_answer_ink(kit, answer);
     struct draw_ink large = {.colour = ink, .mark_colour = ink, .mark_ground = DRAW_NO_GROUND};
     struct draw_ink small = {.colour = paint->ink, .mark_ground = DRAW_NO_GROUND};
     int y = paint->y + set->before_h;
 
     if (!set->words)
         return;
-    list(page, kit, answer, set, paint);
+    list(page, kit, answer, set, paint, ink);
     if (set->before)
         draw_block(kit->draw, set->before, paint->x, paint->y, small);
     draw_block(kit->draw, set->words, parts_is_mirrored(kit) ? paint->x + paint->w - set->words->width_px : paint->x, y, large);

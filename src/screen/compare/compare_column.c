@@ -31,6 +31,7 @@ struct column {
     bool differs;
     const struct block *name;
     struct column_answer answer;
+    bool is_answer_by_name; /* on the line of the name, at its end */
     int name_h, quote_h, label_h, translation_h, note_label_h, note_h, height;
 };
 
@@ -61,7 +62,8 @@ static void set_words(struct compare_page *page, struct kit *kit, struct column 
             column->label_h = parts_block(kit, quotation_heading(kit, page->builder, column->facts.source), label_style(kit),
                                           column->words_w)
                                   ->height_px;
-            column->translation_h = parts_block(kit, translation, quotation_translation_style(kit, column->facts.source), column->words_w)
+            column->translation_h = parts_block(kit, translation, quotation_translation_style(kit, column->facts.source),
+                                                column->words_w)
                                         ->height_px;
         }
     }
@@ -71,27 +73,67 @@ static void set_words(struct compare_page *page, struct kit *kit, struct column 
     }
 }
 
-static struct column column_of(struct compare_page *page, struct kit *kit, int answer, int width_px)
+/* Under a tab that has it large the answer is written small. */
+static void set_answer(struct compare_page *page, struct kit *kit, struct column *column, int name_w)
+{
+    int left = name_w - column->name->widest_px - look_px(&kit->look, 20);
+
+    if (!page->has_tabs) {
+        column->answer = compare_answer_set(page, kit, column->index, column->text_w);
+        return;
+    }
+    column->answer = compare_answer_set_whole(page, kit, column->index, column->text_w);
+    column->is_answer_by_name = column->name->line_count == 1 && column->answer.words && column->answer.words->line_count == 1
+        && column->answer.words->widest_px <= left;
+}
+
+static int text_width(const struct kit *kit, int width_px)
+{
+    return width_px - 2 * sizes_of(kit).padding;
+}
+
+static int name_width(struct kit *kit, int answer, int width_px)
+{
+    int tab = sizes_of(kit).tab, tab_w = parts_tab_width(kit, pack_answer(kit->pack, answer).document, tab);
+    int sign = kit->look.theme == THEME_CONTRAST && compare_differs(kit, answer) ? tab : 0;
+
+    return text_width(kit, width_px) - tab_w - sign - look_px(&kit->look, 12);
+}
+
+static const struct block *name_of(struct kit *kit, int answer, int width_px)
+{
+    struct pack_text name = compare_words(kit, PACK_DOCUMENT_SHORT, pack_answer(kit->pack, answer).document);
+
+    return parts_block(kit, name, parts_style(kit, FONT_MUSEUM_BOLD, TYPE_SMALL), name_width(kit, answer, width_px));
+}
+
+static int height_of(const struct compare_page *page, const struct kit *kit, const struct column *column)
 {
     struct sizes sizes = sizes_of(kit);
-    struct column column = {.facts = pack_answer(kit->pack, answer), .index = answer, .width = width_px};
-    int name_w;
+    int height = sizes.padding + column->name_h + sizes.gap;
 
-    column.text_w = width_px - 2 * sizes.padding;
+    height += page->has_tabs ? 0 : sizes.bar;
+    height += page->has_fixed_frame ? 0 : sizes.key;
+    height += column->answer.height ? sizes.gap / 2 + (column->is_answer_by_name ? 0 : column->answer.height) : 0;
+    height += column->quote_h ? column->quote_h + sizes.gap : 0;
+    height += column->translation_h ? column->label_h + column->translation_h + sizes.gap * 2 : 0;
+    height += column->note_h ? column->note_label_h + column->note_h + sizes.gap * 2 : 0;
+    return height;
+}
+
+static struct column column_of(struct compare_page *page, struct kit *kit, const struct compare_column *place)
+{
+    int answer = place->answer, width_px = place->rect.w;
+    struct column column = {.facts = pack_answer(kit->pack, answer), .index = answer, .width = width_px};
+
+    column.text_w = text_width(kit, width_px);
     column.words_w = look_measure(&kit->look, TYPE_PASSAGE, column.text_w);
     column.differs = compare_differs(kit, answer);
-    name_w = column.text_w - parts_tab_width(kit, column.facts.document, sizes.tab) - look_px(&kit->look, 12);
-    column.name = parts_block(kit, compare_words(kit, PACK_DOCUMENT_SHORT, column.facts.document),
-                              parts_style(kit, FONT_MUSEUM_BOLD, TYPE_SMALL), name_w);
-    column.name_h = larger(column.name->height_px, sizes.tab);
-    column.answer = page->has_tabs ? compare_answer_set_whole(page, kit, answer, column.text_w)
-                                   : compare_answer_set(page, kit, answer, column.text_w);
+    column.name = name_of(kit, answer, width_px);
+    column.name_h = larger(place->name_h, compare_name_height(kit, answer, width_px));
+    set_answer(page, kit, &column, name_width(kit, answer, width_px));
     set_words(page, kit, &column);
-    column.height = sizes.bar + sizes.padding + column.name_h + sizes.gap + (page->has_fixed_frame ? 0 : sizes.key);
-    column.height += column.answer.height ? column.answer.height + sizes.gap / 2 : 0;
-    column.height += column.quote_h ? column.quote_h + sizes.gap : 0;
-    column.height += column.translation_h ? column.label_h + column.translation_h + sizes.gap * 2 : 0;
-    column.height += column.note_h ? column.note_label_h + column.note_h + sizes.gap * 2 : 0;
+    column.height = height_of(page, kit, &column);
     return column;
 }
 
@@ -110,7 +152,17 @@ static int put(struct kit *kit, struct column_paint *paint, const char *kind, co
     return height;
 }
 
-static void draw_name(struct kit *kit, const struct column *column, struct column_paint *paint)
+void compare_sign_draw(struct kit *kit, struct rect row)
+{
+    int side = row.h * 8 / 10;
+
+    if (kit->look.theme == THEME_CONTRAST)
+        parts_differs(
+            kit, (struct rect){parts_is_mirrored(kit) ? row.x : row.x + row.w - side, row.y + (row.h - side) / 2, side, side},
+            false);
+}
+
+static void draw_name(const struct compare_page *page, struct kit *kit, const struct column *column, struct column_paint *paint)
 {
     int tab_w = parts_tab_width(kit, column->facts.document, sizes_of(kit).tab), gap = look_px(&kit->look, 12);
     int tab_x = parts_is_mirrored(kit) ? paint->x + paint->w - tab_w : paint->x;
@@ -119,9 +171,11 @@ static void draw_name(struct kit *kit, const struct column *column, struct colum
 
     parts_tab(kit, column->facts.document, voice, tab_x, paint->y, sizes_of(kit).tab);
     name.w = paint->w - tab_w - gap;
+    if (column->differs && !page->has_tabs)
+        compare_sign_draw(kit, (struct rect){paint->x, paint->y, paint->w, sizes_of(kit).tab});
     if (!parts_is_mirrored(kit))
         name.x += tab_w + gap;
-    name.y += (column->name_h - column->name->height_px) / 2;
+    name.y += larger(sizes_of(kit).tab - column->name->height_px, 0) / 2;
     put(kit, &name, "document", "text", compare_words(kit, PACK_DOCUMENT_SHORT, column->facts.document),
         parts_style(kit, FONT_MUSEUM_BOLD, TYPE_SMALL), paint->ink);
     paint->y += column->name_h;
@@ -129,8 +183,18 @@ static void draw_name(struct kit *kit, const struct column *column, struct colum
 
 static void draw_answer(struct compare_page *page, struct kit *kit, const struct column *column, struct column_paint *paint)
 {
+    struct column_paint end = *paint;
+
     if (!column->answer.words)
         return;
+    if (column->is_answer_by_name) {
+        end.w = column->answer.words->widest_px + 1;
+        end.x += parts_is_mirrored(kit) ? 0 : paint->w - end.w;
+        end.y -= (column->name_h + column->answer.height) / 2;
+        compare_answer_draw(page, kit, column->index, &column->answer, &end);
+        paint->y += sizes_of(kit).gap / 2;
+        return;
+    }
     compare_answer_draw(page, kit, column->index, &column->answer, paint);
     paint->y += column->answer.height + sizes_of(kit).gap / 2;
 }
@@ -164,7 +228,8 @@ static void draw_quotation(struct compare_page *page, struct kit *kit, const str
 }
 
 /* The same words marked, underlined where the voices differ. */
-static void draw_translation(struct compare_page *page, struct kit *kit, const struct column *column, struct column_paint *paint)
+static void draw_translation(struct compare_page *page, struct kit *kit, const struct column *column,
+                             struct column_paint *paint)
 {
     struct pack_text text = quotation_translation(kit, column->facts.source);
     struct block_style style = quotation_translation_style(kit, column->facts.source);
@@ -242,11 +307,28 @@ static void draw_way(struct kit *kit, const struct column *column, const struct 
     parts_focus(kit, id, rect, false);
 }
 
-static void draw_card_ground(struct kit *kit, const struct column *column, const struct column_paint *paint)
+/* Without the edge towards the tab. */
+static void draw_open_frame(const struct kit *kit, struct rect card, uint32_t ink)
+{
+    enum { EDGE = 2 };
+
+    draw_fill(kit->draw, (struct rect){card.x, card.y, EDGE, card.h}, ink);
+    draw_fill(kit->draw, (struct rect){card.x + card.w - EDGE, card.y, EDGE, card.h}, ink);
+    draw_fill(kit->draw, (struct rect){card.x, card.y + card.h - EDGE, card.w, EDGE}, ink);
+}
+
+static void draw_card_ground(const struct compare_page *page, struct kit *kit, const struct column *column,
+                             const struct column_paint *paint)
 {
     uint32_t bar = look_tone(&kit->look, column->differs ? TONE_RED : TONE_INK);
     struct rect card = paint->card;
 
+    if (page->has_tabs) { /* its tab says the rest */
+        draw_fill(kit->draw, card, paint->fill);
+        if (kit->look.theme == THEME_CONTRAST)
+            draw_open_frame(kit, card, paint->ink);
+        return;
+    }
     if (column->facts.is_silent) {
         draw_dashed_frame(kit->draw, card, look_px(&kit->look, 2), paint->ink2);
         return;
@@ -260,16 +342,17 @@ static void draw_card_ground(struct kit *kit, const struct column *column, const
 }
 
 static struct column_paint paint_of(const struct compare_page *page, struct kit *kit, const struct compare_column *place,
-                             const struct column *column, int origin)
+                                    const struct column *column, int origin)
 {
-    struct column_paint paint = {.card = place->rect,
-                                 .ink = look_tone(&kit->look, TONE_INK),
-                                 .ink2 = look_tone(&kit->look, TONE_INK2),
-                                 .fill = look_tone(&kit->look, column->facts.is_silent ? TONE_PAPER : TONE_CARD)};
+    struct column_paint paint = {
+        .card = place->rect,
+        .ink = look_tone(&kit->look, TONE_INK),
+        .ink2 = look_tone(&kit->look, TONE_INK2),
+        .fill = look_tone(&kit->look, column->facts.is_silent && !page->has_tabs ? TONE_PAPER : TONE_CARD)};
 
     paint.card.y = compare_column_y(page, kit, place) + origin;
     paint.x = paint.card.x + sizes_of(kit).padding;
-    paint.y = paint.card.y + sizes_of(kit).bar + sizes_of(kit).padding / 2;
+    paint.y = paint.card.y + (page->has_tabs ? 0 : sizes_of(kit).bar) + sizes_of(kit).padding / 2;
     paint.w = column->text_w;
     compare_tail(kit, place, paint.tail);
     return paint;
@@ -277,11 +360,11 @@ static struct column_paint paint_of(const struct compare_page *page, struct kit 
 
 void compare_column_draw(struct compare_page *page, struct kit *kit, const struct compare_column *place, int origin)
 {
-    struct column column = column_of(page, kit, place->answer, place->rect.w);
+    struct column column = column_of(page, kit, place);
     struct column_paint paint = paint_of(page, kit, place, &column, origin), words;
 
-    draw_card_ground(kit, &column, &paint);
-    draw_name(kit, &column, &paint);
+    draw_card_ground(page, kit, &column, &paint);
+    draw_name(page, kit, &column, &paint);
     draw_answer(page, kit, &column, &paint);
     words = paint;
     words.w = column.words_w;
@@ -299,7 +382,7 @@ void compare_column_draw(struct compare_page *page, struct kit *kit, const struc
 
 void compare_way_draw(struct compare_page *page, struct kit *kit, const struct compare_column *place, int y)
 {
-    struct column column = column_of(page, kit, place->answer, place->rect.w);
+    struct column column = column_of(page, kit, place);
     struct column_paint paint = paint_of(page, kit, place, &column, 0);
 
     if (column.facts.is_silent) /* one dashed line between it and its column */
@@ -314,9 +397,14 @@ void compare_tail(const struct kit *kit, const struct compare_column *place, cha
     snprintf(tail, 60, "%.20s:%d", pack_document(kit->pack, document).siglum, place->number);
 }
 
-int compare_column_height(struct compare_page *page, struct kit *kit, int answer, int width_px)
+int compare_column_height(struct compare_page *page, struct kit *kit, const struct compare_column *place)
 {
-    return column_of(page, kit, answer, width_px).height;
+    return column_of(page, kit, place).height;
+}
+
+int compare_name_height(struct kit *kit, int answer, int width_px)
+{
+    return larger(name_of(kit, answer, width_px)->height_px, sizes_of(kit).tab);
 }
 
 int compare_way_height(const struct kit *kit)

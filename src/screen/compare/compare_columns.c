@@ -22,7 +22,9 @@ static int slip(const struct kit *kit)
 
 static int between(const struct kit *kit)
 {
-    return larger(look_px(&kit->look, kit->look.form == FORM_LANDSCAPE ? 32 : 18), compare_gap(kit));
+    bool is_small = kit->look.form == FORM_SMALL || kit->look.form == FORM_SMALL_PORTRAIT;
+
+    return larger(look_px(&kit->look, kit->look.form == FORM_LANDSCAPE ? 32 : is_small ? 12 : 18), compare_gap(kit));
 }
 
 /* ---- places ---- */
@@ -32,7 +34,7 @@ static int weight(const struct compare_page *page, const struct kit *kit, int k)
 {
     struct pack_answer answer = pack_answer(kit->pack, page->columns[k].answer);
 
-    return answer.is_silent && answer.source < 0 ? FULL * 6 / 10 : FULL;
+    return answer.is_silent && answer.source < 0 && !page->has_tabs ? FULL * 6 / 10 : FULL;
 }
 
 static int weights(const struct compare_page *page, const struct kit *kit, int first, int count)
@@ -50,10 +52,14 @@ static int inner(const struct kit *kit, int width)
 }
 
 /* How many columns from `first` fit into a row, silences being narrower. */
-static int fitting(const struct compare_page *page, const struct kit *kit, int first, int width_px)
+static int fitting(const struct compare_page *page, struct kit *kit, int first, int width_px)
 {
     int left = page->column_count - first, least = LEAST_EMS * kit->look.type[TYPE_PASSAGE].size_px;
 
+    if (page->has_tabs) {
+        int row = compare_tabs_in_row(page, kit, width_px, between(kit));
+        return smaller(left, row);
+    }
     for (int n = left < PER_ROW_MAX ? left : PER_ROW_MAX; n > 1; n--) {
         int room = width_px - (n - 1) * between(kit);
 
@@ -63,11 +69,32 @@ static int fitting(const struct compare_page *page, const struct kit *kit, int f
     return 1;
 }
 
+/* Names first: what is silent stands on one line, however many lines the names need in its narrow columns. Returns the height
+ * of the tallest column. */
+static int measure_row(struct compare_page *page, struct kit *kit, struct compare_column *row, int n)
+{
+    int names = 0, tallest = 0;
+
+    for (int k = 0; k < n; k++) {
+        row[k].name_h = 0;
+        if (pack_answer(kit->pack, row[k].answer).is_silent)
+            names = larger(names, compare_name_height(kit, row[k].answer, row[k].rect.w));
+    }
+    for (int k = 0; k < n; k++) {
+        if (pack_answer(kit->pack, row[k].answer).is_silent)
+            row[k].name_h = names;
+        tallest = larger(tallest,
+                         page->has_tabs ? compare_tab_height(kit, row[k].answer, row[k].rect.w)
+                                        : compare_column_height(page, kit, &row[k]));
+    }
+    return tallest;
+}
+
 /* A row of n columns from y; the columns that differ slip up and down in turn. Returns its end. */
 static int place_row(struct compare_page *page, struct kit *kit, int first, int n, struct rect row)
 {
-    int room = row.w - (n - 1) * between(kit), sum = weights(page, kit, first, n), used = 0, tallest = 0;
-    int slips = 0, amount = n > 1 ? slip(kit) : 0;
+    int room = row.w - (n - 1) * between(kit), sum = weights(page, kit, first, n), used = 0, tallest;
+    int slips = 0, amount = n > 1 ? slip(kit) : 0, end = 0;
 
     for (int k = first; k < first + n; k++) {
         struct compare_column *column = &page->columns[k];
@@ -82,15 +109,17 @@ static int place_row(struct compare_page *page, struct kit *kit, int first, int 
             column->slip = slips++ & 1 ? amount : -amount;
             column->rect.y += column->slip;
         }
-        tallest = larger(tallest, compare_column_height(page, kit, column->answer, column->rect.w));
         used += share;
     }
+    tallest = measure_row(page, kit, page->columns + first, n);
     if (page->has_fixed_frame && n == page->column_count)
         tallest = larger(tallest, smaller(look_px(&kit->look, 500), page->body.h - row.y - 2 * amount));
-    for (int k = first; k < first + n; k++)
+    for (int k = first; k < first + n; k++) {
         page->columns[k].rect.h = tallest;
+        end = larger(end, page->columns[k].rect.y + tallest);
+    }
     page->row_count++;
-    return row.y + tallest + 2 * amount;
+    return end;
 }
 
 static void list_answers(struct compare_page *page, const struct kit *kit)
@@ -108,7 +137,7 @@ static void list_answers(struct compare_page *page, const struct kit *kit)
 }
 
 /* Four voices are the comparison of this exhibit, however many answers they give; of more voices, four are seen at a time. */
-static int most_in_row(const struct compare_page *page, const struct kit *kit, int width_px)
+static int most_in_row(const struct compare_page *page, struct kit *kit, int width_px)
 {
     int fits = fitting(page, kit, 0, width_px);
 
@@ -180,8 +209,12 @@ void compare_columns_draw(struct compare_page *page, struct kit *kit, int origin
         if (a->row == b->row && compare_differs(kit, a->answer) && compare_differs(kit, b->answer))
             draw_fault(page, kit, a, b, origin);
     }
-    for (int k = 0; k < page->column_count; k++)
-        compare_column_draw(page, kit, &page->columns[k], origin);
+    for (int k = 0; k < page->column_count; k++) {
+        if (page->has_tabs)
+            compare_tab_draw(page, kit, &page->columns[k], origin);
+        else
+            compare_column_draw(page, kit, &page->columns[k], origin);
+    }
 }
 
 void compare_ways_draw(struct compare_page *page, struct kit *kit, int origin, int lowest)
