@@ -153,6 +153,22 @@ static double density(const struct kit *kit, const struct pane *pane)
     return pane->is_sideways ? kit->look.panel.px_per_mm_x : kit->look.panel.px_per_mm_y;
 }
 
+void pane_key(struct kit *kit, const struct pane *pane, const char *id, int step, int act, struct rect rect)
+{
+    enum pack_string_id words = step < 0 ? PACK_STRING_READER_PAGE_UP : PACK_STRING_READER_PAGE_DOWN;
+    struct key key = {.id = id,
+                      .look = KEY_LIGHT,
+                      .has_icon = true,
+                      .icon = step < 0 ? ICON_UP : ICON_DOWN,
+                      .label = parts_string(kit, words),
+                      .verb = UI_OWN,
+                      .value = act,
+                      .repeats = true};
+
+    if (pane_has_more(pane, step) || (ui_is_focused(kit->ui, id) && scroll_is_needed(&pane->scroll)))
+        parts_key(kit, &key, rect);
+}
+
 bool pane_gesture(struct kit *kit, struct pane *pane, const struct gesture *gesture)
 {
     if (gesture->view != pane->view)

@@ -38,6 +38,9 @@ void pane_page(struct kit *kit, struct pane *pane, int step);
 /* To a place of the content, px from its start. */
 void pane_go(struct kit *kit, struct pane *pane, int to_px);
 
+/* The key that turns it one page, an arrow. Absent while there is nothing that way, unless it has the focus. */
+void pane_key(struct kit *kit, const struct pane *pane, const char *id, int step, int act, struct rect rect);
+
 /* True: the gesture was of this pane. */
 bool pane_gesture(struct kit *kit, struct pane *pane, const struct gesture *gesture);
 /* True: it moves on, ask again with the next frame. */

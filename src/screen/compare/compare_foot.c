@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 
+#include "screen/flow.h"
+
 enum { CHIPS_MAX = 4 };
 
 /* ---- summary ---- */
@@ -147,27 +149,6 @@ static struct pack_text all_words(struct compare_page *page, struct kit *kit)
     return text_builder_text(page->builder);
 }
 
-/* What fills rows from the leading edge: places things of a width and begins a new row when one is full. */
-struct rows {
-    struct rect rect;
-    int used, y, row_h, gap;
-    bool is_mirrored;
-};
-
-static struct rect next_place(struct rows *rows, int w, int h)
-{
-    int x;
-
-    if (rows->used > 0 && rows->used + w > rows->rect.w) {
-        rows->y += rows->row_h + rows->gap;
-        rows->used = rows->row_h = 0;
-    }
-    x = rows->is_mirrored ? rows->rect.x + rows->rect.w - rows->used - w : rows->rect.x + rows->used;
-    rows->used += w + rows->gap;
-    rows->row_h = larger(rows->row_h, h);
-    return (struct rect){x, rows->y, w, h};
-}
-
 static struct key all_key(struct compare_page *page, struct kit *kit)
 {
     return (struct key){
@@ -179,10 +160,8 @@ static int elsewhere(struct compare_page *page, struct kit *kit, struct rect rec
 {
     struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_LABEL);
     struct pack_text heading = parts_string(kit, PACK_STRING_COMPARE_ELSEWHERE);
-    struct rows rows = {.rect = rect,
-                        .y = rect.y,
-                        .gap = larger(look_px(&kit->look, 16), compare_gap(kit)),
-                        .is_mirrored = parts_is_mirrored(kit)};
+    struct flow flow = {
+        .rect = rect, .gap_px = larger(look_px(&kit->look, 16), compare_gap(kit)), .is_mirrored = parts_is_mirrored(kit)};
     struct chip chips[CHIPS_MAX];
     int count = list_chips(page, kit, chips, rect.w), heading_w, key_w, heading_h;
     struct key key = all_key(page, kit);
@@ -191,24 +170,24 @@ static int elsewhere(struct compare_page *page, struct kit *kit, struct rect rec
     key_w = parts_key_width(kit, &key);
     heading_w = parts_block(kit, heading, style, rect.w)->widest_px;
     heading_h = parts_block(kit, heading, style, rect.w)->height_px;
-    place = next_place(&rows, page->has_fixed_frame ? heading_w : rect.w, page->has_fixed_frame ? chip_height(kit) : heading_h);
+    place = flow_next(&flow, page->has_fixed_frame ? heading_w : rect.w, page->has_fixed_frame ? chip_height(kit) : heading_h);
     if (is_drawn)
         parts_text(kit, "compare:elsewhere", "heading", heading, style,
                    (struct rect){place.x, place.y + (place.h - heading_h) / 2, place.w, 0}, look_tone(&kit->look, TONE_INK),
                    look_tone(&kit->look, TONE_PAPER));
     for (int i = 0; i < count; i++) {
-        if (page->has_fixed_frame && rows.used + chips[i].w + rows.gap + key_w > rect.w)
+        if (page->has_fixed_frame && !flow_has_room(&flow, chips[i].w, key_w))
             break;
-        place = next_place(&rows, chips[i].w, chips[i].h);
+        place = flow_next(&flow, chips[i].w, chips[i].h);
         if (is_drawn)
             draw_chip(kit, &chips[i], place);
     }
-    place = next_place(&rows, key_w, chip_height(kit));
+    place = flow_next(&flow, key_w, chip_height(kit));
     if (is_drawn) {
         key.words = all_words(page, kit);
         parts_key(kit, &key, place);
     }
-    return rows.y + rows.row_h - rect.y;
+    return flow_height(&flow);
 }
 
 /* ---- both ---- */

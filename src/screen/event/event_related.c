@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "screen/fit.h"
+#include "screen/flow.h"
 
 enum { RELATED_MAX = 16 };
 
@@ -152,21 +153,15 @@ static int flow_chips(const struct event_page *page, struct kit *kit, struct rec
 {
     struct chip chips[RELATED_MAX];
     int count = make_chips(page, kit, chips, page->related_in_strip, RELATED_MAX, (struct chip_shape){1, rect.w});
-    int gap = chip_gap(kit), used = 0, y = rect.y, row_h = 0;
+    struct flow flow = {.rect = rect, .gap_px = chip_gap(kit), .is_mirrored = parts_is_mirrored(kit)};
 
     for (int i = 0; i < count; i++) {
-        if (used > 0 && used + chips[i].w > rect.w) {
-            y += row_h + gap;
-            used = row_h = 0;
-        }
-        row_h = larger(row_h, chips[i].h);
+        struct rect place = flow_next(&flow, chips[i].w, chips[i].h);
+
         if (is_drawn)
-            draw_chip(kit, &chips[i],
-                      (struct rect){parts_is_mirrored(kit) ? rect.x + rect.w - used - chips[i].w : rect.x + used, y, chips[i].w,
-                                    chips[i].h});
-        used += chips[i].w + gap;
+            draw_chip(kit, &chips[i], place);
     }
-    return y + row_h - rect.y;
+    return flow_height(&flow);
 }
 
 static int heading_height(const struct kit *kit)

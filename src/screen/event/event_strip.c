@@ -133,31 +133,14 @@ static struct neighbour after_of(const struct event_page *page, const struct kit
 
 /* ---- page keys ---- */
 
-static void draw_page_key(struct kit *kit, const char *id, bool is_up, int act, struct rect rect)
-{
-    struct key key = {.id = id,
-                      .has_icon = true,
-                      .icon_first = true,
-                      .icon = is_up ? ICON_UP : ICON_DOWN,
-                      .label = parts_string(kit, is_up ? PACK_STRING_READER_PAGE_UP : PACK_STRING_READER_PAGE_DOWN),
-                      .verb = UI_OWN,
-                      .value = act,
-                      .repeats = true};
-
-    parts_key(kit, &key, rect);
-}
-
 void event_page_key_draw(struct event_page *page, struct kit *kit, int pane, int step, struct rect rect)
 {
-    bool is_main = pane == EVENT_MAIN, is_up = step < 0;
-
-    if (!pane_has_more(&page->panes[pane], step))
-        return;
-    if (is_main)
-        draw_page_key(kit, is_up ? "page:up" : "page:down", is_up, is_up ? EVENT_PAGE_UP : EVENT_PAGE_DOWN, rect);
+    if (pane == EVENT_MAIN)
+        pane_key(kit, &page->panes[pane], step < 0 ? "page:up" : "page:down", step, step < 0 ? EVENT_PAGE_UP : EVENT_PAGE_DOWN,
+                 rect);
     else
-        draw_page_key(kit, is_up ? "page:documents:up" : "page:documents:down", is_up,
-                      is_up ? EVENT_DOCUMENTS_UP : EVENT_DOCUMENTS_DOWN, rect);
+        pane_key(kit, &page->panes[pane], step < 0 ? "page:documents:up" : "page:documents:down", step,
+                 step < 0 ? EVENT_DOCUMENTS_UP : EVENT_DOCUMENTS_DOWN, rect);
 }
 
 /* Two keys side by side; each only while there is more that way. */

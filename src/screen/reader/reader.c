@@ -386,12 +386,7 @@ int reader_say(struct kit *kit, const char *id, const char *role, struct pack_te
 
 void reader_page_key(struct kit *kit, const struct pane *pane, const char *id, int step, int act, struct rect rect)
 {
-    enum pack_string_id words = step < 0 ? PACK_STRING_READER_PAGE_UP : PACK_STRING_READER_PAGE_DOWN;
-    struct key key = {.id = id, .look = KEY_LIGHT, .has_icon = true, .icon = step < 0 ? ICON_UP : ICON_DOWN,
-                      .label = parts_string(kit, words), .verb = UI_OWN, .value = act, .repeats = true};
-
-    if (pane_has_more(pane, step) || (ui_is_focused(kit->ui, id) && scroll_is_needed(&pane->scroll)))
-        parts_key(kit, &key, reader_flip(kit, rect));
+    pane_key(kit, pane, id, step, act, reader_flip(kit, rect));
 }
 
 const struct screen screen_reader = {
