@@ -24,11 +24,14 @@ struct pack_text compare_answer_whole(struct compare_page *page, struct kit *kit
     return text_builder_text(page->builder);
 }
 
-uint32_t compare_answer_ink(const struct kit *kit, int answer)
+/* Red is for large words (C1). */
+uint32_t compare_answer_ink(const struct kit *kit, int answer, const struct block *word)
 {
+    enum { LARGE_PX = 24 };
+    enum tone red = word->style.size_px < LARGE_PX ? TONE_RED_DEEP : TONE_RED;
     bool is_red = compare_differs(kit, answer) && kit->look.theme == THEME_STANDARD;
 
-    return look_tone(&kit->look, pack_answer(kit->pack, answer).is_silent ? TONE_INK2 : is_red ? TONE_RED : TONE_INK);
+    return look_tone(&kit->look, pack_answer(kit->pack, answer).is_silent ? TONE_INK2 : is_red ? red : TONE_INK);
 }
 
 /* ---- the rest ---- */
@@ -199,17 +202,18 @@ static void draw_beside(struct kit *kit, const struct column_answer *set, const 
 void compare_answer_draw(struct compare_page *page, struct kit *kit, int answer, const struct column_answer *set,
                          const struct column_paint *paint)
 {
-    uint32_t ink = page->has_tabs ? paint->ink : compare_answer_ink(kit, answer);
-    struct draw_ink large = {.colour = ink, .mark_colour = ink, .mark_ground = DRAW_NO_GROUND};
+    uint32_t ink;
     struct draw_ink small = {.colour = paint->ink, .mark_ground = DRAW_NO_GROUND};
     int y = paint->y + set->before_h;
 
     if (!set->words)
         return;
+    ink = page->has_tabs ? paint->ink : compare_answer_ink(kit, answer, set->words);
     list(page, kit, answer, set, paint, ink);
     if (set->before)
         draw_block(kit->draw, set->before, paint->x, paint->y, small);
-    draw_block(kit->draw, set->words, parts_is_mirrored(kit) ? paint->x + paint->w - set->words->width_px : paint->x, y, large);
+    draw_block(kit->draw, set->words, parts_is_mirrored(kit) ? paint->x + paint->w - set->words->width_px : paint->x, y,
+               (struct draw_ink){.colour = ink, .mark_colour = ink, .mark_ground = DRAW_NO_GROUND});
     if (set->after && set->is_after_below)
         draw_block(kit->draw, set->after, paint->x, y + set->words->height_px, small);
     else if (set->after)

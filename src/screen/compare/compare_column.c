@@ -165,16 +165,18 @@ void compare_sign_draw(struct kit *kit, struct rect row)
 static void draw_name(const struct compare_page *page, struct kit *kit, const struct column *column, struct column_paint *paint)
 {
     int tab_w = parts_tab_width(kit, column->facts.document, sizes_of(kit).tab), gap = look_px(&kit->look, 12);
-    int tab_x = parts_is_mirrored(kit) ? paint->x + paint->w - tab_w : paint->x;
-    struct column_paint name = *paint;
     enum voice voice = column->facts.is_silent ? VOICE_SILENT : column->differs ? VOICE_DIFFERS : VOICE_SPEAKS;
+    bool is_mirrored = parts_is_mirrored(kit);
+    struct column_paint name = *paint;
 
-    parts_tab(kit, column->facts.document, voice, tab_x, paint->y, sizes_of(kit).tab);
-    name.w = paint->w - tab_w - gap;
+    parts_tab(kit, column->facts.document, voice, is_mirrored ? paint->x + paint->w - tab_w : paint->x, paint->y,
+              sizes_of(kit).tab);
     if (column->differs && !page->has_tabs)
         compare_sign_draw(kit, (struct rect){paint->x, paint->y, paint->w, sizes_of(kit).tab});
-    if (!parts_is_mirrored(kit))
-        name.x += tab_w + gap;
+    name.w = name_width(kit, column->index, column->width);
+    if (column->is_answer_by_name)
+        name.w -= column->answer.words->widest_px + gap;
+    name.x = is_mirrored ? paint->x + paint->w - tab_w - gap - name.w : paint->x + tab_w + gap;
     name.y += larger(sizes_of(kit).tab - column->name->height_px, 0) / 2;
     put(kit, &name, "document", "text", compare_words(kit, PACK_DOCUMENT_SHORT, column->facts.document),
         parts_style(kit, FONT_MUSEUM_BOLD, TYPE_SMALL), paint->ink);
@@ -258,55 +260,6 @@ static void draw_note(struct kit *kit, const struct column *column, struct colum
     put(kit, paint, "note", "text", compare_words(kit, PACK_NOTE, column->index), small_style(kit), paint->ink2);
 }
 
-/* The way to the passage, across the foot of the column. */
-static void draw_way(struct kit *kit, const struct column *column, const struct column_paint *paint, struct rect rect)
-{
-    bool has_source = column->facts.source >= 0, is_mirrored = parts_is_mirrored(kit), is_pressed;
-    struct pack_text words = parts_string(kit, has_source ? PACK_STRING_COMPARE_READ : PACK_STRING_COMPARE_OPEN);
-    struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_KEY);
-    int arrow = look_px(&kit->look, kit->look.form == FORM_SMALL ? 24 : 32), line = look_px(&kit->look, 2);
-    const struct block *block = parts_block(kit, words, style, paint->w - arrow);
-    struct ui_element element;
-    uint32_t fill, ink;
-    char id[72];
-
-    if (block->height_px > rect.h - 2 * line) { /* two lines in a narrow column */
-        style.line_px = style.size_px;
-        block = parts_block(kit, words, style, paint->w - arrow);
-    }
-    if (has_source)
-        snprintf(id, sizeof(id), "read:%.60s", pack_source(kit->pack, column->facts.source).label);
-    else
-        snprintf(id, sizeof(id), "open:%.60s", paint->tail);
-    is_pressed = ui_is_pressed(kit->ui, id);
-    fill = is_pressed ? look_tone(&kit->look, TONE_INK) : paint->fill;
-    ink = is_pressed ? look_on(&kit->look, fill) : paint->ink;
-    draw_fill(kit->draw, rect, fill);
-    if (column->facts.is_silent)
-        draw_dashed_frame(kit->draw, rect, line, paint->ink2);
-    else if (kit->look.theme == THEME_CONTRAST)
-        draw_frame(kit->draw, rect, line, paint->ink);
-    else
-        draw_fill(kit->draw, (struct rect){rect.x, rect.y, rect.w, line}, paint->ink);
-    draw_block(kit->draw, block, is_mirrored ? paint->x + arrow : paint->x, rect.y + (rect.h - block->height_px) / 2,
-               (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
-    draw_icon(kit->draw, parts_onward(kit),
-              (struct rect){is_mirrored ? paint->x : paint->x + paint->w - arrow, rect.y + (rect.h - arrow) / 2, arrow, arrow},
-              ink);
-    element = parts_element(kit, id, "button", rect);
-    element.hit = rect;
-    element.verb = has_source ? UI_PASSAGE : UI_DOCUMENT;
-    element.value = has_source ? column->facts.source : column->facts.document;
-    element.is_focusable = true;
-    element.label = words.bytes;
-    element.font_px = style.size_px;
-    element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
-    element.ink = ink;
-    element.ground = fill;
-    ui_add(kit->ui, element);
-    parts_focus(kit, id, rect, false);
-}
-
 /* Without the edge towards the tab. */
 static void draw_open_frame(const struct kit *kit, struct rect card, uint32_t ink)
 {
@@ -376,8 +329,9 @@ void compare_column_draw(struct compare_page *page, struct kit *kit, const struc
     if (column.note_h > 0)
         draw_note(kit, &column, &words);
     if (!page->has_fixed_frame)
-        draw_way(kit, &column, &paint,
-                 (struct rect){paint.card.x, paint.card.y + paint.card.h - sizes_of(kit).key, paint.card.w, sizes_of(kit).key});
+        compare_way_paint(
+            kit, column.facts, &paint,
+            (struct rect){paint.card.x, paint.card.y + paint.card.h - sizes_of(kit).key, paint.card.w, sizes_of(kit).key});
 }
 
 void compare_way_draw(struct compare_page *page, struct kit *kit, const struct compare_column *place, int y)
@@ -387,7 +341,7 @@ void compare_way_draw(struct compare_page *page, struct kit *kit, const struct c
 
     if (column.facts.is_silent) /* one dashed line between it and its column */
         y -= look_px(&kit->look, 2);
-    draw_way(kit, &column, &paint, (struct rect){paint.card.x, y, paint.card.w, sizes_of(kit).key});
+    compare_way_paint(kit, column.facts, &paint, (struct rect){paint.card.x, y, paint.card.w, sizes_of(kit).key});
 }
 
 void compare_tail(const struct kit *kit, const struct compare_column *place, char tail[60])

@@ -32,11 +32,14 @@ struct column_answer compare_answer_set_whole(struct compare_page *page, struct 
 void compare_answer_draw(struct compare_page *page, struct kit *kit, int answer, const struct column_answer *set,
                          const struct column_paint *paint);
 
+/* The way to the passage of an answer, or to its document. */
+void compare_way_paint(struct kit *kit, struct pack_answer facts, const struct column_paint *paint, struct rect rect);
+
 /* "14 April 1922", "silent"; lives in the builder of the page. */
 struct pack_text compare_answer_whole(struct compare_page *page, struct kit *kit, int answer);
 /* "14", "silent" */
 struct pack_text compare_answer_word(struct kit *kit, int answer);
 /* What the word is written in. */
-uint32_t compare_answer_ink(const struct kit *kit, int answer);
+uint32_t compare_answer_ink(const struct kit *kit, int answer, const struct block *word);
 
 #endif

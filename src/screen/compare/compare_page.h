@@ -53,6 +53,13 @@ struct compare_page {
     struct pane pane;
 };
 
+/* ---- places ---- */
+
+void compare_layout(struct compare_page *page, struct kit *kit);
+/* Of the keys that turn the page. */
+int compare_key_width(const struct kit *kit);
+int compare_key_height(const struct kit *kit);
+
 /* ---- one column ---- */
 
 /* Height of one with its answer, width and room for names set. */

@@ -116,7 +116,7 @@ static void list_tab(struct compare_page *page, struct kit *kit, int answer, con
     element.is_current = answer == compare_tabs_chosen(page, kit);
     element.font_px = word->style.size_px;
     element.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, element.font_px).cap_px;
-    element.ink = ui_is_pressed(kit->ui, id) ? look_on(&kit->look, fill) : compare_answer_ink(kit, answer);
+    element.ink = ui_is_pressed(kit->ui, id) ? look_on(&kit->look, fill) : compare_answer_ink(kit, answer, word);
     element.ground = fill;
     ui_add(kit->ui, element);
 }
@@ -161,7 +161,7 @@ void compare_tab_draw(struct compare_page *page, struct kit *kit, const struct c
     snprintf(id, sizeof(id), "answer:%.60s", tail);
     rect.y = compare_column_y(page, kit, place) + origin;
     fill = look_tone(&kit->look, ui_is_pressed(kit->ui, id) ? TONE_INK : is_silent && !is_chosen ? TONE_PAPER : TONE_CARD);
-    ink = ui_is_pressed(kit->ui, id) ? look_on(&kit->look, fill) : compare_answer_ink(kit, place->answer);
+    ink = ui_is_pressed(kit->ui, id) ? look_on(&kit->look, fill) : compare_answer_ink(kit, place->answer, word);
     list_tab(page, kit, place->answer, id, word, rect, fill);
     if (is_chosen && place->row == page->row_count - 1)
         rect.h = page->shelf.y + origin + page->shelf.h - rect.y;

@@ -1,0 +1,52 @@
+/* The way to the passage, across the foot of a column. */
+#include "screen/compare/compare_column.h"
+
+#include <stdio.h>
+
+void compare_way_paint(struct kit *kit, struct pack_answer facts, const struct column_paint *paint, struct rect rect)
+{
+    bool has_source = facts.source >= 0, is_mirrored = parts_is_mirrored(kit), is_pressed;
+    struct pack_text words = parts_string(kit, has_source ? PACK_STRING_COMPARE_READ : PACK_STRING_COMPARE_OPEN);
+    struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_KEY);
+    int arrow = look_px(&kit->look, kit->look.form == FORM_SMALL ? 24 : 32), line = look_px(&kit->look, 2);
+    const struct block *block = parts_block(kit, words, style, paint->w - arrow);
+    struct ui_element element;
+    uint32_t fill, ink;
+    char id[72];
+
+    if (block->height_px > rect.h - 2 * line) { /* two lines in a narrow column */
+        style.line_px = style.size_px;
+        block = parts_block(kit, words, style, paint->w - arrow);
+    }
+    if (has_source)
+        snprintf(id, sizeof(id), "read:%.60s", pack_source(kit->pack, facts.source).label);
+    else
+        snprintf(id, sizeof(id), "open:%.60s", paint->tail);
+    is_pressed = ui_is_pressed(kit->ui, id);
+    fill = is_pressed ? look_tone(&kit->look, TONE_INK) : paint->fill;
+    ink = is_pressed ? look_on(&kit->look, fill) : paint->ink;
+    draw_fill(kit->draw, rect, fill);
+    if (facts.is_silent)
+        draw_dashed_frame(kit->draw, rect, line, paint->ink2);
+    else if (kit->look.theme == THEME_CONTRAST)
+        draw_frame(kit->draw, rect, line, paint->ink);
+    else
+        draw_fill(kit->draw, (struct rect){rect.x, rect.y, rect.w, line}, paint->ink);
+    draw_block(kit->draw, block, is_mirrored ? paint->x + arrow : paint->x, rect.y + (rect.h - block->height_px) / 2,
+               (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
+    draw_icon(kit->draw, parts_onward(kit),
+              (struct rect){is_mirrored ? paint->x : paint->x + paint->w - arrow, rect.y + (rect.h - arrow) / 2, arrow, arrow},
+              ink);
+    element = parts_element(kit, id, "button", rect);
+    element.hit = rect;
+    element.verb = has_source ? UI_PASSAGE : UI_DOCUMENT;
+    element.value = has_source ? facts.source : facts.document;
+    element.is_focusable = true;
+    element.label = words.bytes;
+    element.font_px = style.size_px;
+    element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
+    element.ink = ink;
+    element.ground = fill;
+    ui_add(kit->ui, element);
+    parts_focus(kit, id, rect, false);
+}
