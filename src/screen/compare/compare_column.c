@@ -358,7 +358,10 @@ int compare_column_height(struct compare_page *page, struct kit *kit, const stru
 
 int compare_name_height(struct kit *kit, int answer, int width_px)
 {
-    return larger(name_of(kit, answer, width_px)->height_px, sizes_of(kit).tab);
+    const struct block *name = name_of(kit, answer, width_px);
+    int air = name->line_count > 1 ? sizes_of(kit).gap / 2 : 0; /* else the tab has it */
+
+    return larger(name->height_px + air, sizes_of(kit).tab);
 }
 
 int compare_way_height(const struct kit *kit)
