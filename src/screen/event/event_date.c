@@ -1,14 +1,8 @@
 #include "screen/event/event_date.h"
 
-#include <stdio.h>
-#include <string.h>
-
 #include "screen/answer.h"
 #include "screen/fit.h"
 #include "text/utf8.h"
-#include "timeline/calendar.h"
-
-static const char dash[] = "\xE2\x80\x93";
 
 /* ---- pieces ---- */
 
@@ -38,71 +32,6 @@ static struct date_piece *add_words(struct date_set *set, const struct block *bl
 
 /* ---- a single date ---- */
 
-static bool is_day(const struct pack_date *date)
-{
-    return date->precision == PACK_DAY || date->precision == PACK_NIGHT;
-}
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static uint32_t digits_at(struct pack_text text, uint32_t at)
-{
-    uint32_t length = 0;
-
-    while (at + length < text.length && is_digit(text.bytes[at + length]))
-        length++;
-    return length;
-}
-
-/* "–18", "/8" behind a day; 0 = nothing of the kind. */
-static uint32_t second_day(struct pack_text text, uint32_t at)
-{
-    uint32_t sign = 0, digits;
-
-    if (text.length - at >= 3 && memcmp(text.bytes + at, dash, 3) == 0)
-        sign = 3;
-    else if (at < text.length && text.bytes[at] == '/')
-        sign = 1;
-    digits = sign ? digits_at(text, at + sign) : 0;
-    return digits == 1 || digits == 2 ? sign + digits : 0;
-}
-
-/* The number of the day (or two days of one month) inside the words of the date. */
-static bool find_day(const struct event_page *page, struct pack_text text, uint32_t *start, uint32_t *end)
-{
-    int day = calendar_date(page->facts.start.first_day).day;
-    /* a night has two days; where only one is a number that can stand alone, the words stay together */
-    bool is_night = page->facts.start.precision == PACK_NIGHT;
-
-    if (!is_day(&page->facts.start) || (page->facts.is_span && !is_day(&page->facts.end)))
-        return false;
-    for (uint32_t at = 0; at < text.length; at++) {
-        uint32_t length = digits_at(text, at);
-        int number = 0;
-
-        for (uint32_t i = 0; i < length && i < 4; i++)
-            number = number * 10 + text.bytes[at + i] - '0';
-        if (length > 0 && length <= 2 && number == day) {
-            *start = at;
-            *end = at + length + second_day(text, at + length);
-            return strstr(text.bytes + *end, dash) == NULL && (!is_night || *end > at + length);
-        }
-        at += length;
-    }
-    return false;
-}
-
-static struct pack_text part(struct event_page *page, struct pack_text text, uint32_t start, uint32_t end)
-{
-    utf8_trim(text.bytes, &start, &end);
-    text_builder_clear(page->builder);
-    text_builder_add(page->builder, text, start, end - start);
-    return text_builder_text(page->builder);
-}
-
 enum { TAIL_BYTES = 4 }; /* "d." goes with the number */
 
 /* The number large, what stands before and after it in its own lines. */
@@ -110,42 +39,16 @@ static void set_day(struct event_page *page, struct kit *kit, struct pack_text t
                     struct date_set *set)
 {
     int large = kit->look.type[TYPE_POSTER].size_px, small = large * 4 / 10;
-    struct pack_text before = part(page, text, 0, start), after;
+    struct pack_text before = event_date_part(page, text, 0, start), after;
 
     if (before.length > 0)
         add_words(set, fit_words(kit, before, small, 2, set->width));
     if (text.length - end <= TAIL_BYTES)
         end = text.length;
-    add_words(set, fit_words(kit, part(page, text, start, end), large, 1, set->width));
-    after = part(page, text, end, text.length);
+    add_words(set, fit_words(kit, event_date_part(page, text, start, end), large, 1, set->width));
+    after = event_date_part(page, text, end, text.length);
     if (after.length > 0)
         add_words(set, fit_words(kit, after, small, 3, set->width));
-}
-
-/* "28 December 1917 – [9 January 1918]" where only one end is the editors'. */
-static struct pack_text half_bracketed(struct event_page *page, struct pack_text text)
-{
-    const char *at = strstr(text.bytes, dash);
-    uint32_t middle = at ? (uint32_t)(at - text.bytes) : 0, first_end = middle, second = middle + 3, end = text.length,
-             zero = 0;
-
-    if (!at)
-        return text;
-    utf8_trim(text.bytes, &zero, &first_end);
-    utf8_trim(text.bytes, &second, &end);
-    text_builder_clear(page->builder);
-    if (page->facts.start.by == PACK_BY_EDITORS)
-        text_builder_add_plain(page->builder, "[");
-    text_builder_add(page->builder, text, 0, first_end);
-    if (page->facts.start.by == PACK_BY_EDITORS)
-        text_builder_add_plain(page->builder, "]");
-    text_builder_add(page->builder, text, first_end, second - first_end);
-    if (page->facts.end.by == PACK_BY_EDITORS)
-        text_builder_add_plain(page->builder, "[");
-    text_builder_add(page->builder, text, second, end - second);
-    if (page->facts.end.by == PACK_BY_EDITORS)
-        text_builder_add_plain(page->builder, "]");
-    return text_builder_text(page->builder);
 }
 
 static void set_whole(struct kit *kit, struct pack_text text, struct date_set *set)
@@ -168,9 +71,9 @@ static void set_single(struct event_page *page, struct kit *kit, struct date_set
     set->is_bracketed = !is_mixed && start_is_ours;
     if (set->is_bracketed)
         set->width -= 2 * inset;
-    if (is_mixed && strstr(text.bytes, dash))
-        set_whole(kit, half_bracketed(page, text), set);
-    else if (find_day(page, text, &start, &end))
+    if (is_mixed && event_date_is_range(text))
+        set_whole(kit, event_date_half_bracketed(page, text), set);
+    else if (event_date_find_day(page, text, &start, &end))
         set_day(page, kit, text, start, end, set);
     else
         set_whole(kit, text, set);
@@ -416,34 +319,6 @@ static void draw_piece(struct kit *kit, const struct date_set *set, const struct
                            ink, ground);
         break;
     }
-}
-
-struct pack_text event_date_spoken(struct event_page *page, struct kit *kit, bool is_bracketed)
-{
-    struct pack_text date = event_words(kit, PACK_ENTRY_DATE, page->entry);
-    struct event_sides sides;
-
-    if (event_sides_find(page, kit, &sides)) {
-        struct answer_rest rest = answer_rest_of(kit, sides.answers[0]);
-
-        text_builder_clear(page->builder);
-        answer_add_before(page->builder, rest);
-        for (int i = 0; i < sides.count; i++) {
-            struct pack_text word = event_words(kit, PACK_ANSWER, sides.answers[i]);
-
-            text_builder_add_plain(page->builder, i > 0 ? " ≠ " : "");
-            text_builder_add(page->builder, word, 0, word.length);
-        }
-        answer_add_after(page->builder, rest);
-        return text_builder_text(page->builder);
-    }
-    if (!is_bracketed)
-        return page->facts.is_span ? half_bracketed(page, date) : date;
-    text_builder_clear(page->builder);
-    text_builder_add_plain(page->builder, "[");
-    text_builder_add(page->builder, date, 0, date.length);
-    text_builder_add_plain(page->builder, "]");
-    return text_builder_text(page->builder);
 }
 
 /* The smallest letters of the date stand for it in the list. */

@@ -21,6 +21,19 @@ bool event_sides_find(const struct event_page *page, struct kit *kit, struct eve
 
 bool event_sides_same(struct pack_text a, struct pack_text b);
 
+/* ---- the date in words ---- */
+
+/* The number of the day (or two days of one month) in the words of the date; false: it cannot stand apart from them. */
+bool event_date_find_day(const struct event_page *page, struct pack_text text, uint32_t *start, uint32_t *end);
+/* Bytes [start, end) without spaces at either end. Lives until the page's builder is used again. */
+struct pack_text event_date_part(struct event_page *page, struct pack_text text, uint32_t start, uint32_t end);
+/* The words name a start and an end. */
+bool event_date_is_range(struct pack_text text);
+/* "28 December 1917 – [9 January 1918]" where only one end is the editors'. Lives as long. */
+struct pack_text event_date_half_bracketed(struct event_page *page, struct pack_text text);
+/* What is read: "14 ≠ 16 April 1922", or the date in words, in brackets where it is ours. Lives as long. */
+struct pack_text event_date_spoken(struct event_page *page, struct kit *kit, bool is_bracketed);
+
 /* ---- the date as it is set ---- */
 
 enum date_piece_kind { DATE_WORDS, DATE_DIFFERS, DATE_TAB, DATE_RULE, DATE_NOTE };
@@ -50,10 +63,6 @@ void event_date_set(struct event_page *page, struct kit *kit, int width_px, bool
 
 /* The date alone, in words on a line; in two where it must. */
 void event_date_set_line(struct event_page *page, struct kit *kit, int width_px, struct date_set *set);
-
-/* What is read: "14 ≠ 16 April 1922", or the date in words, in brackets where it is ours. Lives until the
- * page's builder is used again. */
-struct pack_text event_date_spoken(struct event_page *page, struct kit *kit, bool is_bracketed);
 
 /* One more piece, to be filled in by the caller. */
 struct date_piece *event_date_add(struct date_set *set, enum date_piece_kind kind, struct rect rect);

@@ -94,6 +94,10 @@ bool event_anchor_restore(struct event_page *page, struct event_anchor anchor);
 /* Where an item is on the screen now. */
 struct rect event_item_rect(const struct event_page *page, const struct event_item *item);
 
+/* Lists the items anew, in reading order; they have no place yet. */
+void event_items_list(struct event_page *page, struct kit *kit);
+/* Distance from the item above, px. */
+int event_item_gap(const struct kit *kit, enum event_kind kind);
 int event_measure(struct event_page *page, struct kit *kit, enum event_kind kind, int index, int width_px);
 void event_draw_item(struct event_page *page, struct kit *kit, const struct event_item *item);
 

@@ -1,0 +1,177 @@
+/* What is on the page of an event, in reading order, and the kinds of things there are. */
+#include "screen/event/event_page.h"
+
+#include <stdlib.h>
+
+/* ---- kinds ---- */
+
+static int strip_height(struct event_page *page, struct kit *kit, int index, int width_px)
+{
+    (void)page;
+    (void)index;
+    (void)width_px;
+    return event_strip_height(kit);
+}
+
+static void strip_draw(struct event_page *page, struct kit *kit, int index, struct rect rect)
+{
+    (void)index;
+    page->strip = rect;
+    event_strip_draw(page, kit);
+}
+
+static const struct {
+    int (*height)(struct event_page *page, struct kit *kit, int index, int width_px);
+    void (*draw)(struct event_page *page, struct kit *kit, int index, struct rect rect);
+    int gap; /* above it, pixels of the form */
+} kinds[EVENT_KIND_COUNT] = {
+    [EVENT_POSTER] = {event_poster_height, event_poster_draw, 0},
+    [EVENT_LANE] = {event_lane_height, event_lane_draw, 34},
+    [EVENT_TITLE] = {event_title_height, event_title_draw, 2},
+    [EVENT_NOTICE] = {event_notice_height, event_notice_draw, 6},
+    [EVENT_CALENDAR] = {event_calendar_height, event_calendar_draw, 14},
+    [EVENT_CALLOUT] = {event_callout_height, event_callout_draw, 14},
+    [EVENT_STATEMENT] = {event_statement_height, event_statement_draw, 0},
+    [EVENT_WHERE] = {event_where_height, event_where_draw, 24},
+    [EVENT_SAYS] = {event_says_height, event_says_draw, 34},
+    [EVENT_SILENT] = {event_silent_height, event_silent_draw, 4},
+    [EVENT_PASSAGE] = {event_passage_height, event_passage_draw, 12},
+    [EVENT_RELATED] = {event_related_height, event_related_draw, 26},
+    [EVENT_STRIP] = {strip_height, strip_draw, 26},
+};
+
+int event_item_gap(const struct kit *kit, enum event_kind kind)
+{
+    return look_px(&kit->look, kinds[kind].gap);
+}
+
+int event_measure(struct event_page *page, struct kit *kit, enum event_kind kind, int index, int width_px)
+{
+    return kinds[kind].height(page, kit, index, width_px);
+}
+
+struct rect event_item_rect(const struct event_page *page, const struct event_item *item)
+{
+    struct rect rect = item->rect;
+
+    rect.y += pane_origin(&page->panes[item->pane]);
+    return rect;
+}
+
+void event_draw_item(struct event_page *page, struct kit *kit, const struct event_item *item)
+{
+    kinds[item->kind].draw(page, kit, item->index, event_item_rect(page, item));
+}
+
+/* ---- the list ---- */
+
+static struct event_item *new_item(struct event_page *page)
+{
+    if (page->item_count == page->item_room) {
+        int room = page->item_room * 2 + 16;
+        struct event_item *grown = realloc(page->items, (size_t)room * sizeof(*grown));
+
+        if (!grown)
+            return NULL;
+        page->items = grown;
+        page->item_room = room;
+    }
+    return &page->items[page->item_count++];
+}
+
+static void list(struct event_page *page, enum event_kind kind, int index, int pane)
+{
+    struct event_item *item = new_item(page);
+
+    if (item)
+        *item = (struct event_item){.kind = kind, .index = index, .pane = pane};
+}
+
+static void list_statements(struct event_page *page)
+{
+    for (int s = 0; s < page->facts.statement_count; s++)
+        list(page, EVENT_STATEMENT, page->facts.first_statement + s, EVENT_MAIN);
+}
+
+/* From the first on, or without those that stand elsewhere. */
+static void list_callouts(struct event_page *page, int first)
+{
+    for (int d = first; d < page->facts.disagreement_count; d++)
+        list(page, EVENT_CALLOUT, page->facts.first_disagreement + d, EVENT_MAIN);
+}
+
+/* One voice after the other first, then what else they say. */
+static void list_voices(struct event_page *page, struct kit *kit, int pane)
+{
+    int documents = pack_exhibit(kit->pack).documents;
+
+    for (int d = 0; d < documents; d++) {
+        int source = event_main_source(page, kit, d);
+
+        list(page, source < 0 ? EVENT_SILENT : EVENT_PASSAGE, source < 0 ? d : source, pane);
+    }
+    for (int d = 0; d < documents; d++) {
+        int main_source = event_main_source(page, kit, d);
+
+        for (int s = page->facts.first_source; s < page->facts.first_source + page->facts.source_count; s++) {
+            if (s != main_source && pack_source(kit->pack, s).document == d)
+                list(page, EVENT_PASSAGE, s, pane);
+        }
+    }
+}
+
+static void list_where(struct event_page *page)
+{
+    if (page->facts.place_count > 0 || page->facts.person_count > 0)
+        list(page, EVENT_WHERE, 0, EVENT_MAIN);
+}
+
+static void list_notice(struct event_page *page, struct kit *kit)
+{
+    if (event_language(page, kit) != kit->session->language)
+        list(page, EVENT_NOTICE, 0, EVENT_MAIN);
+}
+
+static void list_title_and_statements(struct event_page *page, struct kit *kit)
+{
+    list(page, EVENT_LANE, 0, EVENT_MAIN);
+    list(page, EVENT_TITLE, 0, EVENT_MAIN);
+    list_notice(page, kit);
+    if (!page->has_two_columns)
+        list_callouts(page, 0);
+    list_statements(page);
+}
+
+/* Where title and keys stay at the head, what can wait comes after the statements. */
+static void list_statements_first(struct event_page *page, struct kit *kit)
+{
+    list_notice(page, kit);
+    list_statements(page);
+    list_callouts(page, page->callouts.h > 0 ? 1 : 0);
+    if (page->poster.w == 0 && event_measure(page, kit, EVENT_CALENDAR, 0, page->columns[EVENT_MAIN].w) > 0)
+        list(page, EVENT_CALENDAR, 0, EVENT_MAIN);
+    list(page, EVENT_LANE, 0, EVENT_MAIN);
+}
+
+void event_items_list(struct event_page *page, struct kit *kit)
+{
+    page->item_count = 0;
+    if (page->poster.w == 0)
+        list(page, EVENT_POSTER, 0, EVENT_MAIN);
+    if (event_has_head(kit))
+        list_statements_first(page, kit);
+    else
+        list_title_and_statements(page, kit);
+    if (page->has_two_columns) {
+        list_where(page);
+        list_voices(page, kit, EVENT_DOCUMENTS);
+    } else {
+        list(page, EVENT_SAYS, 0, EVENT_MAIN);
+        list_voices(page, kit, EVENT_MAIN);
+        list_where(page);
+    }
+    if (page->facts.related_count > page->related_in_strip)
+        list(page, EVENT_RELATED, 0, EVENT_MAIN);
+    if (event_has_head(kit))
+        list(page, EVENT_STRIP, 0, EVENT_MAIN);
+}
