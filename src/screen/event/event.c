@@ -94,8 +94,10 @@ static void draw(void *data, struct kit *kit)
         return;
     if (page->poster.w > 0)
         event_poster_draw(page, kit, 0, page->poster);
-    if (event_has_head(kit))
+    if (event_has_head(kit)) {
         event_head_draw(page, kit);
+        event_parts_draw(page, kit);
+    }
     draw_pane(page, kit, EVENT_MAIN);
     if (page->has_two_columns) {
         event_side_keys_draw(page, kit, EVENT_MAIN);
@@ -182,7 +184,11 @@ static bool key(void *data, struct kit *kit, enum action action)
 
     if (!page)
         return false;
+    if (action != ACTION_PREV && action != ACTION_SELECT)
+        page->has_opened = false;
     switch (action) {
+    case ACTION_PREV:
+        return event_part_return(page, kit);
     case ACTION_LEFT:
         return go_to(kit, timeline_before(kit->timeline, page->entry));
     case ACTION_RIGHT:

@@ -76,6 +76,8 @@ struct event_page {
     int item_count, item_room;
     struct event_map map;
     int moved_pane; /* the one scrolled last */
+    bool has_opened; /* a key of a part was the last thing done, */
+    enum event_act opened;
 };
 
 /* Lists and places everything for the language, text size and panel of the kit; the panes stay where they are scrolled. */
@@ -122,6 +124,10 @@ void event_callout_draw(struct event_page *page, struct kit *kit, int index, str
 int event_statement_height(struct event_page *page, struct kit *kit, int index, int width_px);
 void event_statement_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
 
+enum event_namely { EVENT_NAMELY_PLACES, EVENT_NAMELY_PEOPLE };
+
+/* "Where: Rapallo, Genoa" or "Who: …", added to what is in the page's builder. */
+void event_namely_add(struct event_page *page, struct kit *kit, enum event_namely what);
 int event_where_height(struct event_page *page, struct kit *kit, int index, int width_px);
 /* Chooses the places and the view for a map of that size. */
 void event_places_arrange(struct event_page *page, struct kit *kit, int width_px, int height_px);
@@ -157,19 +163,27 @@ void event_side_keys_draw(struct event_page *page, struct kit *kit, int pane);
 
 /* ---- the frame on a small panel ---- */
 
-/* Title and keys stay at the head of the page. */
+/* Title and keys to the parts stay at the head of the page. */
 bool event_has_head(const struct kit *kit);
 /* Takes room for head and foot from the column. */
 void event_head_place(struct event_page *page, struct kit *kit);
 void event_head_draw(struct event_page *page, struct kit *kit);
-/* The page keys, at the end of the row of the parts. */
-void event_page_keys_draw(struct event_page *page, struct kit *kit);
 /* No height: there is nothing to say. */
 int event_calendar_height(struct event_page *page, struct kit *kit, int index, int width_px);
 void event_calendar_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
+
+/* ---- the parts of the page ---- */
+
+/* The keys that lead to them. */
+void event_parts_draw(struct event_page *page, struct kit *kit);
+/* The page keys, at the end of their row. */
+void event_page_keys_draw(struct event_page *page, struct kit *kit);
 /* So much content that every part can stand at the top of the view. */
 int event_parts_height(const struct event_page *page, struct kit *kit, int height_px);
+/* Scrolls there; the focus goes on with the first thing of the part (K6). */
 void event_part_go(struct event_page *page, struct kit *kit, enum event_act act);
+/* Straight after that the focus goes back to the key; false: it has gone elsewhere, or nothing was opened. */
+bool event_part_return(struct event_page *page, struct kit *kit);
 
 /* ---- small things they share ---- */
 

@@ -144,6 +144,36 @@ static void draw_people(struct event_page *page, struct kit *kit, struct rect re
     }
 }
 
+/* ---- both ---- */
+
+/* A stop for the keys: so they bring it into sight, too (K11). */
+static void list_stop(struct event_page *page, struct kit *kit, const char *id, enum event_namely what, struct rect rect)
+{
+    struct ui_element element = parts_element(kit, id, "image", rect);
+
+    text_builder_clear(page->builder);
+    event_namely_add(page, kit, what);
+    element.is_focusable = true;
+    element.label = text_builder_text(page->builder).bytes;
+    ui_add(kit->ui, element);
+    parts_focus(kit, id, rect, false);
+}
+
+void event_namely_add(struct event_page *page, struct kit *kit, enum event_namely what)
+{
+    bool is_where = what == EVENT_NAMELY_PLACES;
+    int count = is_where ? page->facts.place_count : page->facts.person_count;
+    struct pack_text text = parts_string(kit, is_where ? PACK_STRING_EVENT_WHERE : PACK_STRING_EVENT_WHO);
+
+    text_builder_add(page->builder, text, 0, text.length);
+    for (int i = 0; i < count; i++) {
+        text = is_where ? event_words(kit, PACK_PLACE_NAME, pack_entry_place(kit->pack, page->facts.first_place + i))
+                        : event_words(kit, PACK_PERSON_NAME, pack_entry_person(kit->pack, page->facts.first_person + i));
+        text_builder_add_plain(page->builder, i == 0 ? ": " : ", ");
+        text_builder_add(page->builder, text, 0, text.length);
+    }
+}
+
 static void draw_heading(struct kit *kit, const char *id, enum pack_string_id string, struct rect rect)
 {
     parts_text(kit, id, "heading", parts_string(kit, string), heading_style(kit), rect, look_tone(&kit->look, TONE_INK),
@@ -158,6 +188,8 @@ void event_where_draw(struct event_page *page, struct kit *kit, int index, struc
 
     (void)index;
     if (where.map_h > 0) {
+        list_stop(page, kit, "event:map", EVENT_NAMELY_PLACES,
+                  (struct rect){map.x, map.y, map.w, where.heading_h + where.map_h});
         draw_heading(kit, "event:where", PACK_STRING_EVENT_WHERE, map);
         map.y += where.heading_h;
         event_map_draw(page, kit, map);
@@ -168,6 +200,8 @@ void event_where_draw(struct event_page *page, struct kit *kit, int index, struc
         people.x = event_trail(kit, rect, where.people_w);
     else if (where.map_h > 0)
         people.y = map.y + where.map_h + where.gap;
+    list_stop(page, kit, "event:people", EVENT_NAMELY_PEOPLE,
+              (struct rect){people.x, people.y, people.w, where.heading_h + where.list_h});
     draw_heading(kit, "event:who", PACK_STRING_EVENT_WHO, people);
     people.y += where.heading_h;
     draw_people(page, kit, people);

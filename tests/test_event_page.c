@@ -1,0 +1,107 @@
+/* The page of an event: its parts and the keys to them. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "kiosk_room.h"
+
+enum { ENGLISH = 3, MOST_PRESSES = 120 };
+
+static struct room room_at_entry(struct room_wish wish, int language, const char *entry)
+{
+    struct room room = room_open(wish);
+    struct stop stop = room_stop(SCREEN_EVENT);
+
+    stop.entry = room_entry(&room, entry);
+    room_visit(&room, language, stop);
+    return room;
+}
+
+static bool is_seen(struct room *room, const char *id)
+{
+    const struct ui_element *element = room_find(room, id);
+
+    return element && element->rect.w > 0 && element->rect.h > 0;
+}
+
+static void press(struct room *room, enum action action)
+{
+    room_key(room, action);
+    room_wait(room, 400);
+}
+
+static void focus_on(struct room *room, const char *id)
+{
+    for (int i = 0; i < MOST_PRESSES && strcmp(stage_focus(room->stage), id) != 0; i++)
+        press(room, ACTION_NEXT);
+    assert_string_equal(stage_focus(room->stage), id);
+}
+
+/* ---- keys to the parts (K6) ---- */
+
+static const struct {
+    const char *key, *first;
+} parts[] = {{"part:where", "event:map"}, {"part:documents", "source:lt-signed"}, {"part:text", "statement:0"}};
+
+enum { PARTS = sizeof(parts) / sizeof(parts[0]) };
+
+static void a_part_that_was_opened_has_the_focus(void **state)
+{
+    (void)state;
+    for (int step = TEXT_A; step < TEXT_STEP_COUNT; step++) {
+        struct room room = room_at_entry((struct room_wish){.profile = "P1", .text_step = (enum text_step)step}, ENGLISH,
+                                         "rapallo-treaty");
+
+        for (int i = 0; i < PARTS; i++) {
+            focus_on(&room, parts[i].key);
+            press(&room, ACTION_SELECT);
+            assert_string_equal(stage_focus(room.stage), parts[i].first);
+            assert_true(is_seen(&room, parts[i].first));
+            assert_true(room_find(&room, parts[i].key)->is_current);
+            press(&room, ACTION_PREV);
+            assert_string_equal(stage_focus(room.stage), parts[i].key);
+            assert_true(room_find(&room, parts[i].key)->is_current);
+        }
+        room_close(&room);
+    }
+}
+
+static void from_the_part_the_keys_go_on_in_reading_order(void **state)
+{
+    struct room room = room_at_entry((struct room_wish){.profile = "P1"}, ENGLISH, "rapallo-treaty");
+
+    (void)state;
+    focus_on(&room, "part:where");
+    press(&room, ACTION_SELECT);
+    press(&room, ACTION_NEXT);
+    assert_string_equal(stage_focus(room.stage), "event:people");
+    press(&room, ACTION_PREV);
+    press(&room, ACTION_PREV);
+    assert_memory_equal(stage_focus(room.stage), "source:", 7);
+    room_close(&room);
+}
+
+static void the_map_and_the_people_are_read_as_what_they_are(void **state)
+{
+    struct room room = room_at_entry((struct room_wish){0}, ENGLISH, "rapallo-treaty");
+
+    (void)state;
+    assert_string_equal(room_find(&room, "event:map")->label, "Where: Rapallo, Genoa, Italy, Germany");
+    assert_string_equal(room_find(&room, "event:people")->label, "Who: Walther Rathenau, Georgy Chicherin");
+    focus_on(&room, "event:people");
+    assert_true(is_seen(&room, "event:who"));
+    room_close(&room);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_part_that_was_opened_has_the_focus),
+        cmocka_unit_test(from_the_part_the_keys_go_on_in_reading_order),
+        cmocka_unit_test(the_map_and_the_people_are_read_as_what_they_are),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
