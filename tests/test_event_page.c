@@ -96,12 +96,80 @@ static void the_map_and_the_people_are_read_as_what_they_are(void **state)
     room_close(&room);
 }
 
+/* ---- the signpost to place and people ---- */
+
+static const struct {
+    const char *profile;
+    int quarter_turns;
+} panels[] = {{"P1", 0}, {"P2", 0}, {"P3", 0}, {"P3", 1}, {"P6", 0}};
+
+enum { PANELS = sizeof(panels) / sizeof(panels[0]) };
+
+static void place_and_people_are_in_sight_or_one_key_away(void **state)
+{
+    (void)state;
+    for (int i = 0; i < PANELS * TEXT_STEP_COUNT; i++) {
+        struct room room = room_open((struct room_wish){.profile = panels[i % PANELS].profile,
+                                                        .quarter_turns = panels[i % PANELS].quarter_turns,
+                                                        .text_step = (enum text_step)(i / PANELS)});
+
+        for (int entry = 0; entry < pack_exhibit(room.pack).entries; entry++) {
+            struct pack_entry facts = pack_entry(room.pack, entry);
+            struct stop stop = room_stop(SCREEN_EVENT);
+
+            stop.entry = entry;
+            room_visit(&room, (entry + i) % 4, stop);
+            if (facts.place_count + facts.person_count == 0)
+                continue;
+            if (!is_seen(&room, facts.place_count > 0 ? "event:where" : "event:who") && !room_can_touch(&room, "part:where"))
+                fail_msg("%s on %s hides where and who", facts.id, panels[i % PANELS].profile);
+        }
+        room_close(&room);
+    }
+}
+
+static void the_signpost_leads_to_the_map_and_goes(void **state)
+{
+    struct room room = room_at_entry((struct room_wish){0}, ENGLISH, "rapallo-treaty");
+
+    (void)state;
+    assert_false(is_seen(&room, "event:where"));
+    assert_string_equal(room_find(&room, "part:where")->label,
+                        "Where: Rapallo, Genoa, Italy, Germany. Who: Walther Rathenau, Georgy Chicherin");
+    room_tap(&room, "part:where");
+    assert_true(is_seen(&room, "event:where"));
+    assert_true(is_seen(&room, "person:chicherin"));
+    assert_null(room_find(&room, "part:where"));
+    while (room_can_touch(&room, "page:up"))
+        room_tap(&room, "page:up");
+    assert_true(room_can_touch(&room, "part:where"));
+    room_close(&room);
+}
+
+static void with_keys_the_signpost_leads_to_the_map_too(void **state)
+{
+    struct room room = room_at_entry((struct room_wish){0}, ENGLISH, "rapallo-treaty");
+
+    (void)state;
+    for (int i = 0; i < MOST_PRESSES && strcmp(stage_focus(room.stage), "part:where") != 0; i++)
+        press(&room, ACTION_PREV);
+    press(&room, ACTION_SELECT);
+    assert_string_equal(stage_focus(room.stage), "event:map");
+    assert_true(is_seen(&room, "event:where"));
+    press(&room, ACTION_PREV);
+    assert_string_equal(stage_focus(room.stage), "statement:8");
+    room_close(&room);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_part_that_was_opened_has_the_focus),
         cmocka_unit_test(from_the_part_the_keys_go_on_in_reading_order),
         cmocka_unit_test(the_map_and_the_people_are_read_as_what_they_are),
+        cmocka_unit_test(place_and_people_are_in_sight_or_one_key_away),
+        cmocka_unit_test(the_signpost_leads_to_the_map_and_goes),
+        cmocka_unit_test(with_keys_the_signpost_leads_to_the_map_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

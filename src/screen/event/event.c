@@ -98,7 +98,9 @@ static void draw(void *data, struct kit *kit)
         event_head_draw(page, kit);
         event_parts_draw(page, kit);
     }
+    event_signpost_place(page, kit);
     draw_pane(page, kit, EVENT_MAIN);
+    event_signpost_draw(page, kit);
     if (page->has_two_columns) {
         event_side_keys_draw(page, kit, EVENT_MAIN);
         event_says_draw(page, kit, 0, page->says);

@@ -162,14 +162,13 @@ void event_items_list(struct event_page *page, struct kit *kit)
         list_statements_first(page, kit);
     else
         list_title_and_statements(page, kit);
-    if (page->has_two_columns) {
+    if (!event_has_head(kit))
         list_where(page);
-        list_voices(page, kit, EVENT_DOCUMENTS);
-    } else {
+    if (!page->has_two_columns)
         list(page, EVENT_SAYS, 0, EVENT_MAIN);
-        list_voices(page, kit, EVENT_MAIN);
+    list_voices(page, kit, page->has_two_columns ? EVENT_DOCUMENTS : EVENT_MAIN);
+    if (event_has_head(kit))
         list_where(page);
-    }
     if (page->facts.related_count > page->related_in_strip)
         list(page, EVENT_RELATED, 0, EVENT_MAIN);
     if (event_has_head(kit))

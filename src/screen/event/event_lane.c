@@ -139,32 +139,23 @@ static void draw_key(const struct event_page *page, struct kit *kit, const struc
     }
 }
 
-/* x of the next part of a line that runs from the leading edge. */
-static int advance(const struct kit *kit, struct rect rect, int *used, int width)
-{
-    int x = parts_is_mirrored(kit) ? rect.x + rect.w - *used - width : rect.x + *used;
-
-    *used += width;
-    return x;
-}
-
 static void draw_lane(const struct event_page *page, struct kit *kit, const struct lane_row *row, struct rect rect)
 {
     struct pack_lane lane = pack_lane(kit->pack, page->facts.lane);
     struct block_style style = event_single(kit, FONT_DISPLAY, TYPE_LABEL);
     uint32_t ink = look_tone(&kit->look, TONE_INK), paper = look_tone(&kit->look, TONE_PAPER);
-    int used = 0, x = advance(kit, rect, &used, row->shape);
+    int used = 0, x = event_advance(kit, rect, &used, row->shape);
 
     draw_shape(kit->draw, (enum draw_shape)lane.shape,
                (struct rect){x, rect.y + (rect.h - row->shape) / 2, row->shape, row->shape}, look_lane(&kit->look, lane.colour),
                look_px(&kit->look, 2.5f), ink);
     used += row->gap;
-    x = advance(kit, rect, &used, row->name->widest_px);
+    x = event_advance(kit, rect, &used, row->name->widest_px);
     style.is_right_to_left = false;
     parts_text(kit, "event:lane", "text", event_words(kit, PACK_LANE_NAME, page->facts.lane), style,
                (struct rect){x, rect.y, row->name->widest_px, rect.h}, ink, paper);
     used += row->gap * 3 / 2;
-    x = advance(kit, rect, &used, row->bar_w);
+    x = event_advance(kit, rect, &used, row->bar_w);
     parts_voice_bar(kit, page->facts.speaks, page->facts.differs, x, rect.y + (rect.h - row->bar_h) / 2, row->bar_h, ink);
 }
 

@@ -207,6 +207,14 @@ int event_trail(const struct kit *kit, struct rect rect, int w)
     return parts_is_mirrored(kit) ? rect.x : rect.x + rect.w - w;
 }
 
+int event_advance(const struct kit *kit, struct rect line, int *used, int w)
+{
+    int x = parts_is_mirrored(kit) ? line.x + line.w - *used - w : line.x + *used;
+
+    *used += w;
+    return x;
+}
+
 int event_gap(const struct kit *kit)
 {
     return look_mm_y(&kit->look, kit->look.panel.is_large ? 3 : 2);

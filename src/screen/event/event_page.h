@@ -70,6 +70,7 @@ struct event_page {
     struct rect callouts;             /* below the right column; on a small panel below the only one, no height: they scroll */
     struct rect head, parts;          /* on a small panel: the title, and the keys to the parts of the page */
     struct rect strip;                /* before, related, after */
+    struct rect signpost;             /* the key to place and people; no height: they are in sight */
     struct rect columns[EVENT_PANES]; /* where content stands; panes reach a little further for focus rings */
     struct pane panes[EVENT_PANES];
     struct event_item *items;
@@ -150,6 +151,14 @@ void event_related_draw(struct event_page *page, struct kit *kit, int index, str
 int event_related_fitting(struct event_page *page, struct kit *kit, int width_px);
 void event_related_draw_row(struct event_page *page, struct kit *kit, struct rect rect);
 
+/* ---- the signpost to place and people ---- */
+
+/* Takes room from the foot of the column while they are out of sight there, as far as the page is scrolled now. */
+void event_signpost_place(struct event_page *page, struct kit *kit);
+void event_signpost_draw(struct event_page *page, struct kit *kit);
+/* The initial of a person on a square of that colour. */
+void event_monogram_draw(struct event_page *page, struct kit *kit, int person, struct rect rect, uint32_t fill);
+
 /* ---- the strip at the bottom ---- */
 
 int event_strip_height(const struct kit *kit);
@@ -182,7 +191,7 @@ void event_page_keys_draw(struct event_page *page, struct kit *kit);
 int event_parts_height(const struct event_page *page, struct kit *kit, int height_px);
 /* Scrolls there; the focus goes on with the first thing of the part (K6). */
 void event_part_go(struct event_page *page, struct kit *kit, enum event_act act);
-/* Straight after that the focus goes back to the key; false: it has gone elsewhere, or nothing was opened. */
+/* Straight after that the focus goes back to the key, where that is still there; false: it does not. */
 bool event_part_return(struct event_page *page, struct kit *kit);
 
 /* ---- small things they share ---- */
@@ -190,6 +199,8 @@ bool event_part_return(struct event_page *page, struct kit *kit);
 /* The left edge of something w wide at the leading or trailing edge of a rectangle. */
 int event_lead(const struct kit *kit, struct rect rect, int w);
 int event_trail(const struct kit *kit, struct rect rect, int w);
+/* x of the next part, w wide, of a line that runs from the leading edge; *used grows by it. */
+int event_advance(const struct kit *kit, struct rect line, int *used, int w);
 /* Distance two hit rectangles keep (T2), px. */
 int event_gap(const struct kit *kit);
 /* Height of a siglum tab whose letters are not below the smallest text. */

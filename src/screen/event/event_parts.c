@@ -95,7 +95,7 @@ bool event_part_return(struct event_page *page, struct kit *kit)
 
     for (int i = 0; i < count; i++) {
         first_thing(page, kit, &parts[i], first, sizeof(first));
-        if (parts[i].act != page->opened || strcmp(kit->focus, first) != 0)
+        if (parts[i].act != page->opened || strcmp(kit->focus, first) != 0 || ui_find(kit->ui, parts[i].id) < 0)
             continue;
         snprintf(kit->focus_wish, sizeof(kit->focus_wish), "%s", parts[i].id);
         returns = true;
@@ -212,13 +212,12 @@ static struct row row_of(struct event_page *page, struct kit *kit, int width_px)
     return row;
 }
 
-/* x of the next key of the row, from its leading edge. */
 static struct rect next_key(const struct kit *kit, struct rect row, int *used, int width, int gap)
 {
-    struct rect key = {parts_is_mirrored(kit) ? row.x + row.w - *used - width : row.x + *used, row.y, width, row.h};
+    int x = event_advance(kit, row, used, width);
 
-    *used += width + gap;
-    return key;
+    *used += gap;
+    return (struct rect){x, row.y, width, row.h};
 }
 
 /* The current one is dark, and stands on the page like the tab of a folder. */

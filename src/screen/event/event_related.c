@@ -216,7 +216,8 @@ void event_related_draw_row(struct event_page *page, struct kit *kit, struct rec
 {
     struct block_style style = event_single(kit, FONT_MUSEUM, TYPE_SMALL);
     struct chip chips[RELATED_MAX];
-    int count = make_chips(page, kit, chips, 0, page->related_in_strip, (struct chip_shape){1, kit->area.w}), used = look_px(&kit->look, 16), caption = caption_width(kit);
+    int count = make_chips(page, kit, chips, 0, page->related_in_strip, (struct chip_shape){1, kit->area.w});
+    int used = look_px(&kit->look, 16), caption = caption_width(kit);
     bool is_mirrored = parts_is_mirrored(kit);
 
     if (row_width(kit, chips, count) > rect.w)

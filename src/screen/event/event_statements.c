@@ -105,7 +105,8 @@ static struct block_style words_style(const struct event_page *page, struct kit 
 
 static struct row row_of(struct event_page *page, struct kit *kit, int statement, int width_px)
 {
-    struct row row = {.padding = look_px(&kit->look, kit->look.form == FORM_SMALL ? 4 : kit->look.form == FORM_LANDSCAPE ? 7 : 9)};
+    int padding = kit->look.form == FORM_SMALL ? 4 : kit->look.form == FORM_LANDSCAPE ? 7 : 9;
+    struct row row = {.padding = look_px(&kit->look, padding)};
 
     row.tab_count = list_tabs(kit, statement, row.tabs);
     row.tab_h = event_tab_height(kit, kit->look.form == FORM_SMALL ? 26 : 30);
@@ -123,7 +124,8 @@ static struct row row_of(struct event_page *page, struct kit *kit, int statement
 
 static int note_height(struct kit *kit, int statement, int width_px)
 {
-    return parts_editors_note_height(kit, event_words(kit, PACK_STATEMENT, statement), TYPE_BODY, look_measure(&kit->look, TYPE_BODY, width_px));
+    return parts_editors_note_height(kit, event_words(kit, PACK_STATEMENT, statement), TYPE_BODY,
+                                     look_measure(&kit->look, TYPE_BODY, width_px));
 }
 
 static void draw_editors(struct kit *kit, int statement, const char *id, struct rect rect, int padding)

@@ -158,12 +158,12 @@ static void draw_strip_keys(struct event_page *page, struct kit *kit, struct rec
 
 void event_side_keys_draw(struct event_page *page, struct kit *kit, int pane)
 {
-    struct rect column = page->columns[pane], view = page->panes[pane].rect;
+    struct rect column = page->columns[pane];
     int w = look_target_w(&kit->look), h = larger(look_target_h(&kit->look), look_px(&kit->look, 64)), gap = event_gap(kit);
-    struct rect key = {parts_is_mirrored(kit) ? column.x - gap - w : column.x + column.w + gap, view.y + gap, w, h};
+    struct rect key = {parts_is_mirrored(kit) ? column.x - gap - w : column.x + column.w + gap, column.y + gap, w, h};
 
     event_page_key_draw(page, kit, pane, -1, key);
-    key.y = view.y + view.h - h - gap;
+    key.y = column.y + column.h - h - gap;
     event_page_key_draw(page, kit, pane, 1, key);
 }
 

@@ -8,7 +8,7 @@
 
 struct where {
     int map_w, map_h, people_w, list_h, heading_h, gap;
-    bool is_side_by_side;
+    bool is_side_by_side, has_related; /* related events stand beside the map, where nobody is named */
 };
 
 /* ---- measures ---- */
@@ -99,15 +99,16 @@ static struct pack_text initial(struct text_builder *builder, struct pack_text n
     return text_builder_text(builder);
 }
 
-static void draw_monogram(struct event_page *page, struct kit *kit, struct pack_text name, struct rect rect)
+void event_monogram_draw(struct event_page *page, struct kit *kit, int person, struct rect rect, uint32_t fill)
 {
     struct block_style style = event_single(kit, FONT_DISPLAY, TYPE_LABEL);
-    uint32_t fill = look_tone(&kit->look, TONE_INK);
     const struct block *letter;
 
+    if (style.size_px > rect.h * 7 / 10)
+        style.size_px = rect.h * 7 / 10;
     parts_card(kit, rect, rect.w / 6, fill, 0, fill);
     style.is_right_to_left = false;
-    letter = parts_block(kit, initial(page->builder, name), style, rect.w);
+    letter = parts_block(kit, initial(page->builder, event_words(kit, PACK_PERSON_NAME, person)), style, rect.w);
     draw_block(kit->draw, letter, rect.x + (rect.w - letter->widest_px) / 2, rect.y + (rect.h - letter->height_px) / 2,
                (struct draw_ink){.colour = look_on(&kit->look, fill), .mark_ground = DRAW_NO_GROUND});
 }
@@ -123,7 +124,7 @@ static void draw_person(struct event_page *page, struct kit *kit, int person, st
     char id[72];
 
     draw_fill(kit->draw, (struct rect){rect.x, rect.y, rect.w, look_px(&kit->look, 2)}, ink);
-    draw_monogram(page, kit, name, sign);
+    event_monogram_draw(page, kit, person, sign, ink);
     if (text_h < row.sign)
         text.y += (row.sign - text_h) / 2;
     snprintf(id, sizeof(id), "person:%.60s", pack_person(kit->pack, person).id);
