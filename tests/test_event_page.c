@@ -48,23 +48,33 @@ static const struct {
 
 enum { PARTS = sizeof(parts) / sizeof(parts[0]) };
 
+static void open_and_return(struct room *room, int part)
+{
+    focus_on(room, parts[part].key);
+    press(room, ACTION_SELECT);
+    assert_string_equal(stage_focus(room->stage), parts[part].first);
+    assert_true(is_seen(room, parts[part].first));
+    assert_true(room_find(room, parts[part].key)->is_current);
+    press(room, ACTION_PREV);
+    assert_string_equal(stage_focus(room->stage), parts[part].key);
+    assert_true(room_find(room, parts[part].key)->is_current);
+}
+
 static void a_part_that_was_opened_has_the_focus(void **state)
 {
-    (void)state;
-    for (int step = TEXT_A; step < TEXT_STEP_COUNT; step++) {
-        struct room room = room_at_entry((struct room_wish){.profile = "P1", .text_step = (enum text_step)step}, ENGLISH,
-                                         "rapallo-treaty");
+    static const struct room_wish wishes[] = {
+        {.profile = "P1"},
+        {.profile = "P1", .text_step = TEXT_A_PLUS},
+        {.profile = "P1", .text_step = TEXT_A_PLUS_PLUS},
+        {.profile = "P2"},
+    };
 
-        for (int i = 0; i < PARTS; i++) {
-            focus_on(&room, parts[i].key);
-            press(&room, ACTION_SELECT);
-            assert_string_equal(stage_focus(room.stage), parts[i].first);
-            assert_true(is_seen(&room, parts[i].first));
-            assert_true(room_find(&room, parts[i].key)->is_current);
-            press(&room, ACTION_PREV);
-            assert_string_equal(stage_focus(room.stage), parts[i].key);
-            assert_true(room_find(&room, parts[i].key)->is_current);
-        }
+    (void)state;
+    for (size_t i = 0; i < sizeof(wishes) / sizeof(wishes[0]); i++) {
+        struct room room = room_at_entry(wishes[i], ENGLISH, "rapallo-treaty");
+
+        for (int part = 0; part < PARTS; part++)
+            open_and_return(&room, part);
         room_close(&room);
     }
 }
@@ -94,6 +104,29 @@ static void the_map_and_the_people_are_read_as_what_they_are(void **state)
     focus_on(&room, "event:people");
     assert_true(is_seen(&room, "event:who"));
     room_close(&room);
+}
+
+/* A poster of large words would leave it no room. */
+static void the_title_is_in_sight_on_a_small_panel_too(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 2 * TEXT_STEP_COUNT; i++) {
+        struct room room = room_open(
+            (struct room_wish){.profile = i % 2 ? "P2" : "P1", .text_step = (enum text_step)(i / 2)});
+        int bottom = stage_look(room.stage)->panel.height_px;
+
+        for (int entry = 0; entry < pack_exhibit(room.pack).entries; entry++) {
+            struct stop stop = room_stop(SCREEN_EVENT);
+            struct rect title;
+
+            stop.entry = entry;
+            room_visit(&room, (entry + i) % 4, stop);
+            title = room_find(&room, "event:title")->rect;
+            if (title.h == 0 || title.y > bottom * 55 / 100)
+                fail_msg("the title of %s begins at %d of %d", pack_entry(room.pack, entry).id, title.y, bottom);
+        }
+        room_close(&room);
+    }
 }
 
 /* ---- the signpost to place and people ---- */
@@ -167,6 +200,7 @@ int main(void)
         cmocka_unit_test(a_part_that_was_opened_has_the_focus),
         cmocka_unit_test(from_the_part_the_keys_go_on_in_reading_order),
         cmocka_unit_test(the_map_and_the_people_are_read_as_what_they_are),
+        cmocka_unit_test(the_title_is_in_sight_on_a_small_panel_too),
         cmocka_unit_test(place_and_people_are_in_sight_or_one_key_away),
         cmocka_unit_test(the_signpost_leads_to_the_map_and_goes),
         cmocka_unit_test(with_keys_the_signpost_leads_to_the_map_too),

@@ -78,10 +78,16 @@ static void draw_callouts(struct event_page *page, struct kit *kit)
     }
 }
 
-/* On a small panel, below what scrolls. */
+/* Below what scrolls. */
 static void draw_foot(struct event_page *page, struct kit *kit)
 {
-    if (page->callouts.h > 0)
+    if (!page->has_parts) {
+        event_strip_draw(page, kit);
+        return;
+    }
+    if (!event_has_head(kit))
+        event_parts_draw(page, kit);
+    else if (page->callouts.h > 0)
         event_callout_draw(page, kit, page->facts.first_disagreement, page->callouts);
     event_page_keys_draw(page, kit);
 }
@@ -108,10 +114,7 @@ static void draw(void *data, struct kit *kit)
         event_side_keys_draw(page, kit, EVENT_DOCUMENTS);
         draw_callouts(page, kit);
     }
-    if (event_has_head(kit))
-        draw_foot(page, kit);
-    else
-        event_strip_draw(page, kit);
+    draw_foot(page, kit);
     remember(page, kit);
 }
 

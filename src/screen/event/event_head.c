@@ -87,17 +87,22 @@ static void set_words(struct kit *kit, struct callout *callout, int disagreement
                                    callout->words_w);
 }
 
+static bool is_narrow(const struct kit *kit)
+{
+    return kit->look.form == FORM_SMALL || kit->look.form == FORM_SMALL_PORTRAIT;
+}
+
 /* The key stands beside the words, or below them where that would squeeze them. */
 static void callout_make(struct kit *kit, int disagreement, int width_px, struct callout *callout)
 {
     int words_h, least;
 
-    *callout = (struct callout){.sign = look_px(&kit->look, event_has_head(kit) ? 64 : 108)};
+    *callout = (struct callout){.sign = look_px(&kit->look, is_narrow(kit) ? 64 : 108)};
     callout->padding = look_px(&kit->look, event_has_head(kit) ? 12 : 20);
     callout->end = event_has_head(kit) ? look_px(&kit->look, 4) : callout->padding;
     callout->edge = look_px(&kit->look, event_has_head(kit) ? 2 : 8);
     make_key(kit, callout, disagreement);
-    least = 11 * kit->look.type[TYPE_LABEL].size_px;
+    least = (is_narrow(kit) ? 10 : 11) * kit->look.type[TYPE_LABEL].size_px;
     callout->words_w = width_px - callout->sign - 2 * callout->padding - callout->end - callout->key_w;
     if (callout->words_w < least) {
         callout->is_key_below = true;

@@ -132,6 +132,15 @@ static void list_notice(struct event_page *page, struct kit *kit)
         list(page, EVENT_NOTICE, 0, EVENT_MAIN);
 }
 
+/* What the band leaves out. */
+static void list_calendar(struct event_page *page, struct kit *kit)
+{
+    bool has_band = page->poster.w == 0 && event_has_band(kit);
+
+    if (has_band && event_measure(page, kit, EVENT_CALENDAR, 0, page->columns[EVENT_MAIN].w) > 0)
+        list(page, EVENT_CALENDAR, 0, EVENT_MAIN);
+}
+
 static void list_title_and_statements(struct event_page *page, struct kit *kit)
 {
     list(page, EVENT_LANE, 0, EVENT_MAIN);
@@ -140,6 +149,7 @@ static void list_title_and_statements(struct event_page *page, struct kit *kit)
     if (!page->has_two_columns)
         list_callouts(page, 0);
     list_statements(page);
+    list_calendar(page, kit);
 }
 
 /* Where title and keys stay at the head, what can wait comes after the statements. */
@@ -148,8 +158,7 @@ static void list_statements_first(struct event_page *page, struct kit *kit)
     list_notice(page, kit);
     list_statements(page);
     list_callouts(page, page->callouts.h > 0 ? 1 : 0);
-    if (page->poster.w == 0 && event_measure(page, kit, EVENT_CALENDAR, 0, page->columns[EVENT_MAIN].w) > 0)
-        list(page, EVENT_CALENDAR, 0, EVENT_MAIN);
+    list_calendar(page, kit);
     list(page, EVENT_LANE, 0, EVENT_MAIN);
 }
 
@@ -162,15 +171,15 @@ void event_items_list(struct event_page *page, struct kit *kit)
         list_statements_first(page, kit);
     else
         list_title_and_statements(page, kit);
-    if (!event_has_head(kit))
+    if (!page->has_parts)
         list_where(page);
     if (!page->has_two_columns)
         list(page, EVENT_SAYS, 0, EVENT_MAIN);
     list_voices(page, kit, page->has_two_columns ? EVENT_DOCUMENTS : EVENT_MAIN);
-    if (event_has_head(kit))
+    if (page->has_parts)
         list_where(page);
     if (page->facts.related_count > page->related_in_strip)
         list(page, EVENT_RELATED, 0, EVENT_MAIN);
-    if (event_has_head(kit))
+    if (page->has_parts)
         list(page, EVENT_STRIP, 0, EVENT_MAIN);
 }

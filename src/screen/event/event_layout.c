@@ -25,8 +25,11 @@ static void place_frame(struct event_page *page, struct kit *kit)
 {
     bool is_beside = has_poster_beside(kit);
     int poster_w = is_beside ? look_px(&kit->look, kit->look.form == FORM_SMALL ? 196 : 460) : 0;
-    int strip_h = event_has_head(kit) ? 0 : event_strip_height(kit), top = kit->area.y, bottom = top + kit->area.h - strip_h;
+    int strip_h, top = kit->area.y, bottom;
 
+    page->has_parts = event_parts_fit(page, kit);
+    strip_h = page->has_parts ? 0 : event_strip_height(kit);
+    bottom = top + kit->area.h - strip_h;
     page->has_two_columns = is_wide(kit);
     page->poster = flipped(kit, (struct rect){kit->area.x, top, poster_w, kit->area.h});
     page->strip = flipped(kit, (struct rect){kit->area.x + poster_w, bottom, kit->area.w - poster_w, strip_h});
@@ -50,6 +53,8 @@ static void place_columns(struct event_page *page, struct kit *kit)
     page->columns[EVENT_MAIN] = flipped(kit, column);
     if (event_has_head(kit))
         event_head_place(page, kit);
+    else if (page->has_parts)
+        event_parts_place(page, kit);
 }
 
 /* ---- stacking ---- */
@@ -114,7 +119,7 @@ static void stack_main(struct event_page *page, struct kit *kit)
 {
     int height = stack(page, kit, EVENT_MAIN);
 
-    if (event_has_head(kit))
+    if (page->has_parts)
         height = event_parts_height(page, kit, height);
     pane_place(&page->panes[EVENT_MAIN], EVENT_MAIN, pane_rect(page, kit, EVENT_MAIN), height);
 }

@@ -64,11 +64,12 @@ struct event_page {
     struct pack_entry facts;
     struct text_builder *builder;
     bool has_two_columns;
+    bool has_parts; /* keys to its parts stay in sight, and before and after scroll with the page */
     int related_in_strip;             /* so many related events stand in the strip, the others on the page */
     struct rect poster;               /* beside the columns; no width: it is the first item of the column */
     struct rect says;                 /* the heading over the right column, above what scrolls */
     struct rect callouts;             /* below the right column; on a small panel below the only one, no height: they scroll */
-    struct rect head, parts;          /* on a small panel: the title, and the keys to the parts of the page */
+    struct rect head, parts;          /* on a small panel: the title; the keys to the parts of the page, under it or at the foot */
     struct rect strip;                /* before, related, after */
     struct rect signpost;             /* the key to place and people; no height: they are in sight */
     struct rect columns[EVENT_PANES]; /* where content stands; panes reach a little further for focus rings */
@@ -110,6 +111,9 @@ int event_poster_height(struct event_page *page, struct kit *kit, int index, int
 /* Its place while nothing is scrolled, and its colour. */
 struct poster event_poster(struct event_page *page, struct kit *kit);
 void event_poster_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
+
+/* On top of a small page with large words: no poster, but its colour behind the date in a line. */
+bool event_has_band(const struct kit *kit);
 
 int event_lane_height(struct event_page *page, struct kit *kit, int index, int width_px);
 void event_lane_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
@@ -162,6 +166,7 @@ void event_monogram_draw(struct event_page *page, struct kit *kit, int person, s
 /* ---- the strip at the bottom ---- */
 
 int event_strip_height(const struct kit *kit);
+int event_page_key_width(const struct kit *kit);
 /* How many related events fit between "before" and "after" in a strip of that width. */
 int event_strip_related(struct event_page *page, struct kit *kit, int width_px);
 void event_strip_draw(struct event_page *page, struct kit *kit);
@@ -183,6 +188,10 @@ void event_calendar_draw(struct event_page *page, struct kit *kit, int index, st
 
 /* ---- the parts of the page ---- */
 
+/* The page is small, and its keys have room in one row. */
+bool event_parts_fit(struct event_page *page, struct kit *kit);
+/* Takes room for them from the foot of the column. */
+void event_parts_place(struct event_page *page, struct kit *kit);
 /* The keys that lead to them. */
 void event_parts_draw(struct event_page *page, struct kit *kit);
 /* The page keys, at the end of their row. */

@@ -25,12 +25,12 @@ static int list_parts(const struct event_page *page, struct part parts[PARTS_MOS
     return count;
 }
 
-/* What of the content stands at the top of the view when the part is shown. */
+/* What of the content stands at the top of the view when the part is shown, its heading below what fades there. */
 static int part_start(const struct event_page *page, struct kit *kit, const struct part *part)
 {
     for (int i = 0; i < page->item_count; i++) {
         if (page->items[i].kind == part->first)
-            return page->items[i].rect.y - look_px(&kit->look, 24);
+            return page->items[i].rect.y - look_px(&kit->look, event_has_head(kit) ? 24 : 48);
     }
     return 0;
 }
@@ -173,14 +173,19 @@ static int part_key_width(struct event_page *page, struct kit *kit, const struct
 
 struct row {
     struct part parts[PARTS_MOST];
-    int count, widths[PARTS_MOST], key_w, gap, rest; /* rest: px that nothing needs */
+    int count, widths[PARTS_MOST], page_key_w, words_w, gap, rest; /* rest: px that nothing needs */
     enum wording wording;
     bool has_words;
 };
 
+static int page_key_width(const struct kit *kit)
+{
+    return event_has_head(kit) ? look_target_w(&kit->look) : event_page_key_width(kit);
+}
+
 static void measure(struct event_page *page, struct kit *kit, struct row *row, int width_px)
 {
-    row->rest = width_px - 2 * row->key_w - row->gap - (row->has_words ? row->key_w + row->gap : 0);
+    row->rest = width_px - 2 * row->page_key_w - row->gap - (row->has_words ? row->words_w + row->gap : 0);
     for (int i = 0; i < row->count; i++) {
         row->widths[i] = part_key_width(page, kit, &row->parts[i], row->wording);
         row->rest -= row->widths[i] + row->gap;
@@ -199,8 +204,9 @@ static void share_rest(struct kit *kit, struct row *row)
 /* With as many words as fit. */
 static struct row row_of(struct event_page *page, struct kit *kit, int width_px)
 {
-    struct row row = {.key_w = look_target_w(&kit->look), .gap = event_gap(kit), .has_words = event_has_words(page, kit)};
+    struct row row = {.page_key_w = page_key_width(kit), .words_w = look_target_w(&kit->look), .gap = event_gap(kit)};
 
+    row.has_words = event_has_head(kit) && event_has_words(page, kit);
     row.count = list_parts(page, row.parts);
     for (row.wording = WORDS_ALL; row.wording < WORDINGS; row.wording++) {
         measure(page, kit, &row, width_px);
@@ -212,6 +218,12 @@ static struct row row_of(struct event_page *page, struct kit *kit, int width_px)
     return row;
 }
 
+/* Keys stand nearer to the edge than words. */
+static int parts_margin(const struct kit *kit)
+{
+    return look_px(&kit->look, 14);
+}
+
 static struct rect next_key(const struct kit *kit, struct rect row, int *used, int width, int gap)
 {
     int x = event_advance(kit, row, used, width);
@@ -220,16 +232,35 @@ static struct rect next_key(const struct kit *kit, struct rect row, int *used, i
     return (struct rect){x, row.y, width, row.h};
 }
 
-/* The current one is dark, and stands on the page like the tab of a folder. */
+/* The current one is dark, and above the page it stands on it like the tab of a folder. */
 static void draw_part(struct event_page *page, struct kit *kit, const struct row *row, int i, struct rect rect)
 {
     struct key key = part_key(page, kit, &row->parts[i], row->wording);
     int foot = page->columns[EVENT_MAIN].y - rect.y - rect.h;
 
     key.is_current = i == current_part(page, kit, row->parts, row->count);
-    if (key.is_current)
+    if (key.is_current && event_has_head(kit))
         draw_fill(kit->draw, (struct rect){rect.x, rect.y + rect.h, rect.w, foot}, look_tone(&kit->look, TONE_INK));
     parts_key(kit, &key, rect);
+}
+
+bool event_parts_fit(struct event_page *page, struct kit *kit)
+{
+    if (kit->look.form != FORM_SMALL_PORTRAIT)
+        return event_has_head(kit);
+    return row_of(page, kit, kit->area.w - 2 * parts_margin(kit)).rest >= 0;
+}
+
+void event_parts_place(struct event_page *page, struct kit *kit)
+{
+    struct rect *column = &page->columns[EVENT_MAIN];
+    int margin = parts_margin(kit), gap = larger(event_gap(kit), look_px(&kit->look, 12));
+    int height = larger(event_page_key_width(kit), kit->look.type[TYPE_KEY].line_px);
+
+    page->parts = rect_inset(kit->area, margin, gap);
+    page->parts.y += page->parts.h - height;
+    page->parts.h = height;
+    column->h = page->parts.y - gap - column->y;
 }
 
 void event_parts_draw(struct event_page *page, struct kit *kit)
@@ -242,13 +273,13 @@ void event_parts_draw(struct event_page *page, struct kit *kit)
     if (row.has_words) {
         struct key words = glossary_key(kit, true);
 
-        parts_key(kit, &words, next_key(kit, page->parts, &used, row.key_w, row.gap));
+        parts_key(kit, &words, next_key(kit, page->parts, &used, row.words_w, row.gap));
     }
 }
 
 void event_page_keys_draw(struct event_page *page, struct kit *kit)
 {
-    int w = look_target_w(&kit->look), used = page->parts.w - 2 * w - event_gap(kit);
+    int w = page_key_width(kit), used = page->parts.w - 2 * w - event_gap(kit);
     struct rect up = next_key(kit, page->parts, &used, w, event_gap(kit)), down = next_key(kit, page->parts, &used, w, 0);
 
     event_page_key_draw(page, kit, EVENT_MAIN, -1, up);

@@ -88,13 +88,18 @@ struct top {
     int margin, pad, motif, height;
 };
 
+bool event_has_band(const struct kit *kit)
+{
+    return event_has_head(kit) || (kit->look.form == FORM_SMALL_PORTRAIT && kit->look.step > TEXT_A);
+}
+
 static void top_of(struct event_page *page, struct kit *kit, int width_px, struct top *top)
 {
     int least = look_px(&kit->look, kit->look.form == FORM_PORTRAIT ? 456 : 330);
 
     top->margin = kit->look.margin;
-    if (event_has_head(kit)) { /* a band with the date */
-        top->pad = look_px(&kit->look, 6);
+    if (event_has_band(kit)) {
+        top->pad = look_px(&kit->look, event_has_head(kit) ? 6 : 14);
         top->motif = 0;
         event_date_set_line(page, kit, width_px - 2 * top->margin, &top->set);
         top->height = top->set.height + 2 * top->pad;

@@ -144,7 +144,7 @@ static const struct event_item *where_item(const struct event_page *page)
 
 void event_signpost_place(struct event_page *page, struct kit *kit)
 {
-    const struct event_item *where = event_has_head(kit) ? NULL : where_item(page);
+    const struct event_item *where = page->has_parts ? NULL : where_item(page);
     struct pane *pane = &page->panes[EVENT_MAIN];
     struct rect column = page->columns[EVENT_MAIN], view = pane->rect;
     int words = kit->look.type[TYPE_KEY].line_px + look_px(&kit->look, 12);

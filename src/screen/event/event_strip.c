@@ -22,7 +22,7 @@ int event_strip_height(const struct kit *kit)
     return larger(primary, words) + 2 * strip_padding(kit) + strip_line(kit);
 }
 
-static int page_key_width(const struct kit *kit)
+int event_page_key_width(const struct kit *kit)
 {
     return larger(look_px(&kit->look, 64), look_mm_x(&kit->look, kit->look.panel.is_large ? 20 : 12));
 }
@@ -62,7 +62,7 @@ static void set_neighbour(struct kit *kit, struct neighbour *neighbour, int most
     if (neighbour->caption)
         text_w = larger(text_w, neighbour->caption->widest_px);
     neighbour->w = larger(text_w + neighbour->icon + neighbour->edge + 2 * neighbour->gap,
-                          page_key_width(kit) + event_gap(kit) + 2);
+                          event_page_key_width(kit) + event_gap(kit) + 2);
 }
 
 /* Who is read: "Before: Genoa Conference opens" */
@@ -146,7 +146,7 @@ void event_page_key_draw(struct event_page *page, struct kit *kit, int pane, int
 /* Two keys side by side; each only while there is more that way. */
 static void draw_strip_keys(struct event_page *page, struct kit *kit, struct rect rect)
 {
-    int w = page_key_width(kit), gap = larger(look_px(&kit->look, 12), event_gap(kit));
+    int w = event_page_key_width(kit), gap = larger(look_px(&kit->look, 12), event_gap(kit));
 
     rect = rect_inset(rect, 0, strip_padding(kit));
     rect.x += (rect.w - 2 * w - gap) / 2;
@@ -192,13 +192,13 @@ void event_strip_draw(struct event_page *page, struct kit *kit)
     struct neighbour before = before_of(page, kit), after = after_of(page, kit);
     int line = strip_line(kit), most = strip.w / 4;
     bool is_mirrored = parts_is_mirrored(kit);
-    bool has_keys = !page->has_two_columns && !event_has_head(kit) && scroll_is_needed(&page->panes[0].scroll);
+    bool has_keys = !page->has_two_columns && !page->has_parts && scroll_is_needed(&page->panes[0].scroll);
 
     draw_fill(kit->draw, (struct rect){strip.x, strip.y, strip.w, line}, look_tone(&kit->look, TONE_INK));
     strip.y += line;
     strip.h -= line;
     if (page->related_in_strip == 0)
-        most = (strip.w - (has_keys ? 2 * page_key_width(kit) + look_px(&kit->look, 40) : 0)) / 2;
+        most = (strip.w - (has_keys ? 2 * event_page_key_width(kit) + look_px(&kit->look, 40) : 0)) / 2;
     if (before.entry >= 0)
         set_neighbour(kit, &before, most);
     if (after.entry >= 0)

@@ -50,7 +50,8 @@ static struct where where_of(struct event_page *page, struct kit *kit, int width
 {
     bool has_map = page->facts.place_count > 0, has_people = page->facts.person_count > 0;
     struct where where = {.gap = look_px(&kit->look, 32), .map_w = width_px, .people_w = width_px};
-    int heading = kit->look.type[TYPE_LABEL].line_px, most = look_px(&kit->look, 560);
+    int heading = kit->look.type[TYPE_LABEL].line_px;
+    int most = look_px(&kit->look, kit->look.form == FORM_SMALL_PORTRAIT ? 664 : 560);
 
     where.heading_h = heading + look_px(&kit->look, 8);
     if (has_map && has_people) {
