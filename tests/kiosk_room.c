@@ -89,6 +89,12 @@ static const char *const changes[] = {
     [ROOM_UNTRANSLATED] = "sed -i 's/^fallback: .*/fallback: [uk]/' exhibit.yaml"
                           " && sed -i '/^## statements/,/^## disagreement/{/^## disagreement/!d}' entries/first-light/he.md"
                           " && sed -i '/^## p/,$d' documents/logbook.he.md",
+    [ROOM_NOTES_UNTRANSLATED] = "sed -i 's/^fallback: .*/fallback: [uk]/' exhibit.yaml"
+                                " && sed -i '/^  role:/s/, he: \"[^\"]*\"//' people.yaml"
+                                " && sed -i '/^  text:/s/, he: \"[^\"]*\"//' glossary.yaml"
+                                " && printf '### note memoir\nКнига мовчить.\n### editors\nТретього.\\n' >> entries/first-light/uk.md"
+                                " && printf '### note memoir\nΤο βιβλίο σιωπά.\n### editors\nΣτις τρεις.\\n'"
+                                " >> entries/first-light/el.md",
     [ROOM_EIGHT_VOICES] = "for n in a b c d e; do"
                           "   for f in .el.md .he.md .uk.md .txt .yaml; do"
                           "     sed \"s/^siglum: L/siglum: L$n/\" documents/letter$f > documents/letter$n$f; done;"

@@ -33,6 +33,7 @@ enum room_exhibit {
     ROOM_EIGHT_YEARS,
     ROOM_LIGHTHOUSE,    /* told in Greek, Ukrainian and Hebrew; compiled from tests/exhibits */
     ROOM_UNTRANSLATED,  /* the same, but nobody has put the first entry and the logbook into Hebrew; Ukrainian stands in */
+    ROOM_NOTES_UNTRANSLATED, /* the same, but only notes, roles and explanations are not in Hebrew */
     ROOM_EIGHT_VOICES,  /* the same with five more letters that say nothing */
     ROOM_BEFORE_CHRIST, /* the same from 120 BC to 80 AD, in six lanes */
     ROOM_EIGHT_LANGUAGES, /* the same, the Ukrainian under five more names */

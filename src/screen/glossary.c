@@ -1,4 +1,5 @@
 #include "screen/glossary.h"
+#include "screen/told.h"
 
 #include <stdio.h>
 
@@ -27,21 +28,62 @@ struct key glossary_key(struct kit *kit, bool is_icon)
 /* ---- one term ---- */
 
 struct row {
-    const struct block *term, *text;
-    int gap, height; /* above the term: a rule and this gap */
+    const struct block *term, *notice, *text; /* notice: NULL = the text is in the visitor's language */
+    int gap, height;                          /* above the term: a rule and this gap */
 };
+
+/* That nobody has translated the text yet (L8). */
+static const struct block *notice_of(struct kit *kit, int term, int width_px)
+{
+    struct text_builder *builder = text_builder_create();
+    struct pack_text notice = {0};
+    const struct block *block = NULL;
+
+    if (builder)
+        notice = told_alone(kit, builder, PACK_TERM_TEXT, term, kit->session->language);
+    if (notice.length > 0)
+        block = parts_block(kit, notice, parts_style(kit, FONT_MUSEUM, TYPE_SMALL), width_px);
+    text_builder_destroy(builder);
+    return block;
+}
 
 static struct row row_of(struct kit *kit, int term, int width_px)
 {
-    int language = kit->session->language;
     struct row row = {.gap = look_px(&kit->look, kit->look.form == FORM_SMALL ? 10 : 18)};
 
-    row.term = parts_block(kit, pack_text(kit->pack, language, PACK_TERM, term), parts_style(kit, FONT_DISPLAY, TYPE_LABEL),
-                           width_px);
-    row.text = parts_block(kit, pack_text(kit->pack, language, PACK_TERM_TEXT, term), parts_style(kit, FONT_MUSEUM, TYPE_BODY),
-                           width_px);
-    row.height = 2 * row.gap + row.term->height_px + row.text->height_px;
+    row.term = parts_block(kit, told(kit, PACK_TERM, term), parts_style(kit, FONT_DISPLAY, TYPE_LABEL), width_px);
+    row.notice = notice_of(kit, term, width_px);
+    row.text = parts_block(kit, told(kit, PACK_TERM_TEXT, term),
+                           told_style(kit, FONT_MUSEUM, TYPE_BODY, PACK_TERM_TEXT, term), width_px);
+    row.height = 2 * row.gap + row.term->height_px + (row.notice ? row.notice->height_px : 0) + row.text->height_px;
     return row;
+}
+
+static struct ui_element words_element(struct kit *kit, const char *id, const char *role, const struct block *block,
+                                       struct rect box)
+{
+    struct ui_element element = parts_element(kit, id, role, box);
+
+    element.label = block->bytes;
+    element.font_px = block->style.size_px;
+    element.cap_px = font_metrics(kit->fonts, block->style.role, element.font_px).cap_px;
+    element.ink = look_tone(&kit->look, TONE_INK);
+    element.ground = look_tone(&kit->look, TONE_CARD);
+    return element;
+}
+
+static void draw_notice(struct kit *kit, const struct block *notice, int term, struct rect *box)
+{
+    char id[72];
+
+    if (!notice)
+        return;
+    snprintf(id, sizeof(id), "term:%.50s:notice", pack_term_id(kit->pack, term));
+    box->h = notice->height_px;
+    draw_block(kit->draw, notice, box->x, box->y,
+               (struct draw_ink){.colour = look_tone(&kit->look, TONE_INK), .mark_ground = DRAW_NO_GROUND});
+    ui_add(kit->ui, words_element(kit, id, "text", notice, *box));
+    box->y += box->h;
 }
 
 static void draw_row(struct kit *kit, int term, struct rect rect)
@@ -55,19 +97,15 @@ static void draw_row(struct kit *kit, int term, struct rect rect)
     draw_fill(kit->draw, (struct rect){rect.x, rect.y, rect.w, look_px(&kit->look, 1.5f) > 1 ? look_px(&kit->look, 1.5f) : 1},
               look_tone(&kit->look, TONE_RULE));
     snprintf(id, sizeof(id), "term:%.50s:name", pack_term_id(kit->pack, term));
-    parts_text(kit, id, "heading", pack_text(kit->pack, kit->session->language, PACK_TERM, term), row.term->style, box, ink,
-               card);
+    parts_text(kit, id, "heading", told(kit, PACK_TERM, term), row.term->style, box, ink, card);
     box.y += box.h;
+    draw_notice(kit, row.notice, term, &box);
     box.h = row.text->height_px;
     draw_block(kit->draw, row.text, box.x, box.y, (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
     snprintf(id, sizeof(id), "term:%.50s", pack_term_id(kit->pack, term));
-    element = parts_element(kit, id, "paragraph", box);
-    element.label = pack_text(kit->pack, kit->session->language, PACK_TERM_TEXT, term).bytes;
+    element = words_element(kit, id, "paragraph", row.text, box);
+    element.lang = told_tag(kit, PACK_TERM_TEXT, term);
     element.is_focusable = true;
-    element.font_px = row.text->style.size_px;
-    element.cap_px = font_metrics(kit->fonts, row.text->style.role, element.font_px).cap_px;
-    element.ink = ink;
-    element.ground = card;
     ui_add(kit->ui, element);
     parts_focus(kit, id, box, false);
 }

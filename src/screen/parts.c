@@ -257,6 +257,16 @@ int parts_editors_note_height(struct kit *kit, struct pack_text sentence, enum t
     return height;
 }
 
+int parts_editors_note_width(struct kit *kit, struct pack_text sentence, enum type type, int width_px)
+{
+    struct text_builder *builder = text_builder_create();
+    struct block_style style = parts_style(kit, FONT_MUSEUM, type);
+    int width = builder ? note_block(kit, builder, sentence, style, width_px)->widest_px + 12 * bracket_stroke(style) : width_px;
+
+    text_builder_destroy(builder);
+    return width < width_px ? width : width_px;
+}
+
 int parts_editors_note(struct kit *kit, const char *id, struct pack_text sentence, enum type type, int x, int y, int width_px,
                        uint32_t ink, uint32_t ground)
 {

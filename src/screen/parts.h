@@ -98,5 +98,7 @@ void parts_bracket(struct kit *kit, int x, int y, int height, bool opens, int st
 int parts_editors_note(struct kit *kit, const char *id, struct pack_text sentence, enum type type, int x, int y, int width_px,
                        uint32_t ink, uint32_t ground);
 int parts_editors_note_height(struct kit *kit, struct pack_text sentence, enum type type, int width_px);
+/* What it takes of width_px, with its brackets. */
+int parts_editors_note_width(struct kit *kit, struct pack_text sentence, enum type type, int width_px);
 
 #endif

@@ -235,10 +235,10 @@ static void set_whose(struct kit *kit, struct date_set *set)
         ->id = "event:by";
 }
 
-static void set_note(struct kit *kit, struct date_set *set)
+static void set_note(struct event_page *page, struct kit *kit, struct date_set *set)
 {
-    struct pack_text note = event_words(kit, PACK_EDITORS, set->note);
-    int height;
+    struct pack_text note = event_words(kit, PACK_EDITORS, set->note), notice;
+    int height, width;
 
     if (note.length == 0) {
         set->note = -1;
@@ -246,7 +246,11 @@ static void set_note(struct kit *kit, struct date_set *set)
     }
     height = parts_editors_note_height(kit, note, TYPE_SMALL, set->width);
     set->height += look_px(&kit->look, 22);
-    event_date_add(set, DATE_NOTE, (struct rect){0, set->height, set->width, height});
+    notice = told_alone(kit, page->builder, PACK_EDITORS, set->note, event_language(page, kit));
+    if (notice.length > 0)
+        add_words(set, parts_block(kit, notice, parts_style(kit, FONT_MUSEUM, TYPE_SMALL), set->width))->id = "notice:note";
+    width = set->is_centred ? parts_editors_note_width(kit, note, TYPE_SMALL, set->width) : set->width;
+    event_date_add(set, DATE_NOTE, (struct rect){(set->width - width) / 2, set->height, width, height});
     set->height += height;
 }
 
@@ -267,7 +271,7 @@ void event_date_set(struct event_page *page, struct kit *kit, int width_px, bool
     if (set->is_bracketed)
         set_whose(kit, set);
     if (set->note >= 0 && with_note)
-        set_note(kit, set);
+        set_note(page, kit, set);
     else
         set->note = -1;
 }
@@ -317,6 +321,7 @@ static void draw_piece(struct kit *kit, const struct date_set *set, const struct
     case DATE_NOTE:
         parts_editors_note(kit, "event:note", event_words(kit, PACK_EDITORS, set->note), TYPE_SMALL, rect.x, rect.y, rect.w,
                            ink, ground);
+        ui_set_lang(kit->ui, told_tag(kit, PACK_EDITORS, set->note));
         break;
     }
 }

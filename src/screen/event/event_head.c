@@ -39,6 +39,29 @@ void event_notice_draw(struct event_page *page, struct kit *kit, int index, stru
                look_tone(&kit->look, TONE_PAPER));
 }
 
+static struct pack_text notice_alone(struct event_page *page, struct kit *kit, enum pack_field field, int index)
+{
+    return told_alone(kit, page->builder, field, index, event_language(page, kit));
+}
+
+int event_notice_alone_height(struct event_page *page, struct kit *kit, enum pack_field field, int index, int width_px)
+{
+    struct pack_text notice = notice_alone(page, kit, field, index);
+
+    return notice.length ? parts_block(kit, notice, parts_style(kit, FONT_MUSEUM, TYPE_SMALL), width_px)->height_px : 0;
+}
+
+int event_notice_alone(struct event_page *page, struct kit *kit, const char *id, enum pack_field field, int index,
+                       struct rect box)
+{
+    struct pack_text notice = notice_alone(page, kit, field, index);
+
+    if (notice.length == 0)
+        return 0;
+    return parts_text(kit, id, "text", notice, parts_style(kit, FONT_MUSEUM, TYPE_SMALL), box, look_tone(&kit->look, TONE_INK2),
+                      look_tone(&kit->look, TONE_PAPER));
+}
+
 /* ---- call-out ---- */
 
 struct callout {

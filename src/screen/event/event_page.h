@@ -123,6 +123,11 @@ int event_title_height(struct event_page *page, struct kit *kit, int index, int 
 void event_title_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
 int event_notice_height(struct event_page *page, struct kit *kit, int index, int width_px);
 void event_notice_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
+/* The notice for a text that stands alone, unless the page has one about its language; no height: it needs none. */
+int event_notice_alone_height(struct event_page *page, struct kit *kit, enum pack_field field, int index, int width_px);
+/* Returns its height. */
+int event_notice_alone(struct event_page *page, struct kit *kit, const char *id, enum pack_field field, int index,
+                       struct rect box);
 int event_callout_height(struct event_page *page, struct kit *kit, int index, int width_px);
 void event_callout_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
 

@@ -40,21 +40,20 @@ void event_says_draw(struct event_page *page, struct kit *kit, int index, struct
 
 /* ---- silence ---- */
 
-/* What a disagreement notes about the silence of a document; else that it does not speak of it. */
-static struct pack_text silence(const struct event_page *page, struct kit *kit, int document)
+/* What a disagreement notes about the silence of a document; -1 = nothing, it does not speak of it. */
+static int silence_note(const struct event_page *page, struct kit *kit, int document)
 {
     for (int d = 0; d < page->facts.disagreement_count; d++) {
         struct pack_disagreement facts = pack_disagreement(kit->pack, page->facts.first_disagreement + d);
 
-        for (int a = 0; a < facts.answer_count; a++) {
-            struct pack_answer answer = pack_answer(kit->pack, facts.first_answer + a);
-            struct pack_text note = event_words(kit, PACK_NOTE, facts.first_answer + a);
+        for (int a = facts.first_answer; a < facts.first_answer + facts.answer_count; a++) {
+            struct pack_answer answer = pack_answer(kit->pack, a);
 
-            if (answer.document == document && answer.is_silent && note.length > 0)
-                return note;
+            if (answer.document == document && answer.is_silent && event_words(kit, PACK_NOTE, a).length > 0)
+                return a;
         }
     }
-    return parts_string(kit, PACK_STRING_EVENT_SILENT);
+    return -1;
 }
 
 struct line {
@@ -70,31 +69,64 @@ static struct line line_of(struct kit *kit, int document)
     return line;
 }
 
+struct silence {
+    struct line line;
+    struct pack_text words;
+    struct block_style style;
+    const char *lang;
+    int note, width, notice_h, words_w, words_h; /* notice_h: above the words, 0 = they are in the visitor's language */
+};
+
+static struct silence silence_of(struct event_page *page, struct kit *kit, int document, int width_px)
+{
+    struct silence silence = {.line = line_of(kit, document), .note = silence_note(page, kit, document)};
+    const struct block *block;
+
+    silence.words = parts_string(kit, PACK_STRING_EVENT_SILENT);
+    silence.style = parts_style(kit, FONT_MUSEUM, TYPE_SMALL);
+    silence.lang = parts_tag(kit);
+    silence.width = width_px - silence.line.text_x;
+    if (silence.note >= 0) {
+        silence.words = event_words(kit, PACK_NOTE, silence.note);
+        silence.style = told_style(kit, FONT_MUSEUM, TYPE_SMALL, PACK_NOTE, silence.note);
+        silence.lang = told_tag(kit, PACK_NOTE, silence.note);
+        silence.notice_h = event_notice_alone_height(page, kit, PACK_NOTE, silence.note, silence.width);
+    }
+    block = parts_block(kit, silence.words, silence.style, silence.width);
+    silence.words_w = block->widest_px + 1;
+    silence.words_h = block->height_px;
+    return silence;
+}
+
 int event_silent_height(struct event_page *page, struct kit *kit, int index, int width_px)
 {
-    struct line line = line_of(kit, index);
-    int text = parts_block(kit, silence(page, kit, index), parts_style(kit, FONT_MUSEUM, TYPE_SMALL), width_px - line.text_x)
-                   ->height_px;
+    struct silence silence = silence_of(page, kit, index, width_px);
 
-    return (text > line.tab_h ? text : line.tab_h) + look_px(&kit->look, 14);
+    return larger(silence.notice_h + silence.words_h, silence.line.tab_h) + look_px(&kit->look, 14);
 }
 
 void event_silent_draw(struct event_page *page, struct kit *kit, int index, struct rect rect)
 {
-    struct line line = line_of(kit, index);
-    struct block_style style = parts_style(kit, FONT_MUSEUM, TYPE_SMALL);
-    int tab_w = parts_tab_width(kit, index, line.tab_h), width = rect.w - line.text_x;
-    int text_h = parts_block(kit, silence(page, kit, index), style, width)->height_px;
+    struct silence silence = silence_of(page, kit, index, rect.w);
+    struct line line = silence.line;
+    int tab_w = parts_tab_width(kit, index, line.tab_h), text_h = silence.notice_h + silence.words_h;
     bool is_mirrored = parts_is_mirrored(kit);
     int pad = look_px(&kit->look, 7), shift = text_h < line.tab_h ? (line.tab_h - text_h) / 2 : 0;
+    struct rect box = {is_mirrored ? rect.x : rect.x + line.text_x, rect.y + pad + shift, silence.width, 0};
+    const char *siglum = pack_document(kit->pack, index).siglum;
     char id[40];
 
-    snprintf(id, sizeof(id), "silent:%.20s", pack_document(kit->pack, index).siglum);
     parts_tab(kit, index, VOICE_SILENT, is_mirrored ? rect.x + rect.w - line.padding - tab_w : rect.x + line.padding,
               rect.y + pad, line.tab_h);
-    parts_text(kit, id, "text", silence(page, kit, index), style,
-               (struct rect){is_mirrored ? rect.x : rect.x + line.text_x, rect.y + pad + shift, width, 0},
-               look_tone(&kit->look, TONE_INK2), look_tone(&kit->look, TONE_PAPER));
+    if (silence.notice_h > 0) {
+        snprintf(id, sizeof(id), "notice:silent:%.20s", siglum);
+        box.y += event_notice_alone(page, kit, id, PACK_NOTE, silence.note, box);
+    }
+    snprintf(id, sizeof(id), "silent:%.20s", siglum);
+    box = (struct rect){event_lead(kit, box, silence.words_w), box.y, silence.words_w, 0};
+    parts_text(kit, id, "text", silence.words, silence.style, box, look_tone(&kit->look, TONE_INK2),
+               look_tone(&kit->look, TONE_PAPER));
+    ui_set_lang(kit->ui, silence.lang);
 }
 
 /* ---- passages ---- */

@@ -134,6 +134,7 @@ static void draw_editors(struct kit *kit, int statement, const char *id, struct 
 
     parts_editors_note(kit, id, event_words(kit, PACK_STATEMENT, statement), TYPE_BODY, event_lead(kit, rect, width),
                        rect.y + padding, width, look_tone(&kit->look, TONE_INK), look_tone(&kit->look, TONE_PAPER));
+    ui_set_lang(kit->ui, told_tag(kit, PACK_STATEMENT, statement));
 }
 
 int event_statement_height(struct event_page *page, struct kit *kit, int index, int width_px)

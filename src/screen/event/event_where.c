@@ -19,30 +19,37 @@ static struct block_style heading_style(const struct kit *kit)
 }
 
 struct person_row {
-    int sign, name_h, role_h, padding, height;
+    int sign, name_h, notice_h, role_w, role_h, padding, height;
 };
 
-static struct person_row person_row(struct kit *kit, int person, int width_px)
+static struct block_style role_style(struct kit *kit, int person)
+{
+    return told_style(kit, FONT_MUSEUM, TYPE_SMALL, PACK_PERSON_ROLE, person);
+}
+
+static struct person_row person_row(struct event_page *page, struct kit *kit, int person, int width_px)
 {
     struct person_row row = {.padding = look_px(&kit->look, 12)};
     int label = kit->look.type[TYPE_LABEL].line_px, text_w;
+    const struct block *role;
 
     row.sign = label * 165 / 100;
     text_w = width_px - row.sign - look_px(&kit->look, 14);
     row.name_h = parts_block(kit, event_words(kit, PACK_PERSON_NAME, person), heading_style(kit), text_w)->height_px;
-    row.role_h = parts_block(kit, event_words(kit, PACK_PERSON_ROLE, person), parts_style(kit, FONT_MUSEUM, TYPE_SMALL), text_w)
-                     ->height_px;
-    row.height = row.name_h + row.role_h > row.sign ? row.name_h + row.role_h : row.sign;
-    row.height += 2 * row.padding;
+    row.notice_h = event_notice_alone_height(page, kit, PACK_PERSON_ROLE, person, text_w);
+    role = parts_block(kit, event_words(kit, PACK_PERSON_ROLE, person), role_style(kit, person), text_w);
+    row.role_w = role->widest_px + 1;
+    row.role_h = role->height_px;
+    row.height = larger(row.name_h + row.notice_h + row.role_h, row.sign) + 2 * row.padding;
     return row;
 }
 
-static int people_height(const struct event_page *page, struct kit *kit, int width_px)
+static int people_height(struct event_page *page, struct kit *kit, int width_px)
 {
     int height = 0;
 
     for (int p = 0; p < page->facts.person_count; p++)
-        height += person_row(kit, pack_entry_person(kit->pack, page->facts.first_person + p), width_px).height;
+        height += person_row(page, kit, pack_entry_person(kit->pack, page->facts.first_person + p), width_px).height;
     return height;
 }
 
@@ -116,9 +123,9 @@ void event_monogram_draw(struct event_page *page, struct kit *kit, int person, s
 
 static void draw_person(struct event_page *page, struct kit *kit, int person, struct rect rect)
 {
-    struct person_row row = person_row(kit, person, rect.w);
+    struct person_row row = person_row(page, kit, person, rect.w);
     struct pack_text name = event_words(kit, PACK_PERSON_NAME, person);
-    int indent = row.sign + look_px(&kit->look, 14), text_h = row.name_h + row.role_h;
+    int indent = row.sign + look_px(&kit->look, 14), text_h = row.name_h + row.notice_h + row.role_h;
     struct rect sign = {event_lead(kit, rect, row.sign), rect.y + row.padding, row.sign, row.sign};
     struct rect text = {parts_is_mirrored(kit) ? rect.x : rect.x + indent, rect.y + row.padding, rect.w - indent, 0};
     uint32_t ink = look_tone(&kit->look, TONE_INK), paper = look_tone(&kit->look, TONE_PAPER);
@@ -130,9 +137,13 @@ static void draw_person(struct event_page *page, struct kit *kit, int person, st
         text.y += (row.sign - text_h) / 2;
     snprintf(id, sizeof(id), "person:%.60s", pack_person(kit->pack, person).id);
     text.y += parts_text(kit, id, "text", name, heading_style(kit), text, ink, paper);
+    snprintf(id, sizeof(id), "notice:role:%.55s", pack_person(kit->pack, person).id);
+    text.y += event_notice_alone(page, kit, id, PACK_PERSON_ROLE, person, text);
+    text = (struct rect){event_lead(kit, text, row.role_w), text.y, row.role_w, 0};
     snprintf(id, sizeof(id), "role:%.60s", pack_person(kit->pack, person).id);
-    parts_text(kit, id, "text", event_words(kit, PACK_PERSON_ROLE, person), parts_style(kit, FONT_MUSEUM, TYPE_SMALL), text,
+    parts_text(kit, id, "text", event_words(kit, PACK_PERSON_ROLE, person), role_style(kit, person), text,
                look_tone(&kit->look, TONE_INK2), paper);
+    ui_set_lang(kit->ui, told_tag(kit, PACK_PERSON_ROLE, person));
 }
 
 static void draw_people(struct event_page *page, struct kit *kit, struct rect rect)
@@ -140,7 +151,7 @@ static void draw_people(struct event_page *page, struct kit *kit, struct rect re
     for (int p = 0; p < page->facts.person_count; p++) {
         int person = pack_entry_person(kit->pack, page->facts.first_person + p);
 
-        rect.h = person_row(kit, person, rect.w).height;
+        rect.h = person_row(page, kit, person, rect.w).height;
         draw_person(page, kit, person, rect);
         rect.y += rect.h;
     }
