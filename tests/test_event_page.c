@@ -106,6 +106,32 @@ static void the_map_and_the_people_are_read_as_what_they_are(void **state)
     room_close(&room);
 }
 
+static int row_of_the_lane(struct room *room)
+{
+    return room_find(room, "event:title")->rect.y - room_find(room, "event:lane")->rect.y;
+}
+
+/* The key to the words stands beside the name of the lane, however long that is; else the title would slip down a row. */
+static void the_longest_lane_leaves_the_words_their_place(void **state)
+{
+    static const char *const entries[] = {"blockade", "war-communism", "rapallo-treaty"};
+    int most = 0, least = 0;
+
+    (void)state;
+    for (int language = 0; language < 4; language++) {
+        for (int i = 0; i < 3; i++) {
+            struct room room = room_at_entry((struct room_wish){0}, language, entries[i]);
+            int height = row_of_the_lane(&room);
+
+            assert_non_null(room_find(&room, "words:open"));
+            most = height > most ? height : most;
+            least = least == 0 || height < least ? height : least;
+            room_close(&room);
+        }
+    }
+    assert_in_range(most - least, 0, 20);
+}
+
 /* A poster of large words would leave it no room. */
 static void the_title_is_in_sight_on_a_small_panel_too(void **state)
 {
@@ -200,6 +226,7 @@ int main(void)
         cmocka_unit_test(a_part_that_was_opened_has_the_focus),
         cmocka_unit_test(from_the_part_the_keys_go_on_in_reading_order),
         cmocka_unit_test(the_map_and_the_people_are_read_as_what_they_are),
+        cmocka_unit_test(the_longest_lane_leaves_the_words_their_place),
         cmocka_unit_test(the_title_is_in_sight_on_a_small_panel_too),
         cmocka_unit_test(place_and_people_are_in_sight_or_one_key_away),
         cmocka_unit_test(the_signpost_leads_to_the_map_and_goes),

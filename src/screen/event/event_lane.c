@@ -8,6 +8,7 @@ struct lane_row {
     const struct block *name;
     int shape, bar_h, bar_w, gap, height;
     bool is_key_below; /* what the cells of the bar mean */
+    bool is_bar_below; /* the bar stands before it */
     int key_w, lines_h;
     struct key words; /* to the words explained, at the trailing end or below */
     bool has_words, are_words_below;
@@ -61,10 +62,10 @@ bool event_has_words(const struct event_page *page, const struct kit *kit)
     return false;
 }
 
-/* Beside the lane if that leaves it room, with what the bar means in a second line rather than the key. */
+/* Beside the lane if that leaves it room, with what the bar means and the bar itself in a second line rather than the key. */
 static void place_words(struct kit *kit, struct lane_row *row, int lead_w, int width_px)
 {
-    int rest = width_px, small = kit->look.type[TYPE_SMALL].line_px;
+    int name_w = row->shape + row->gap + row->name->widest_px, rest = width_px, small = kit->look.type[TYPE_SMALL].line_px;
 
     row->words = glossary_key(kit, false);
     row->words_w = parts_key_width(kit, &row->words);
@@ -72,7 +73,9 @@ static void place_words(struct kit *kit, struct lane_row *row, int lead_w, int w
     row->words_h = larger(kit->look.type[TYPE_KEY].line_px + look_px(&kit->look, 16), look_target_h(&kit->look));
     rest -= row->words_w + row->gap;
     row->are_words_below = larger(lead_w, row->key_w) > rest;
-    row->is_key_below = lead_w + row->key_w > (row->are_words_below ? width_px : rest);
+    row->is_bar_below = row->are_words_below && larger(name_w, row->bar_w + row->gap + row->key_w) <= rest;
+    row->are_words_below = row->are_words_below && !row->is_bar_below;
+    row->is_key_below = row->is_bar_below || lead_w + row->key_w > (row->are_words_below ? width_px : rest);
     row->lines_h = row->name->height_px + (row->is_key_below ? small : 0);
     if (row->are_words_below)
         row->height = row->lines_h + row->words_h + row->gap;
@@ -139,6 +142,12 @@ static void draw_key(const struct event_page *page, struct kit *kit, const struc
     }
 }
 
+static void draw_bar(const struct event_page *page, struct kit *kit, const struct lane_row *row, int x, struct rect line)
+{
+    parts_voice_bar(kit, page->facts.speaks, page->facts.differs, x, line.y + (line.h - row->bar_h) / 2, row->bar_h,
+                    look_tone(&kit->look, TONE_INK));
+}
+
 static void draw_lane(const struct event_page *page, struct kit *kit, const struct lane_row *row, struct rect rect)
 {
     struct pack_lane lane = pack_lane(kit->pack, page->facts.lane);
@@ -155,8 +164,8 @@ static void draw_lane(const struct event_page *page, struct kit *kit, const stru
     parts_text(kit, "event:lane", "text", event_words(kit, PACK_LANE_NAME, page->facts.lane), style,
                (struct rect){x, rect.y, row->name->widest_px, rect.h}, ink, paper);
     used += row->gap * 3 / 2;
-    x = event_advance(kit, rect, &used, row->bar_w);
-    parts_voice_bar(kit, page->facts.speaks, page->facts.differs, x, rect.y + (rect.h - row->bar_h) / 2, row->bar_h, ink);
+    if (!row->is_bar_below)
+        draw_bar(page, kit, row, event_advance(kit, rect, &used, row->bar_w), rect);
 }
 
 static void draw_words(struct kit *kit, const struct lane_row *row, struct rect rect)
@@ -182,9 +191,15 @@ void event_lane_draw(struct event_page *page, struct kit *kit, int index, struct
         line.y += (row.words_h - row.lines_h) / 2;
     draw_lane(page, kit, &row, line);
     key = (struct rect){event_trail(kit, rect, row.key_w), line.y, row.key_w, line.h};
-    if (row.is_key_below)
-        key = (struct rect){event_lead(kit, rect, row.key_w), line.y + line.h, row.key_w, row.lines_h - line.h};
-    else if (row.has_words && !row.are_words_below)
+    if (row.is_key_below) {
+        struct rect below = {rect.x, line.y + line.h, rect.w, row.lines_h - line.h};
+        int used = 0;
+
+        if (row.is_bar_below)
+            draw_bar(page, kit, &row, event_advance(kit, below, &used, row.bar_w), below);
+        used += used > 0 ? row.gap : 0;
+        key = (struct rect){event_advance(kit, below, &used, row.key_w), below.y, row.key_w, below.h};
+    } else if (row.has_words && !row.are_words_below)
         key.x += parts_is_mirrored(kit) ? row.words_w + row.gap : -row.words_w - row.gap;
     draw_key(page, kit, &row, key);
     if (row.has_words)
