@@ -138,6 +138,8 @@ enum event_namely { EVENT_NAMELY_PLACES, EVENT_NAMELY_PEOPLE };
 
 /* "Where: Rapallo, Genoa" or "Who: …", added to what is in the page's builder. */
 void event_namely_add(struct event_page *page, struct kit *kit, enum event_namely what);
+/* The related events stand in its row, beside the map. */
+bool event_related_is_beside(struct event_page *page, struct kit *kit);
 int event_where_height(struct event_page *page, struct kit *kit, int index, int width_px);
 /* Chooses the places and the view for a map of that size. */
 void event_places_arrange(struct event_page *page, struct kit *kit, int width_px, int height_px);

@@ -8,7 +8,8 @@
 
 struct where {
     int map_w, map_h, people_w, list_h, heading_h, gap;
-    bool is_side_by_side, has_related; /* related events stand beside the map, where nobody is named */
+    bool is_side_by_side;
+    bool has_related; /* where nobody is named, the related events stand beside the map */
 };
 
 /* ---- measures ---- */
@@ -53,15 +54,25 @@ static int people_height(struct event_page *page, struct kit *kit, int width_px)
     return height;
 }
 
+/* They are not to make the row higher by much. */
+static bool related_fit(struct event_page *page, struct kit *kit, const struct where *where)
+{
+    int height = where->heading_h + event_map_height(page, kit, where->map_w);
+
+    return event_related_height(page, kit, 0, where->people_w) <= height * 5 / 4;
+}
+
 static struct where where_of(struct event_page *page, struct kit *kit, int width_px)
 {
     bool has_map = page->facts.place_count > 0, has_people = page->facts.person_count > 0;
+    bool may_have_related = has_map && !has_people && !page->has_two_columns && !event_has_head(kit)
+        && page->facts.related_count > page->related_in_strip;
     struct where where = {.gap = look_px(&kit->look, 32), .map_w = width_px, .people_w = width_px};
     int heading = kit->look.type[TYPE_LABEL].line_px;
     int most = look_px(&kit->look, kit->look.form == FORM_SMALL_PORTRAIT ? 664 : 560);
 
     where.heading_h = heading + look_px(&kit->look, 8);
-    if (has_map && has_people) {
+    if (has_map && (has_people || may_have_related)) {
         where.people_w = width_px * 42 / 100 - where.gap / 2;
         where.is_side_by_side = where.people_w >= 9 * kit->look.type[TYPE_LABEL].size_px;
         where.map_w = where.is_side_by_side ? width_px - where.people_w - where.gap : width_px;
@@ -69,9 +80,17 @@ static struct where where_of(struct event_page *page, struct kit *kit, int width
     }
     if (where.map_w > most)
         where.map_w = most;
+    where.has_related = may_have_related && where.is_side_by_side && related_fit(page, kit, &where);
     where.map_h = has_map ? event_map_height(page, kit, where.map_w) : 0;
     where.list_h = has_people ? people_height(page, kit, where.people_w) : 0;
+    if (where.has_related)
+        where.list_h = event_related_height(page, kit, 0, where.people_w) - where.heading_h;
     return where;
+}
+
+bool event_related_is_beside(struct event_page *page, struct kit *kit)
+{
+    return where_of(page, kit, page->columns[EVENT_MAIN].w).has_related;
 }
 
 int event_where_height(struct event_page *page, struct kit *kit, int index, int width_px)
@@ -213,6 +232,10 @@ void event_where_draw(struct event_page *page, struct kit *kit, int index, struc
         people.x = event_trail(kit, rect, where.people_w);
     else if (where.map_h > 0)
         people.y = map.y + where.map_h + where.gap;
+    if (where.has_related) {
+        event_related_draw(page, kit, 0, people);
+        return;
+    }
     list_stop(page, kit, "event:people", EVENT_NAMELY_PEOPLE,
               (struct rect){people.x, people.y, people.w, where.heading_h + where.list_h});
     draw_heading(kit, "event:who", PACK_STRING_EVENT_WHO, people);
