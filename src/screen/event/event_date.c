@@ -179,10 +179,19 @@ static void set_sides(struct event_page *page, struct kit *kit, const struct eve
     set->height = top + style.line_px + gap + tabs;
 }
 
+/* In one line while its letters stay large, else in two. */
+static const struct block *common_block(struct kit *kit, struct pack_text words, int width_px)
+{
+    int most = kit->look.type[TYPE_POSTER].size_px * 4 / 10;
+    const struct block *block = fit_words(kit, words, most, 1, width_px);
+
+    return block->line_count == 1 && block->style.size_px * 10 >= most * 7 ? block : fit_words(kit, words, most, 2, width_px);
+}
+
 /* The month and year that they agree on: over the numerals and a line, or under them, as the language has it. */
 static void set_common(struct kit *kit, struct pack_text words, struct date_set *set)
 {
-    add_words(set, fit_words(kit, words, kit->look.type[TYPE_POSTER].size_px * 4 / 10, 2, set->width));
+    add_words(set, common_block(kit, words, set->width));
 }
 
 static void set_rule(struct kit *kit, struct date_set *set)
