@@ -132,6 +132,22 @@ static void the_longest_lane_leaves_the_words_their_place(void **state)
     assert_in_range(most - least, 0, 20);
 }
 
+static void a_second_question_stands_below_the_statements(void **state)
+{
+    static const struct room_wish wishes[] = {{.profile = "P2"}, {.quarter_turns = 1}, {.text_step = TEXT_A_PLUS}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(wishes) / sizeof(wishes[0]); i++) {
+        struct room room = room_at_entry(wishes[i], ENGLISH, "kronstadt-uprising");
+        const struct ui *ui = room_ui(&room);
+
+        assert_in_range(ui_find(ui, "compare:start"), 0, ui_find(ui, "statement:0"));
+        assert_in_range(ui_find(ui, "compare:length"), ui_find(ui, "statement:6"), ui_count(ui));
+        assert_true(is_seen(&room, "statement:0"));
+        room_close(&room);
+    }
+}
+
 /* A poster of large words would leave it no room. */
 static void the_title_is_in_sight_on_a_small_panel_too(void **state)
 {
@@ -227,6 +243,7 @@ int main(void)
         cmocka_unit_test(from_the_part_the_keys_go_on_in_reading_order),
         cmocka_unit_test(the_map_and_the_people_are_read_as_what_they_are),
         cmocka_unit_test(the_longest_lane_leaves_the_words_their_place),
+        cmocka_unit_test(a_second_question_stands_below_the_statements),
         cmocka_unit_test(the_title_is_in_sight_on_a_small_panel_too),
         cmocka_unit_test(place_and_people_are_in_sight_or_one_key_away),
         cmocka_unit_test(the_signpost_leads_to_the_map_and_goes),

@@ -93,10 +93,10 @@ static void list_statements(struct event_page *page)
         list(page, EVENT_STATEMENT, page->facts.first_statement + s, EVENT_MAIN);
 }
 
-/* From the first on, or without those that stand elsewhere. */
-static void list_callouts(struct event_page *page, int first)
+/* Those from `first` to before `end`. */
+static void list_callouts(struct event_page *page, int first, int end)
 {
-    for (int d = first; d < page->facts.disagreement_count; d++)
+    for (int d = first; d < end && d < page->facts.disagreement_count; d++)
         list(page, EVENT_CALLOUT, page->facts.first_disagreement + d, EVENT_MAIN);
 }
 
@@ -141,23 +141,27 @@ static void list_calendar(struct event_page *page, struct kit *kit)
         list(page, EVENT_CALENDAR, 0, EVENT_MAIN);
 }
 
+/* In one column a second question would push the statements out of sight: it stands below them. */
 static void list_title_and_statements(struct event_page *page, struct kit *kit)
 {
+    int all = page->facts.disagreement_count;
+
     list(page, EVENT_LANE, 0, EVENT_MAIN);
     list(page, EVENT_TITLE, 0, EVENT_MAIN);
     list_notice(page, kit);
     if (!page->has_two_columns)
-        list_callouts(page, 0);
+        list_callouts(page, 0, 1);
     list_statements(page);
+    if (!page->has_two_columns)
+        list_callouts(page, 1, all);
     list_calendar(page, kit);
 }
-
 /* Where title and keys stay at the head, what can wait comes after the statements. */
 static void list_statements_first(struct event_page *page, struct kit *kit)
 {
     list_notice(page, kit);
     list_statements(page);
-    list_callouts(page, page->callouts.h > 0 ? 1 : 0);
+    list_callouts(page, page->callouts.h > 0 ? 1 : 0, page->facts.disagreement_count);
     list_calendar(page, kit);
     list(page, EVENT_LANE, 0, EVENT_MAIN);
 }
