@@ -132,7 +132,7 @@ void event_monogram_draw(struct event_page *page, struct kit *kit, int person, s
     const struct block *letter;
 
     if (style.size_px > rect.h * 7 / 10)
-        style.size_px = rect.h * 7 / 10;
+        style.size_px = larger(rect.h * 7 / 10, kit->look.type[TYPE_SMALL].size_px);
     parts_card(kit, rect, rect.w / 6, fill, 0, fill);
     style.is_right_to_left = false;
     letter = parts_block(kit, initial(page->builder, event_words(kit, PACK_PERSON_NAME, person)), style, rect.w);
