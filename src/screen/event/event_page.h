@@ -167,6 +167,8 @@ void event_related_draw_row(struct event_page *page, struct kit *kit, struct rec
 /* Takes room from the foot of the column while they are out of sight there, as far as the page is scrolled now. */
 void event_signpost_place(struct event_page *page, struct kit *kit);
 void event_signpost_draw(struct event_page *page, struct kit *kit);
+/* So many bytes of a person's name stand before the spelling of another language in brackets. */
+uint32_t event_name_length(struct pack_text name);
 /* The initial of a person on a square of that colour. */
 void event_monogram_draw(struct event_page *page, struct kit *kit, int person, struct rect rect, uint32_t fill);
 

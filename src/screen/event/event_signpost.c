@@ -56,14 +56,22 @@ static const struct block *more_people(struct event_page *page, struct kit *kit,
     return parts_block(kit, text_builder_text(page->builder), name_style(kit), 0);
 }
 
+static const struct block *person_block(struct event_page *page, struct kit *kit, int person)
+{
+    struct pack_text name = event_words(kit, PACK_PERSON_NAME, person);
+
+    text_builder_clear(page->builder);
+    text_builder_add(page->builder, name, 0, event_name_length(name));
+    return parts_block(kit, text_builder_text(page->builder), name_style(kit), 0);
+}
+
 static void name(struct event_page *page, struct kit *kit, struct sign *sign)
 {
     sign->places = sign->place_count > 0 ? places_block(page, kit, sign->place_count) : NULL;
     for (int i = 0; i < sign->shown; i++) {
         int person = pack_entry_person(kit->pack, page->facts.first_person + i);
-        struct pack_text words = event_words(kit, PACK_PERSON_NAME, person);
 
-        sign->people[i] = i < sign->named ? parts_block(kit, words, name_style(kit), 0) : NULL;
+        sign->people[i] = i < sign->named ? person_block(page, kit, person) : NULL;
     }
     sign->more = more_people(page, kit, sign->shown);
 }
@@ -96,17 +104,23 @@ static bool fits(struct event_page *page, struct kit *kit, struct sign *sign, in
     return sign_width(sign) <= width_px;
 }
 
-/* One name of each kind, then as many as there is room for; people without their names are monograms. */
+/* At least so many people by name, the others as monograms. */
+static bool fit_people(struct event_page *page, struct kit *kit, struct sign *sign, int width_px, int least_named)
+{
+    sign->shown = page->facts.person_count < PEOPLE_MOST ? page->facts.person_count : PEOPLE_MOST;
+    sign->named = least_named > 0 ? sign->shown : 0;
+    while (!fits(page, kit, sign, width_px) && sign->named > least_named)
+        sign->named--;
+    while (!fits(page, kit, sign, width_px) && sign->shown > least_named)
+        sign->shown--;
+    return sign_width(sign) <= width_px;
+}
+
+/* One name of each kind, then as many as there is room for. */
 static void choose(struct event_page *page, struct kit *kit, struct sign *sign, int width_px)
 {
     sign->place_count = page->facts.place_count > 0;
-    sign->shown = page->facts.person_count < PEOPLE_MOST ? page->facts.person_count : PEOPLE_MOST;
-    sign->named = sign->shown;
-    while (!fits(page, kit, sign, width_px) && sign->named > 1)
-        sign->named--;
-    while (!fits(page, kit, sign, width_px) && sign->shown > sign->named)
-        sign->shown--;
-    sign->has_names = sign_width(sign) <= width_px;
+    sign->has_names = fit_people(page, kit, sign, width_px, 1) || fit_people(page, kit, sign, width_px, 0);
     if (!sign->has_names) {
         name_headings_only(page, kit, sign);
         return;

@@ -106,11 +106,19 @@ int event_where_height(struct event_page *page, struct kit *kit, int index, int 
 
 /* ---- people ---- */
 
-/* The first letter of the last name; a numeral of a ruler is no name, nor is what stands in parentheses, as it is spelt elsewhere. */
+uint32_t event_name_length(struct pack_text name)
+{
+    for (uint32_t at = 1; at + 1 < name.length; at++) {
+        if (name.bytes[at] == ' ' && name.bytes[at + 1] == '(')
+            return at;
+    }
+    return name.length;
+}
+
+/* The first letter of the last name; a numeral of a ruler is no name. */
 static struct pack_text initial(struct text_builder *builder, struct pack_text name)
 {
-    const char *aside = memmem(name.bytes, name.length, " (", 2);
-    size_t end = aside ? (size_t)(aside - name.bytes) : name.length, start;
+    size_t end = event_name_length(name), start;
 
     do {
         start = end;
