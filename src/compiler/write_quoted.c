@@ -115,10 +115,11 @@ static void put_joint(struct buffer *bytes, struct buffer *breaks)
 /* In the first face, as what the kiosk joins: that of the letters before may have no such sign. */
 static void add_joint_span(struct draft *draft, struct draft_text *text, uint32_t start)
 {
-    struct pack_span span = text->spans[text->span_count - 1];
+    struct pack_span span;
 
-    if (span.face == 0)
+    if (text->span_count == 0 || text->spans[text->span_count - 1].face == 0)
         return;
+    span = text->spans[text->span_count - 1];
     span.face = span.flags = 0;
     add_span(draft, text, span, start);
 }
