@@ -41,16 +41,17 @@ static const struct {
     const char *name;
     enum screen_id screen;
     bool is_sideways;
+    const char *view;
     const char *opens, *closes; /* NULL: the panel is unplugged instead */
 } drags[] = {
-    {"timeline, access", SCREEN_TIMELINE, true, "nav:access", "access:close"},
-    {"timeline, unplugged", SCREEN_TIMELINE, true, NULL, NULL},
-    {"event, access", SCREEN_EVENT, false, "nav:access", "access:close"},
-    {"event, words", SCREEN_EVENT, false, "words:open", "words:close"},
-    {"event, unplugged", SCREEN_EVENT, false, NULL, NULL},
-    {"timeline, documents", SCREEN_TIMELINE, true, "nav:documents", "nav:back"},
-    {"event, documents", SCREEN_EVENT, false, "nav:documents", "nav:back"},
-    {"reader, access", SCREEN_READER, false, "nav:access", "access:close"},
+    {"timeline, access", SCREEN_TIMELINE, true, "view:timeline", "nav:access", "access:close"},
+    {"timeline, unplugged", SCREEN_TIMELINE, true, "view:timeline", NULL, NULL},
+    {"event, access", SCREEN_EVENT, false, "view:1", "nav:access", "access:close"},
+    {"event, words", SCREEN_EVENT, false, "view:1", "words:open", "words:close"},
+    {"event, unplugged", SCREEN_EVENT, false, "view:1", NULL, NULL},
+    {"timeline, documents", SCREEN_TIMELINE, true, "view:timeline", "nav:documents", "nav:back"},
+    {"event, documents", SCREEN_EVENT, false, "view:1", "nav:documents", "nav:back"},
+    {"reader, access", SCREEN_READER, false, "view:0", "nav:access", "access:close"},
 };
 
 /* Places and sizes of all that is on the screen. */
@@ -69,23 +70,12 @@ static uint64_t places(struct room *room)
     return sum;
 }
 
-static const struct ui_element *any_view(struct room *room, bool is_sideways)
-{
-    const struct ui *ui = room_ui(room);
-
-    for (int i = 0; i < ui_count(ui); i++)
-        if (strcmp(ui_at(ui, i)->role, "view") == 0 && (ui_at(ui, i)->axes & (is_sideways ? 1u : 2u)))
-            return ui_at(ui, i);
-    fail_msg("nothing on \"%s\" can be dragged", stage_screen_name(room->stage));
-    return NULL;
-}
-
 static void what_is_pulled_beyond_its_end_returns_whatever_comes_over_it(void **state)
 {
     (void)state;
     for (size_t i = 0; i < sizeof drags / sizeof *drags; i++) {
         struct room room = open_on(drags[i].screen);
-        struct rect view = any_view(&room, drags[i].is_sideways)->rect;
+        struct rect view = room_find(&room, drags[i].view)->rect;
         float x = (float)view.x + (float)view.w / 2, y = (float)view.y + 30;
         float to_x = x + (drags[i].is_sideways ? 300 : 0), to_y = y + (drags[i].is_sideways ? 0 : 300);
         uint64_t before = places(&room);
