@@ -137,7 +137,7 @@ static void the_frame_never_crosses_the_words(void **state)
     (void)state;
     for (int step = 0; step < 60; step++) {
         room_show_days(&room, step % pack_exhibit(room.pack).languages, calendar_year_start(1922) + step * 10, 500);
-        const struct ui_element *view = room_find(&room, "view:overview"), *words = room_find(&room, "overview:silence");
+        const struct ui_element *view = room_find(&room, "view:overview"), *words = room_find(&room, "overview:silence:1923");
         const struct session *session = room_session(&room);
         double first = day_x(&room, &view->rect, session->view_first_day);
         double end = day_x(&room, &view->rect, session->view_first_day + session->view_days);
