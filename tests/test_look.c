@@ -161,7 +161,7 @@ static void steps_are_1_4_and_2_times_a(void **state)
 static void signs_grow_with_the_text(void **state)
 {
     (void)state;
-    struct panel panels[2 * PROFILE_COUNT + 3];
+    struct panel panels[2 * PROFILE_COUNT + 7];
     int count = all_panels(panels);
 
     for (int p = 0; p < count; p++) {
