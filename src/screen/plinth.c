@@ -167,7 +167,8 @@ static void draw_row(struct kit *kit, const struct plinth_row *row)
 /* What a row says when its cells have to share the width: the first that fits is taken. */
 static const struct wording {
     bool has_names, has_words, is_close; /* languages by name, not by code; words beside the sections */
-} wordings[] = {{true, true, false}, {true, true, true}, {false, true, false}, {false, true, true}, {false, false, true}};
+} wordings[] = {{true, true, false}, {true, true, true},   {true, false, false}, {true, false, true},
+               {false, true, false}, {false, true, true}, {false, false, true}};
 
 static void draw_landscape(struct kit *kit, int top)
 {
