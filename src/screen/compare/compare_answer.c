@@ -93,6 +93,12 @@ static int most_size(const struct kit *kit, bool is_silent)
     return is_silent ? most * 80 / 100 : most;
 }
 
+/* Between the name of the document and the words before its answer. */
+static int over_before(const struct kit *kit)
+{
+    return look_px(&kit->look, 6);
+}
+
 static void set_before(struct compare_page *page, struct kit *kit, int answer, int width_px, struct column_answer *set)
 {
     struct pack_text before = answer_before(page->builder, answer_rest_of(kit, answer));
@@ -100,9 +106,9 @@ static void set_before(struct compare_page *page, struct kit *kit, int answer, i
     if (before.length > 0)
         set->before = parts_block(kit, before, rest_style(kit), width_px);
     if (set->before)
-        set->before_h = set->before->height_px;
+        set->before_h = over_before(kit) + set->before->height_px;
     else if (some_have_words_before(page, kit))
-        set->before_h = rest_style(kit).line_px;
+        set->before_h = over_before(kit) + rest_style(kit).line_px;
 }
 
 /* Large type has air over its capitals; words before it stand in that. */
@@ -211,7 +217,7 @@ void compare_answer_draw(struct compare_page *page, struct kit *kit, int answer,
     ink = page->has_tabs ? paint->ink : compare_answer_ink(kit, answer, set->words);
     list(page, kit, answer, set, paint, ink);
     if (set->before)
-        draw_block(kit->draw, set->before, paint->x, paint->y, small);
+        draw_block(kit->draw, set->before, paint->x, paint->y + over_before(kit), small);
     draw_block(kit->draw, set->words, parts_is_mirrored(kit) ? paint->x + paint->w - set->words->width_px : paint->x, y,
                (struct draw_ink){.colour = ink, .mark_colour = ink, .mark_ground = DRAW_NO_GROUND});
     if (set->after && set->is_after_below)
