@@ -18,6 +18,17 @@ static inline bool rect_meets(struct rect a, struct rect b)
     return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }
 
+/* The least rectangle around both; an empty one adds nothing. */
+static inline struct rect rect_around(struct rect a, struct rect b)
+{
+    if (a.w <= 0 || a.h <= 0 || b.w <= 0 || b.h <= 0)
+        return b.w > 0 && b.h > 0 ? b : a;
+    int x = a.x < b.x ? a.x : b.x, y = a.y < b.y ? a.y : b.y;
+    int right = a.x + a.w > b.x + b.w ? a.x + a.w : b.x + b.w, bottom = a.y + a.h > b.y + b.h ? a.y + a.h : b.y + b.h;
+
+    return (struct rect){x, y, right - x, bottom - y};
+}
+
 /* What of a lies in b; without width or height where they do not meet. */
 static inline struct rect rect_cut(struct rect a, struct rect b)
 {
@@ -25,17 +36,6 @@ static inline struct rect rect_cut(struct rect a, struct rect b)
     int right = a.x + a.w < b.x + b.w ? a.x + a.w : b.x + b.w, bottom = a.y + a.h < b.y + b.h ? a.y + a.h : b.y + b.h;
 
     return (struct rect){x, y, right > x ? right - x : 0, bottom > y ? bottom - y : 0};
-}
-
-/* The least rectangle that holds both; an empty one holds nothing. */
-static inline struct rect rect_around(struct rect a, struct rect b)
-{
-    int x = a.x < b.x ? a.x : b.x, y = a.y < b.y ? a.y : b.y;
-    int right = a.x + a.w > b.x + b.w ? a.x + a.w : b.x + b.w, bottom = a.y + a.h > b.y + b.h ? a.y + a.h : b.y + b.h;
-
-    if (a.w <= 0 || b.w <= 0)
-        return a.w <= 0 ? b : a;
-    return (struct rect){x, y, right - x, bottom - y};
 }
 
 /* The same rectangle smaller by dx on the left and right and dy on top and bottom; negative values grow it. */

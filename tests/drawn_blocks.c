@@ -7,9 +7,25 @@
 #include "draw/draw.h"
 #include "text/utf8.h"
 
-enum { FULL_OF_LINES = 3 };
+enum { FULL_OF_LINES = 3, CLIPS_MOST = 32 };
 
 static struct drawn_blocks drawn;
+static struct rect clips[CLIPS_MOST];
+static int clip_count;
+
+/* What is drawn at x is partly inside a clip and partly outside. */
+static void note_cut(const struct block *block, int x)
+{
+    if (block->style.is_right_to_left && block->width_px > block->widest_px) /* it is ranged right in its room */
+        x += block->width_px - block->widest_px;
+    for (int i = 0; i < clip_count && i < CLIPS_MOST && !drawn.cut[0]; i++) {
+        int left = clips[i].x, right = clips[i].x + clips[i].w, end = x + block->widest_px;
+        bool is_seen = end > left && x < right;
+
+        if (is_seen && (x < left || end > right))
+            snprintf(drawn.cut, sizeof drawn.cut, "%.100s", block->bytes);
+    }
+}
 
 static int characters(const char *bytes, uint32_t start, uint32_t end)
 {
@@ -85,9 +101,29 @@ void __real_draw_block_lines(struct draw *draw, const struct block *block, int f
 void __wrap_draw_block_lines(struct draw *draw, const struct block *block, int first, int count, int x, int y,
                              struct draw_ink ink);
 
+void __real_draw_clip_push(struct draw *draw, struct rect rect);
+void __wrap_draw_clip_push(struct draw *draw, struct rect rect);
+void __real_draw_clip_pop(struct draw *draw);
+void __wrap_draw_clip_pop(struct draw *draw);
+
+void __wrap_draw_clip_push(struct draw *draw, struct rect rect)
+{
+    if (clip_count < CLIPS_MOST)
+        clips[clip_count] = rect;
+    clip_count++;
+    __real_draw_clip_push(draw, rect);
+}
+
+void __wrap_draw_clip_pop(struct draw *draw)
+{
+    clip_count--;
+    __real_draw_clip_pop(draw);
+}
+
 void __wrap_draw_block(struct draw *draw, const struct block *block, int x, int y, struct draw_ink ink)
 {
     note(block);
+    note_cut(block, x);
     __real_draw_block(draw, block, x, y, ink);
 }
 

@@ -9,6 +9,7 @@ struct drawn_blocks {
     char overfull[120]; /* words of a block that is wider than the room it was set in; "" = none */
     int overfull_px, room_px;
     char torn[120]; /* words of a block with a word taken apart between two letters, without a hyphen; "" = none */
+    char cut[120]; /* words that the left or right edge of a clip cuts; "" = none */
     int full_lines; /* of documents: lines that another one of the same paragraph follows, of three lines and more */
     int full_characters, longest;
     char longest_words[60]; /* of the paragraph with the longest line */

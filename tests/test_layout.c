@@ -76,6 +76,7 @@ static struct layout_measures measures_of(const struct panel_case *panel, int ro
                                     .key = panel->key,
                                     .target = panel->target,
                                     .gap = panel->gap,
+                                    .words_gap = 40,
                                     .merge = merge,
                                     .cluster = 2 * merge,
                                     .label_gap = 12,
@@ -126,6 +127,10 @@ static void assert_apart(const struct layout *layout, const struct layout_measur
             const struct layout_mark *b = &layout->marks[k];
             if (a->row == b->row && a->first < b->end + measures->gap - 1e-3 && b->first < a->end + measures->gap - 1e-3)
                 fail_msg("%s: %f..%f and %f..%f meet in row %d", where, a->first, a->end, b->first, b->end, a->row);
+            const struct layout_mark *left = a->first < b->first ? a : b, *right = left == a ? b : a;
+            bool are_words = left->side == LAYOUT_RIGHT && right->side == LAYOUT_LEFT;
+            if (a->row == b->row && are_words && right->first - left->end < measures->words_gap - 1e-3)
+                fail_msg("%s: labels end at %f and begin at %f", where, left->end, right->first);
         }
     }
 }
@@ -203,6 +208,19 @@ static bool is_seen(const struct layout_mark *mark, const struct layout_measures
     return mark->mark >= measures->window_first && mark->mark < measures->window_end;
 }
 
+/* What is on the screen is not cut by its edges. */
+static void assert_whole(const struct layout *layout, const struct layout_measures *measures, const char *where)
+{
+    double half = measures->target / 2.0;
+
+    for (int i = 0; i < layout->mark_count; i++) {
+        const struct layout_mark *mark = &layout->marks[i];
+        if (mark->kind != LAYOUT_SPAN && is_seen(mark, measures)
+            && (mark->mark - half < measures->whole_first - 1e-6 || mark->mark + half > measures->whole_end + 1e-6))
+            fail_msg("%s: the mark at %f is cut by %f..%f", where, mark->mark, measures->whole_first, measures->whole_end);
+    }
+}
+
 static void assert_seen(const struct layout *layout, const struct layout_item *items, int count,
                         const struct layout_measures *measures, const char *where)
 {
@@ -230,6 +248,8 @@ static void who_is_on_the_screen_has_a_mark_on_the_screen(void **state)
         measures.spans_stay = round % 3 == 0;
         measures.window_first = (2922 - days) * (round % 11) / 10.0 * scale;
         measures.window_end = measures.window_first + panel->length;
+        measures.whole_first = measures.window_first + 3;
+        measures.whole_end = measures.window_end - 14;
         for (int i = 0; i < ENTRIES; i++) {
             items[i] = item_of(&entries[i], scale, days, letter_px[round % 5]);
             if (items[i].is_span && items[i].first < measures.window_first && items[i].end > measures.window_first)
@@ -240,6 +260,7 @@ static void who_is_on_the_screen_has_a_mark_on_the_screen(void **state)
         assert_apart(&layout, &measures, panel->name);
         assert_reachable(&layout, ENTRIES, 0, panel->name);
         assert_seen(&layout, items, ENTRIES, &measures, panel->name);
+        assert_whole(&layout, &measures, panel->name);
     }
     layout_done(&layout);
 }
@@ -459,6 +480,110 @@ static void a_label_is_whole_inside_the_window(void **state)
     assert_true(layout_lane(&layout, items, 2, NULL, 0, measures));
     assert_int_equal(layout.marks[0].side, LAYOUT_RIGHT);
     assert_int_equal(layout.marks[1].side, LAYOUT_LEFT);
+    layout_done(&layout);
+}
+
+/* A window of 1000 pixels from 1000 on. */
+static struct layout lane_in_window(const struct layout_item *items, int count, int rows)
+{
+    struct layout layout;
+    struct layout_measures measures = measures_of(&panels[2], rows, panels[2].length / 730);
+
+    layout_init(&layout);
+    measures.window_first = 1000;
+    measures.window_end = 2000;
+    measures.whole_first = 1003;
+    measures.whole_end = 1986;
+    assert_true(layout_lane(&layout, items, count, NULL, 0, measures));
+    return layout;
+}
+
+static void a_mark_at_an_edge_of_the_window_stands_beside_it(void **state)
+{
+    (void)state;
+    const struct layout_item items[] = {moment(990, 3, 0), moment(1000, 3, 0), moment(1500, 1, 100), moment(1999, 1, 100)};
+    struct layout layout = lane_in_window(items, 4, 3);
+
+    assert_true(layout.marks[layout_find(&layout, 0)].mark < 1000);
+    assert_int_equal(layout.marks[layout_find(&layout, 0)].count, 1);
+    assert_true(layout.marks[layout_find(&layout, 1)].mark == 1003 + 22);
+    assert_true(layout.marks[layout_find(&layout, 2)].mark == 1500);
+    assert_true(layout.marks[layout_find(&layout, 3)].mark == 1986 - 22);
+    layout_done(&layout);
+}
+
+static void a_bracket_that_is_seen_has_its_mark_in_it(void **state)
+{
+    (void)state;
+    struct layout_item items[] = {moment(700, 1, 100), moment(900, 1, 100)};
+
+    items[0].first = 380;
+    items[0].end = 1020; /* too little of it is seen */
+    items[1].first = 600;
+    items[1].end = 1200;
+    struct layout layout = lane_in_window(items, 2, 3);
+    const struct layout_mark *mark = &layout.marks[layout_find(&layout, 1)];
+    assert_true(layout.marks[layout_find(&layout, 0)].mark == 700);
+    assert_true(mark->mark > 1000 && mark->mark < 1200);
+    assert_true(mark->side != LAYOUT_NO_LABEL);
+    layout_done(&layout);
+}
+
+static void a_number_behind_a_label_stays_in_the_window(void **state)
+{
+    (void)state;
+    /* whole to the left, but not with a number */
+    struct layout_item items[] = {moment(1190, 1, 140), moment(1200, 2, 900), moment(1260, 1, 100)};
+
+    items[2].is_span = true;
+    items[2].end = 1990;
+    items[2].room = 600;
+    struct layout layout = lane_in_window(items, 3, 2);
+    assert_int_equal(layout.marks[layout_find(&layout, 0)].side, LAYOUT_LEFT);
+    for (int i = 0; i < layout.mark_count; i++)
+        assert_true(layout.marks[i].first >= 1000);
+    layout_done(&layout);
+}
+
+static void labels_of_two_marks_do_not_read_as_one(void **state)
+{
+    (void)state;
+    /* 30 between the two labels */
+    const struct layout_item items[] = {moment(400, 1, 100), moment(698, 2, 100), moment(760, 1, 700)};
+    struct layout layout = lane(items, 3, 3);
+    const struct layout_mark *first = &layout.marks[layout_find(&layout, 0)], *second = &layout.marks[layout_find(&layout, 1)];
+
+    assert_true(first->side == LAYOUT_RIGHT && first->end == 534);
+    assert_true(second->row != first->row || second->side != LAYOUT_LEFT || second->first >= first->end + 40);
+    layout_done(&layout);
+}
+
+static void a_label_begins_beside_the_sign(void **state)
+{
+    (void)state;
+    struct layout_item item = moment(600, 1, 100);
+
+    item.tile = 6;
+    item.clear = 44;
+    struct layout layout = lane(&item, 1, 3);
+    assert_true(layout.marks[0].side == LAYOUT_RIGHT && layout.marks[0].words == 644 && layout.marks[0].end == 744);
+    layout_done(&layout);
+}
+
+static void a_bar_without_a_seat_is_named_as_a_mark(void **state)
+{
+    (void)state;
+    struct layout_item bars[] = {moment(400, 1, 100), moment(600, 2, 100)};
+
+    for (int i = 0; i < 2; i++) {
+        bars[i].is_span = true;
+        bars[i].end = 1200;
+        bars[i].room = 130; /* enough for the label, not for the number of another */
+    }
+    struct layout layout = lane(bars, 2, 2);
+    const struct layout_mark *mark = &layout.marks[layout_find(&layout, 1)];
+    assert_true(mark->kind == LAYOUT_KEY && mark->row == 1 && mark->side == LAYOUT_RIGHT && mark->mark == 600);
+    assert_int_equal(layout_lost(&layout, bars, 2, 0, 2000), 8 >> 2); /* how long it lasts is not seen */
     layout_done(&layout);
 }
 
@@ -705,6 +830,12 @@ int main(void)
         cmocka_unit_test(others_change_their_seats_for_one_without),
         cmocka_unit_test(a_bracket_goes_before_a_label_does),
         cmocka_unit_test(a_label_is_whole_inside_the_window),
+        cmocka_unit_test(a_mark_at_an_edge_of_the_window_stands_beside_it),
+        cmocka_unit_test(a_bracket_that_is_seen_has_its_mark_in_it),
+        cmocka_unit_test(a_number_behind_a_label_stays_in_the_window),
+        cmocka_unit_test(labels_of_two_marks_do_not_read_as_one),
+        cmocka_unit_test(a_label_begins_beside_the_sign),
+        cmocka_unit_test(a_bar_without_a_seat_is_named_as_a_mark),
         cmocka_unit_test(a_sign_that_voices_differ_belongs_to_the_mark),
         cmocka_unit_test(the_more_important_is_placed_first),
         cmocka_unit_test(marks_nearer_than_a_target_merge),

@@ -174,7 +174,7 @@ static bool is_on(const struct sweep *sweep, const char *screen)
     return strncmp(sweep->screen, screen, strlen(screen)) == 0;
 }
 
-/* L6: words keep to their room. Y2: every letter is in its face. Y3: a line of a document is not longer than can be read. */
+/* L6: words keep to their room, and on the timeline no edge of it cuts them. Y2: every letter is in its face. Y3: a line of a document is not longer than can be read. */
 static void check_blocks(struct sweep *sweep)
 {
     char notdef[80];
@@ -188,6 +188,9 @@ static void check_blocks(struct sweep *sweep)
         complain(sweep, "L6", "\"%s\" is %d px wide in a room of %d", drawn.overfull, drawn.overfull_px, drawn.room_px);
     if (drawn.torn[0] && !sweep->cannot_divide)
         complain(sweep, "Y17", "a word of \"%s\" is torn apart", drawn.torn);
+    bool is_upright = look->form == FORM_PORTRAIT || look->form == FORM_SMALL_PORTRAIT;
+    if (drawn.cut[0] && is_on(sweep, "timeline") && !is_upright)
+        complain(sweep, "L6", "an edge cuts \"%s\"", drawn.cut);
     if (drawn.longest > 75)
         complain(sweep, "Y3", "a line of \"%s\" has %d characters", drawn.longest_words, drawn.longest);
     if (look->form == FORM_LANDSCAPE && look->step == TEXT_A && (is_on(sweep, "reader") || is_on(sweep, "passage"))) {
@@ -373,12 +376,36 @@ static void reach_all(struct sweep *sweep)
     free(reach.is_reached);
 }
 
+static bool is_mark(const struct ui_element *element)
+{
+    return strcmp(element->role, "entry") == 0 || strcmp(element->role, "cluster") == 0;
+}
+
+/* Marks above each other are apart by more than a labelled one is high. */
+static void check_rows(struct sweep *sweep)
+{
+    const struct ui *ui = room_ui(&sweep->room);
+    const struct look *look = stage_look(sweep->room.stage);
+    int key = look_px(look, 44), least = key + look_px(look, 2);
+
+    for (int i = 0; i < ui_count(ui) && look->form == FORM_LANDSCAPE; i++) {
+        for (int k = i + 1; k < ui_count(ui); k++) {
+            const struct ui_element *a = ui_at(ui, i), *b = ui_at(ui, k);
+            int down = abs(a->rect.y + a->rect.h / 2 - b->rect.y - b->rect.h / 2);
+
+            if (is_mark(a) && is_mark(b) && down > 2 && down < least)
+                complain(sweep, "T2", "%s and %s are %d px above each other, less than %d", a->id, b->id, down, least);
+        }
+    }
+}
+
 static void sweep_timeline(struct sweep *sweep, int language, int turn)
 {
     for (int w = turn % 3; w < WINDOWS; w += 3) {
         show_window(sweep, language, &windows[w]);
         snprintf(sweep->window, sizeof sweep->window, "timeline %.4f at %.3f", windows[w].part, windows[w].middle);
         look_at(sweep, "%s", sweep->window);
+        check_rows(sweep);
         if (w == 0 || w % 5 == turn % 5)
             reach_all(sweep);
     }

@@ -18,6 +18,7 @@ void layout_done(struct layout *layout)
             free(layout->room->rows[i].taken);
         free(layout->room->owner);
         free(layout->room->order);
+        free(layout->room->standing);
     }
     free(layout->room);
     free(layout->marks);
@@ -49,46 +50,68 @@ static bool reserve(struct layout *layout, int items, int crowds)
         room->rows[i].count = 0;
     return grow((void **)&layout->marks, &room->marks, items + crowds + 1, sizeof *layout->marks)
         && grow((void **)&room->order, &room->orders, items + crowds + 1, sizeof *room->order)
+        && grow((void **)&room->standing, &room->standings, items + 1, sizeof *room->standing)
         && grow((void **)&layout->members, &room->members, items + 1, sizeof *layout->members)
         && grow((void **)&room->owner, &room->owners, items + 1, sizeof *room->owner);
 }
 
 /* ---- rows ---- */
 
-bool layout_do_touch(const struct work *work, struct interval a, struct interval b)
+/* From one interval to one right of it. Words are nearer to their own mark than to another that has some, if there are other rows. */
+static double gap_between(const struct layout_measures *measures, struct interval left, struct interval right)
 {
-    double gap = work->measures.gap - 1e-6; /* what is computed as just a gap apart is apart */
+    bool are_named = left.is_named && right.is_named && measures->rows > 1;
+    double gap = left.words_end && right.words_first         ? measures->words_gap
+        : are_named && (left.words_end || right.words_first) ? measures->label_gap + measures->label_gap / 4.0
+                                                             : 0;
 
-    return a.first < b.end + gap && b.first < a.end + gap;
+    return fmax(measures->gap, gap);
 }
 
-bool layout_is_free(const struct work *work, int row, double first, double end)
+bool layout_do_touch(const struct work *work, struct interval a, struct interval b)
+{
+    const double just = 1e-6; /* what is computed as just a gap apart is apart */
+
+    return a.first < b.end + gap_between(&work->measures, b, a) - just
+        && b.first < a.end + gap_between(&work->measures, a, b) - just;
+}
+
+bool layout_is_free(const struct work *work, int row, struct interval wanted)
 {
     const struct row *taken = &work->layout->room->rows[row];
 
     for (int i = 0; i < taken->count; i++)
-        if (layout_do_touch(work, taken->taken[i], (struct interval){first, end}))
+        if (layout_do_touch(work, taken->taken[i], wanted))
             return false;
     return true;
 }
 
-void layout_take(struct work *work, int row, double first, double end)
+struct interval layout_footprint(const struct layout_mark *mark)
 {
-    struct row *taken = &work->layout->room->rows[row];
+    return (struct interval){.first = mark->first,
+                             .end = mark->end,
+                             .words_first = mark->side == LAYOUT_LEFT,
+                             .words_end = mark->side == LAYOUT_RIGHT,
+                             .is_named = mark->side != LAYOUT_NO_LABEL};
+}
+
+void layout_take(struct work *work, const struct layout_mark *mark)
+{
+    struct row *taken = &work->layout->room->rows[mark->row];
 
     if (!grow((void **)&taken->taken, &taken->room, taken->count + 1, sizeof *taken->taken)) {
         work->is_out_of_memory = true;
         return;
     }
-    taken->taken[taken->count++] = (struct interval){first, end};
+    taken->taken[taken->count++] = layout_footprint(mark);
 }
 
-void layout_release(struct work *work, int row, double first, double end)
+void layout_release(struct work *work, const struct layout_mark *mark)
 {
-    struct row *taken = &work->layout->room->rows[row];
+    struct row *taken = &work->layout->room->rows[mark->row];
     int at = 0;
 
-    while (at < taken->count && (taken->taken[at].first != first || taken->taken[at].end != end))
+    while (at < taken->count && (taken->taken[at].first != mark->first || taken->taken[at].end != mark->end))
         at++;
     if (at < taken->count)
         taken->taken[at] = taken->taken[--taken->count];
@@ -96,7 +119,7 @@ void layout_release(struct work *work, int row, double first, double end)
 
 int layout_add_mark(struct work *work, struct layout_mark mark)
 {
-    layout_take(work, mark.row, mark.first, mark.end);
+    layout_take(work, &mark);
     work->layout->marks[work->layout->mark_count] = mark;
     return work->layout->mark_count++;
 }
@@ -136,12 +159,12 @@ struct moved {
 /* The labelled moments that sit where a mark would; false: others do, or too many. */
 static bool find_in_the_way(const struct work *work, const struct layout_mark *mark, struct moved *moved)
 {
-    struct interval wanted = {mark->first, mark->end};
+    struct interval wanted = layout_footprint(mark);
 
     moved->count = 0;
     for (int i = 0; i < work->layout->mark_count; i++) {
         const struct layout_mark *other = &work->layout->marks[i];
-        if (other->row != mark->row || !layout_do_touch(work, wanted, (struct interval){other->first, other->end}))
+        if (other->row != mark->row || !layout_do_touch(work, wanted, layout_footprint(other)))
             continue;
         if (other->kind != LAYOUT_KEY || moved->count == MOVED_MOST)
             return false;
@@ -153,13 +176,11 @@ static bool find_in_the_way(const struct work *work, const struct layout_mark *m
 
 static void put_back(struct work *work, const struct moved *moved, int seated)
 {
-    for (int i = 0; i < seated; i++) {
-        const struct layout_mark *mark = &work->layout->marks[moved->marks[i]];
-        layout_release(work, mark->row, mark->first, mark->end);
-    }
+    for (int i = 0; i < seated; i++)
+        layout_release(work, &work->layout->marks[moved->marks[i]]);
     for (int i = 0; i < moved->count; i++) {
         work->layout->marks[moved->marks[i]] = moved->before[i];
-        layout_take(work, moved->before[i].row, moved->before[i].first, moved->before[i].end);
+        layout_take(work, &moved->before[i]);
     }
 }
 
@@ -169,16 +190,16 @@ static bool move_away(struct work *work, const struct layout_mark *mark, const s
     int seated = 0;
 
     for (int i = 0; i < moved->count; i++)
-        layout_release(work, moved->before[i].row, moved->before[i].first, moved->before[i].end);
-    layout_take(work, mark->row, mark->first, mark->end);
+        layout_release(work, &moved->before[i]);
+    layout_take(work, mark);
     for (; seated < moved->count; seated++) {
         struct layout_mark *other = &work->layout->marks[moved->marks[seated]];
         const struct layout_item *item = &work->items[other->item];
         if (!find_seat(work, item, (struct seat){0}, other) && !find_seat(work, item, (struct seat){.is_bare = true}, other))
             break;
-        layout_take(work, other->row, other->first, other->end);
+        layout_take(work, other);
     }
-    layout_release(work, mark->row, mark->first, mark->end);
+    layout_release(work, mark);
     if (seated < moved->count)
         put_back(work, moved, seated);
     return seated == moved->count;
@@ -195,7 +216,7 @@ static bool make_room(struct work *work, const struct layout_item *item, struct 
     return false;
 }
 
-/* Rather without its bracket than without its label; a bar that cannot be labelled here is seen all the same. */
+/* Rather without its bracket than without its label. */
 static void place_labelled(struct work *work, int index)
 {
     const struct layout_item *item = &work->items[index];
@@ -208,7 +229,7 @@ static void place_labelled(struct work *work, int index)
     }
     if (!is_placed && item->short_label > 0)
         is_placed = find_seat(work, item, (struct seat){.is_short = true}, &mark);
-    if (is_placed || ((is_bar || !is_inside) && find_seat(work, item, (struct seat){.is_loose = true}, &mark)))
+    if (is_placed || (!is_inside && find_seat(work, item, (struct seat){.is_loose = true}, &mark)))
         layout_own(work, index, layout_add_mark(work, mark));
 }
 
@@ -274,14 +295,18 @@ static void list_members(struct layout *layout, const struct layout_item *items,
 bool layout_lane(struct layout *layout, const struct layout_item *items, int item_count, const struct layout_crowd *crowds,
                  int crowd_count, struct layout_measures measures)
 {
-    struct work work = {.layout = layout, .measures = measures, .items = items, .item_count = item_count};
+    struct work work = {.layout = layout, .measures = measures, .item_count = item_count};
 
     assert(measures.rows >= 1 && measures.rows <= LAYOUT_ROWS_MAX);
     layout->mark_count = layout->member_count = 0;
     if (!reserve(layout, item_count, crowd_count))
         return false;
-    for (int i = 0; i < item_count; i++)
+    for (int i = 0; i < item_count; i++) {
         layout->room->owner[i] = NOBODY;
+        layout->room->standing[i] = layout_stood(&work, &items[i]);
+    }
+    work.items = layout->room->standing;
+    layout->room->has_bars = measures.rows > 1 || measures.spans_stay;
     layout_place_crowds(&work, crowds, crowd_count);
     for (int pass = 0; pass < 4; pass++)
         place_all_labelled(&work, pass % 2 == 0, pass < 2);

@@ -4,8 +4,9 @@
  * Places are pixels along the axis, from any origin; what lies across it (the height of a row) is the caller's. Labels are
  * known by their widths. The rules: what lasts comes first, then labelled moments, each in the first row with room; a label stands
  * right of its mark, else left, else in the next row, and whole inside the window. For one that finds no seat others change
- * theirs, or it gives up its bracket, or is shortened; else it joins a neighbour, or takes in what is around it in the last row.
- * What has no label stands in the last row, and what would touch there is one cluster.
+ * theirs, or it gives up its bracket, or is shortened; else it joins a neighbour, or takes in what is around it in the last row. What has no label
+ * stands in the last row, and what would touch there is one cluster. A mark that an edge of the window would cut stands beside
+ * that edge; one outside whose bracket reaches into the window stands in the middle of what is seen of the bracket.
  *
  * Two footprints of one row are at least `gap` apart, and every item is a mark or a member of one.
  */
@@ -24,6 +25,7 @@ struct layout_item {
     int label;         /* width of the label, 0 = none */
     int short_label;   /* of the label where there is no room for all of it; 0 = it cannot be shortened */
     int tile;          /* width that a "differs" tile adds to the right of a mark, not of a bar; 0 = none */
+    int clear;         /* a label right of a mark begins no nearer to its middle */
 };
 
 /* So many entries between two places that only their number is known; its mark is in the middle, or, where the window cuts it,
@@ -39,12 +41,14 @@ struct layout_measures {
     int key;                         /* width of a labelled mark */
     int target;                      /* least width of a footprint (T1) */
     int gap;                         /* least distance of two footprints (T2) */
+    int words_gap;                   /* the same between the labels of two marks, which would read as one; 0 = gap */
     int merge;                       /* marks without label closer than this are one cluster; at least target + gap */
     int cluster;                     /* greatest distance of the first and the last member of a cluster; at least 2 * merge */
     int label_gap;                   /* between mark and label */
     int badge;                       /* width of "+12" behind a label */
     double bound_first, bound_end;   /* labels stay between these */
     double window_first, window_end; /* what is on the screen: who is in it is not taken in by a mark outside; equal = all */
+    double whole_first, whole_end;   /* marks on the screen stand whole between these; equal = one may be cut */
 };
 
 enum layout_kind { LAYOUT_SPAN, LAYOUT_KEY, LAYOUT_SMALL, LAYOUT_CLUSTER };
@@ -58,6 +62,7 @@ struct layout_mark {
     int row;
     double mark;                       /* middle of the mark; start of a span */
     double body_first, body_end;       /* mark with bracket and tile, or bar; a label lies label_gap beside it */
+    double words;                      /* LAYOUT_RIGHT: where the label begins */
     double first, end;                 /* footprint, the label and a badge included: what is drawn and touched */
     bool has_badge_room;               /* behind its label */
     int first_member, count;           /* layout->members; a span or key with a count over 1 stands for others too */
@@ -87,7 +92,8 @@ bool layout_lane(struct layout *layout, const struct layout_item *items, int ite
 /* The mark that holds an item of the last layout_lane; -1 when that failed. */
 int layout_find(const struct layout *layout, int item);
 
-/* Labelled items of the last layout_lane that meet first..end and go without their own label, the important ones counting more. */
+/* Labelled items of the last layout_lane that meet first..end and go without their own label or bar, the important
+ * ones counting more. */
 int layout_lost(const struct layout *layout, const struct layout_item *items, int item_count, double first, double end);
 
 /*

@@ -4,7 +4,7 @@
 
 static struct interval with_badge(const struct work *work, const struct layout_mark *mark)
 {
-    struct interval wider = {mark->first, mark->end};
+    struct interval wider = layout_footprint(mark);
 
     if (mark->side == LAYOUT_LEFT)
         wider.first -= work->measures.badge;
@@ -18,22 +18,17 @@ static bool is_own(const struct layout_mark *mark, struct interval taken)
     return taken.first == mark->first && taken.end == mark->end;
 }
 
-/* A label that is whole inside the window stays so. */
-static bool leaves_window(const struct work *work, const struct layout_mark *mark, struct interval wider)
-{
-    const struct layout_measures *measures = &work->measures;
-
-    return measures->window_end > measures->window_first && layout_is_inside(work, mark->mark)
-        && (wider.end > fmax(measures->window_end, mark->end) || wider.first < fmin(measures->window_first, mark->first));
-}
-
 static bool can_widen(const struct work *work, const struct layout_mark *mark, struct interval wider)
 {
     const struct row *row = &work->layout->room->rows[mark->row];
 
-    if (leaves_window(work, mark, wider))
-        return false;
-    if (wider.end > fmax(work->measures.bound_end, mark->end) || wider.first < fmin(work->measures.bound_first, mark->first))
+    double first = work->measures.bound_first, end = work->measures.bound_end;
+
+    if (work->measures.window_end > work->measures.window_first && layout_is_inside(work, mark->mark)) {
+        first = work->measures.window_first;
+        end = work->measures.window_end;
+    }
+    if (wider.end > fmax(end, mark->end) || wider.first < fmin(first, mark->first))
         return false;
     for (int i = 0; i < row->count; i++)
         if (!is_own(mark, row->taken[i]) && layout_do_touch(work, row->taken[i], wider))
@@ -63,10 +58,10 @@ static void make_room_for_badge(struct work *work, int index)
     mark->has_badge_room = true;
     if (is_wide_enough)
         return;
-    layout_release(work, mark->row, mark->first, mark->end);
-    layout_take(work, mark->row, wider.first, wider.end);
+    layout_release(work, mark);
     mark->first = wider.first;
     mark->end = wider.end;
+    layout_take(work, mark);
 }
 
 static double distance_of(const struct layout_mark *mark, double place)
@@ -95,8 +90,8 @@ static struct interval part_in_window(const struct work *work, double first, dou
     const struct layout_measures *measures = &work->measures;
 
     if (measures->window_end <= measures->window_first)
-        return (struct interval){first, end};
-    return (struct interval){fmax(first, measures->window_first), fmin(end, measures->window_end)};
+        return (struct interval){.first = first, .end = end};
+    return (struct interval){.first = fmax(first, measures->window_first), .end = fmin(end, measures->window_end)};
 }
 
 static bool is_seen(const struct work *work, const struct layout_mark *mark)
@@ -198,17 +193,24 @@ static void own_group(struct work *work, const struct group *group, int mark)
         work->layout->marks[mark].kind = LAYOUT_CLUSTER;
 }
 
+/* Of what has no label. */
+static struct interval small_footprint(const struct work *work, double middle, int tile)
+{
+    double half = work->measures.target / 2.0;
+
+    return (struct interval){.first = middle - half, .end = middle + half + tile};
+}
+
 /* The free place nearest to the middle, within a cluster's width to either side. */
 static bool find_free(const struct work *work, int tile, double *middle)
 {
     int row = work->measures.rows - 1;
-    double half = work->measures.target / 2.0;
 
     for (int way = 0; way <= work->measures.cluster; way += 4) {
         for (int side = -1; side <= 1; side += 2) {
             double place = *middle + side * way;
-            if (layout_is_inside(work, place) == layout_is_inside(work, *middle)
-                && layout_is_free(work, row, place - half, place + half + tile)) {
+            if (layout_is_inside(work, place) == layout_is_inside(work, *middle) && layout_stand(work, place) == place
+                && layout_is_free(work, row, small_footprint(work, place, tile))) {
                 *middle = place;
                 return true;
             }
@@ -227,10 +229,13 @@ static int nearest_anywhere(const struct work *work, double place)
     return best;
 }
 
-/* Who takes in a group whose place is taken; NOBODY: it stands at *middle, moved a little. */
+/* Who takes in a group whose place is taken; NOBODY: it stands at *middle, moved a little, which nobody sees off the screen. */
 static int find_host(struct work *work, int tile, double *middle)
 {
     int host = nearest(work, *middle, work->measures.cluster, CROWDS);
+
+    if (host < 0 && !layout_is_inside(work, *middle) && find_free(work, tile, middle))
+        return NOBODY;
 
     if (host < 0) /* just outside the screen, nearer than a mark's width to one just inside */
         host = nearest(work, *middle, work->measures.merge, LONELY);
@@ -250,20 +255,21 @@ static int find_host(struct work *work, int tile, double *middle)
 static void place_group(struct work *work, const struct group *group)
 {
     int row = work->measures.rows - 1, host = NOBODY;
-    double middle = (group->first + group->end) / 2, half = work->measures.target / 2.0;
+    double middle = layout_stand(work, (group->first + group->end) / 2);
 
-    if (!layout_is_free(work, row, middle - half, middle + half + group->tile))
+    if (!layout_is_free(work, row, small_footprint(work, middle, group->tile)))
         host = find_host(work, group->tile, &middle);
+    struct interval footprint = small_footprint(work, middle, group->tile);
     if (host < 0)
         host = layout_add_mark(work,
                                (struct layout_mark){.kind = group->count > 1 ? LAYOUT_CLUSTER : LAYOUT_SMALL,
                                                     .item = group->first_item,
                                                     .row = row,
                                                     .mark = middle,
-                                                    .body_first = middle - half,
-                                                    .body_end = middle + half + group->tile,
-                                                    .first = middle - half,
-                                                    .end = middle + half + group->tile});
+                                                    .body_first = footprint.first,
+                                                    .body_end = footprint.end,
+                                                    .first = footprint.first,
+                                                    .end = footprint.end});
     own_group(work, group, host);
 }
 
@@ -290,22 +296,21 @@ static double place_of_crowd(const struct work *work, const struct layout_crowd 
 
 void layout_place_crowds(struct work *work, const struct layout_crowd *crowds, int count)
 {
-    double half = work->measures.target / 2.0;
-
     for (int i = 0; i < count; i++) {
-        double middle = place_of_crowd(work, &crowds[i]);
+        double middle = layout_stand(work, place_of_crowd(work, &crowds[i]));
+        struct interval footprint = small_footprint(work, middle, 0);
         int row = work->measures.rows - 1;
-        if (crowds[i].count <= 0 || !layout_is_free(work, row, middle - half, middle + half))
+        if (crowds[i].count <= 0 || !layout_is_free(work, row, footprint))
             continue;
         layout_add_mark(work,
                         (struct layout_mark){.kind = LAYOUT_CLUSTER,
                                              .item = -1,
                                              .row = row,
                                              .mark = middle,
-                                             .body_first = middle - half,
-                                             .body_end = middle + half,
-                                             .first = middle - half,
-                                             .end = middle + half,
+                                             .body_first = footprint.first,
+                                             .body_end = footprint.end,
+                                             .first = footprint.first,
+                                             .end = footprint.end,
                                              .count = crowds[i].count,
                                              .members_first = crowds[i].first,
                                              .members_end = crowds[i].end,

@@ -7,11 +7,11 @@
 static bool can_lead(const struct work *work, const struct layout_mark *mark)
 {
     double half = work->measures.target / 2.0;
-    struct interval footprint = {mark->first, mark->end};
+    struct interval footprint = layout_footprint(mark);
 
     for (int i = 0; i < work->item_count; i++) {
         const struct layout_item *item = &work->items[i];
-        struct interval other = {item->mark - half, item->mark + half + item->tile};
+        struct interval other = {.first = item->mark - half, .end = item->mark + half + item->tile};
         if (work->layout->room->owner[i] == NOBODY && layout_do_touch(work, footprint, other)
             && fabs(item->mark - mark->mark) > work->measures.cluster)
             return false;
@@ -54,7 +54,7 @@ static int lead_of(const struct work *work, int mark)
     int best = NOBODY;
 
     for (int i = 0; i < work->item_count; i++)
-        if (work->layout->room->owner[i] == mark && work->items[i].is_labelled && !layout_is_bar(work, &work->items[i])
+        if (work->layout->room->owner[i] == mark && work->items[i].is_labelled
             && fabs(work->items[i].mark - work->layout->marks[mark].mark) < work->measures.merge
             && (best < 0 || work->items[i].importance < work->items[best].importance))
             best = i;
@@ -70,10 +70,12 @@ static void label_in_place(struct work *work, int index)
     if (lead < 0)
         return;
     struct layout_item item = work->items[lead];
+    bool is_elsewhere = mark->kind == LAYOUT_CLUSTER || item.is_span || item.mark != mark->mark;
     struct seat seat = {.row = mark->row, .badge = mark->count > 1 && work->measures.rows > 1 ? work->measures.badge : 0};
-    if (mark->kind == LAYOUT_CLUSTER || item.mark != mark->mark)
+    if (is_elsewhere)
         item.mark = item.first = item.end = mark->mark;
-    layout_release(work, mark->row, mark->first, mark->end);
+    item.is_span = false; /* a bar that found no seat is a mark like others */
+    layout_release(work, mark);
     bool is_labelled = layout_try_sides(work, &item, seat, mark);
     seat.is_bare = true;
     if (is_labelled || layout_try_sides(work, &item, seat, mark)) {
@@ -81,7 +83,7 @@ static void label_in_place(struct work *work, int index)
         mark->kind = LAYOUT_KEY;
         mark->item = lead;
     }
-    layout_take(work, mark->row, mark->first, mark->end);
+    layout_take(work, mark);
 }
 
 void layout_label_the_lonely(struct work *work)

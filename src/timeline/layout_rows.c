@@ -12,12 +12,15 @@ int layout_lost(const struct layout *layout, const struct layout_item *items, in
 
     for (int i = 0; i < item_count && layout->mark_count > 0; i++) {
         const struct layout_mark *mark = &layout->marks[layout->room->owner[i]];
+        bool is_shortened = items[i].is_span && mark->kind != LAYOUT_SPAN && layout->room->has_bars;
         bool has_label = mark->item == i && mark->side != LAYOUT_NO_LABEL;
         bool is_in_view = fmin(items[i].first, items[i].mark) < end && fmax(items[i].end, items[i].mark) > first;
         if (!items[i].is_labelled && is_in_view && mark->kind == LAYOUT_KEY)
             lost += 2; /* taken in by a label rather than seen */
         if (items[i].is_labelled && is_in_view && !has_label)
             lost += 16 >> (items[i].importance < 4 ? items[i].importance : 4);
+        else if (items[i].is_labelled && is_in_view && is_shortened) /* named, but how long it lasts is not seen */
+            lost += 8 >> (items[i].importance < 3 ? items[i].importance : 3);
     }
     return lost;
 }

@@ -22,11 +22,36 @@ static int label_width(const struct work *work, const struct layout_item *item, 
         + (work->measures.rows == 1 ? work->measures.badge : 0);
 }
 
+double layout_stand(const struct work *work, double place)
+{
+    const struct layout_measures *measures = &work->measures;
+    double half = measures->target / 2.0, first = measures->whole_first + half, end = measures->whole_end - half;
+
+    return end < first || !layout_is_inside(work, place) ? place : fmin(fmax(place, first), end);
+}
+
+struct layout_item layout_stood(const struct work *work, const struct layout_item *item)
+{
+    const struct layout_measures *measures = &work->measures;
+    struct layout_item stood = *item;
+    double first = fmax(item->first, measures->whole_first), end = fmin(item->end, measures->whole_end);
+
+    if (layout_is_bar(work, item))
+        return stood;
+    if (end - first > measures->target && !layout_is_inside(work, item->mark)) /* its bracket is seen, and so is its mark */
+        stood.mark = (first + end) / 2;
+    stood.mark = layout_stand(work, stood.mark);
+    stood.room -= item->is_span ? 0 : stood.mark - item->mark;
+    if (item->first == item->end)
+        stood.first = stood.end = stood.mark;
+    return stood;
+}
+
 static struct interval at_least(struct interval part, double middle, double width)
 {
     if (part.end - part.first >= width)
         return part;
-    return (struct interval){middle - width / 2, middle + width / 2};
+    return (struct interval){.first = middle - width / 2, .end = middle + width / 2};
 }
 
 bool layout_has_bracket(const struct work *work, const struct layout_item *item)
@@ -38,10 +63,10 @@ bool layout_has_bracket(const struct work *work, const struct layout_item *item)
 static struct interval body_of(const struct work *work, const struct layout_item *item, bool is_bare)
 {
     double half = work->measures.key / 2.0;
-    struct interval body = {item->mark - half, item->mark + half + item->tile};
+    struct interval body = {.first = item->mark - half, .end = item->mark + half + item->tile};
 
     if (layout_is_bar(work, item)) {
-        body = (struct interval){item->first, item->end};
+        body = (struct interval){.first = item->first, .end = item->end};
         return at_least(body, (item->first + item->end) / 2, work->measures.target);
     }
     if (layout_has_bracket(work, item) && !is_bare) {
@@ -74,14 +99,16 @@ bool layout_try_on(const struct work *work, const struct layout_item *item, stru
     if (seat.side == LAYOUT_INSIDE && must_be_whole && !is_bar
         && !is_label_whole(work, item->mark, item->mark + measures->key / 2.0 + item->tile + gap + label))
         return false;
+    double words = fmax(body.end + gap, is_bar ? body.end : item->mark + item->clear);
     if (seat.side == LAYOUT_RIGHT)
-        whole.end = body.end + gap + label;
+        whole.end = words + label;
     if (seat.side == LAYOUT_LEFT)
         whole.first = body.first - gap - label;
     if (seat.side != LAYOUT_INSIDE
         && (whole.first < fmin(measures->bound_first, body.first) || whole.end > fmax(measures->bound_end, body.end)))
         return false;
-    if (meets_window(work, whole.first, whole.end) && !meets_window(work, body.first, body.end))
+    bool is_seen = is_bar ? meets_window(work, body.first, body.end) : layout_is_inside(work, item->mark);
+    if (meets_window(work, whole.first, whole.end) && !is_seen)
         return false; /* only to take the room of those that are seen */
     if (seat.side != LAYOUT_INSIDE && must_be_whole
         && !is_label_whole(work, seat.side == LAYOUT_LEFT ? whole.first : item->mark,
@@ -94,6 +121,7 @@ bool layout_try_on(const struct work *work, const struct layout_item *item, stru
     mark->end = whole.end;
     mark->body_first = body.first;
     mark->body_end = body.end;
+    mark->words = words;
     mark->has_badge_room = seat.badge > 0;
     return true;
 }
@@ -102,7 +130,7 @@ bool layout_try_seat(struct work *work, const struct layout_item *item, struct s
 {
     struct layout_mark tried = *mark;
 
-    if (!layout_try_on(work, item, seat, &tried) || !layout_is_free(work, seat.row, tried.first, tried.end))
+    if (!layout_try_on(work, item, seat, &tried) || !layout_is_free(work, seat.row, layout_footprint(&tried)))
         return false;
     *mark = tried;
     return true;

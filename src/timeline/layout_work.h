@@ -10,6 +10,8 @@ enum { LAYOUT_ROWS_MAX = 8, LAYOUT_LANES_MAX = 8, NOBODY = -1 };
 
 struct interval {
     double first, end;
+    bool words_first, words_end; /* a label lies at that end */
+    bool is_named;
 };
 
 struct row {
@@ -21,20 +23,24 @@ struct layout_room {
     struct row rows[LAYOUT_ROWS_MAX];
     int *owner;                         /* of each item: the mark it belongs to */
     int *order;                         /* of each mark before sorting: its place after */
+    struct layout_item *standing;       /* the items, where they stand */
     int marks, members, owners, orders; /* allocated */
+    int standings;
+    bool has_bars; /* spans are bars */
 };
 
 /* One lane in the making. */
 struct work {
     struct layout *layout;
     struct layout_measures measures;
-    const struct layout_item *items;
+    const struct layout_item *items; /* where they stand */
     int item_count;
     bool is_out_of_memory;
 };
 
 bool layout_do_touch(const struct work *work, struct interval a, struct interval b);
-bool layout_is_free(const struct work *work, int row, double first, double end);
+bool layout_is_free(const struct work *work, int row, struct interval wanted);
+struct interval layout_footprint(const struct layout_mark *mark);
 
 /* Adds a mark, takes its footprint in its row and returns its index. */
 int layout_add_mark(struct work *work, struct layout_mark mark);
@@ -56,11 +62,15 @@ bool layout_try_seat(struct work *work, const struct layout_item *item, struct s
 /* The same on whichever side there is room. */
 bool layout_try_sides(struct work *work, const struct layout_item *item, struct seat seat, struct layout_mark *mark);
 
-/* Footprints of a row. */
-void layout_take(struct work *work, int row, double first, double end);
-void layout_release(struct work *work, int row, double first, double end);
+/* The footprint of a mark in its row. */
+void layout_take(struct work *work, const struct layout_mark *mark);
+void layout_release(struct work *work, const struct layout_mark *mark);
 /* Makes an item a member of a mark. */
 void layout_own(struct work *work, int item, int mark);
+/* Where a mark stands that belongs at a place: whole on the screen, if the place is on it. */
+double layout_stand(const struct work *work, double place);
+/* The same for an item. */
+struct layout_item layout_stood(const struct work *work, const struct layout_item *item);
 /* Whether a place is on the screen. */
 bool layout_is_inside(const struct work *work, double place);
 /* Whether a span is drawn as a bar here, not as a mark at its start. */

@@ -151,27 +151,30 @@ struct band {
     int y, h;
 };
 
-/* A label right of its tick; the one whose tick is off the left edge is pinned there until the next pushes it away. */
-static int draw_label(struct browse *browse, struct kit *kit, const struct block *block, double x, double next,
-                      const struct band *band, uint32_t ink)
+/* Where a label begins right of its tick at x, or pinned to the left edge until the next tick pushes it away. */
+static int label_at(const struct browse *browse, const struct kit *kit, double x, const struct band *band)
 {
-    int left = browse->plan.axis.x, pad = look_px(&kit->look, band->h > look_px(&kit->look, 50) ? 12 : 6);
-    double at = fmax(x, left) + pad;
-
-    if (next - at < block->widest_px + pad && x < left)
-        at = next - block->widest_px - pad;
-    words_draw(kit, block, (int)lround(at), band->y + (band->h - block->height_px) / 2, ink);
-    return (int)lround(at);
+    return (int)lround(fmax(x, browse->plan.axis.x)) + look_px(&kit->look, band->h > look_px(&kit->look, 50) ? 12 : 6);
 }
 
-/* Only a year that is seen whole is read. */
-static void list_label(struct browse *browse, struct kit *kit, int year, const struct block *block, int x,
-                       const struct band *band)
+/* Draws a label between `at` and the next tick or the end of the axis, if it is whole there. */
+static bool draw_label(const struct browse *browse, struct kit *kit, const struct block *block, int at, double next,
+                       const struct band *band, uint32_t ink)
+{
+    const struct rect *axis = &browse->plan.axis;
+    double end = fmin(next - look_px(&kit->look, 4), axis->x + axis->w);
+
+    if (at < axis->x || at + block->widest_px > end)
+        return false;
+    words_draw(kit, block, at, band->y + (band->h - block->height_px) / 2, ink);
+    return true;
+}
+
+static void list_year(struct browse *browse, struct kit *kit, int year, const struct block *block, int x,
+                      const struct band *band)
 {
     char id[32];
 
-    if (x < browse->plan.axis.x || x + block->widest_px > browse->plan.axis.x + browse->plan.axis.w)
-        return;
     snprintf(id, sizeof id, "year:%d", year);
     struct ui_element element = parts_element(kit, id, "text", (struct rect){x, band->y, block->widest_px, band->h});
     char name[32];
@@ -184,6 +187,19 @@ static void list_label(struct browse *browse, struct kit *kit, int year, const s
     element.ink = look_tone(&kit->look, TONE_INK);
     element.ground = look_tone(&kit->look, TONE_PAPER);
     ui_add(kit->ui, element);
+}
+
+/* Returns where it ends; x of its tick. */
+static int draw_year(struct browse *browse, struct kit *kit, enum type type, int year, double x, double next,
+                     const struct band *band)
+{
+    const struct block *block = words_year_block(browse, kit, type, year);
+    int at = label_at(browse, kit, x, band);
+
+    if (!draw_label(browse, kit, block, at, next, band, look_tone(&kit->look, TONE_INK)))
+        return browse->plan.axis.x;
+    list_year(browse, kit, year, block, at, band);
+    return at + block->widest_px;
 }
 
 static void draw_year_ticks(struct browse *browse, struct kit *kit, int step)
@@ -207,9 +223,7 @@ static void draw_years(struct browse *browse, struct kit *kit, enum type type, s
             continue;
         if (!ticks_has_name(year, step, 365.25 * px_per_day(browse), year_room(browse, kit, type)))
             continue;
-        const struct block *block = words_year_block(browse, kit, type, named);
-        list_label(browse, kit, named, block, draw_label(browse, kit, block, x, next, &band, look_tone(&kit->look, TONE_INK)),
-                   &band);
+        draw_year(browse, kit, type, named, x, next, &band);
     }
 }
 
@@ -221,10 +235,11 @@ static int month_step(struct browse *browse, struct kit *kit, enum font_role rol
     return number <= px_per_day(browse) * 28 ? 1 : 3;
 }
 
+/* A month whose beginning is off the edge or behind a year's number is named right of that, if its name is whole there. */
 static void draw_months(struct browse *browse, struct kit *kit, enum font_role role, enum type type, struct band band,
                         bool with_years)
 {
-    int step = month_step(browse, kit, role, type);
+    int step = month_step(browse, kit, role, type), taken = browse->plan.axis.x;
     int32_t day = calendar_month_start((int32_t)floor(browse->camera.first_day), 0);
     bool is_first = true;
 
@@ -232,19 +247,14 @@ static void draw_months(struct browse *browse, struct kit *kit, enum font_role r
         struct calendar_date date = calendar_date(day);
         int32_t next = calendar_month_start(day, step - (date.month - 1) % step);
         double x = screen_of(browse, kit, day), end = screen_of(browse, kit, next);
-        const struct block *month = axis_month(browse, kit, role, type, date.month, px_per_day(browse) * 28 - 10);
         if (with_years && (is_first || date.month == 1)) {
-            const struct block *year = words_year_block(browse, kit, TYPE_LABEL, date.year);
-            int wide = year->widest_px + look_px(&kit->look, 8);
-            bool both = end - fmax(x, browse->plan.axis.x) > wide + month->widest_px + look_px(&kit->look, 18);
-            list_label(browse, kit, date.year, year,
-                       draw_label(browse, kit, year, x, end, &band, look_tone(&kit->look, TONE_INK)), &band);
-            if (both)
-                draw_label(browse, kit, month, fmax(x, browse->plan.axis.x) + wide, end, &band,
-                           look_tone(&kit->look, TONE_INK2));
-        } else if ((date.month - 1) % step == 0) {
-            draw_label(browse, kit, month, x, end, &band, look_tone(&kit->look, TONE_INK2));
+            double next_year = screen_of(browse, kit, calendar_year_start(date.year + 1));
+            taken = draw_year(browse, kit, TYPE_LABEL, date.year, x, next_year, &band) + browse->plan.part_gap / 2;
         }
+        const struct block *month = axis_month(browse, kit, role, type, date.month, px_per_day(browse) * 28 - 10);
+        if ((date.month - 1) % step == 0 || with_years)
+            draw_label(browse, kit, month, label_at(browse, kit, fmax(x, taken), &band), end, &band,
+                       look_tone(&kit->look, TONE_INK2));
         is_first = false;
         day = next;
     }
@@ -259,9 +269,11 @@ static void draw_weeks(struct browse *browse, struct kit *kit, struct band band)
 
     for (day -= calendar_weekday(day); day < end_day(browse); day += step) {
         const struct block *number = words_number(browse, kit, FONT_NARROW, TYPE_SMALL, "%d", calendar_date(day).day);
-        double x = screen_of(browse, kit, day);
+        double x = screen_of(browse, kit, day), next = x + step * px_per_day(browse);
+        double year = screen_of(browse, kit, calendar_year_start(calendar_date(day).year + 1)); /* its tick is long */
         if (x >= browse->plan.axis.x - 1)
-            draw_label(browse, kit, number, x, x + step * px_per_day(browse), &band, look_tone(&kit->look, TONE_INK2));
+            draw_label(browse, kit, number, label_at(browse, kit, x, &band), fmin(next, year), &band,
+                       look_tone(&kit->look, TONE_INK2));
     }
 }
 
@@ -282,14 +294,18 @@ static void draw_day(struct browse *browse, struct kit *kit, int32_t day, struct
     uint32_t red = mark_differs(kit), ink = look_tone(&kit->look, TONE_INK);
     const struct block *number = words_number(browse, kit, FONT_DISPLAY, TYPE_LABEL, "%d", calendar_date(day).day);
     struct block_style style = words_line(kit, weekday == 6 ? FONT_NARROW_BOLD : FONT_NARROW, TYPE_SMALL);
+    const struct rect *axis = &browse->plan.axis;
+    double half = number->widest_px / 2.0 + 1;
 
+    if (middle - half < axis->x || middle + half > axis->x + axis->w)
+        return;
     if (is_red)
         draw_fill(kit->draw, (struct rect){(int)lround(middle) - width / 2, numbers.y, width, numbers.h}, red);
     words_draw(kit, number, (int)lround(middle) - number->widest_px / 2, numbers.y + (numbers.h - number->height_px) / 2,
                is_red ? look_on(&kit->look, red) : ink);
     const struct block *name = parts_block(kit, pack_text(kit->pack, kit->session->language, PACK_WEEKDAY_NAME, weekday), style,
                                            0);
-    if (name->widest_px <= width)
+    if (name->widest_px <= width && name->widest_px <= 2 * fmin(middle - axis->x, axis->x + axis->w - middle))
         words_draw(kit, name, (int)lround(middle) - name->widest_px / 2, weekdays.y + (weekdays.h - name->height_px) / 2,
                    weekday == 6 ? ink : look_tone(&kit->look, TONE_INK2));
 }
@@ -311,13 +327,18 @@ static void draw_days(struct browse *browse, struct kit *kit, struct band number
     }
 }
 
-/* On the smallest panel the axis is hardly higher than its digits. */
-static int short_tick_top(const struct browse *browse, const struct kit *kit)
+/* Of ticks below the numbers of the years: clear of their feet. */
+static int short_tick(const struct browse *browse, const struct kit *kit, const struct band *band)
 {
-    return browse->plan.axis.y + browse->plan.axis.h - look_px(&kit->look, kit->look.form == FORM_SMALL ? 5 : 12);
+    const struct rect *axis = &browse->plan.axis;
+    struct font_metrics metrics = font_metrics(kit->fonts, FONT_DISPLAY, kit->look.type[TYPE_YEAR].size_px);
+    int feet = band->y + (band->h + metrics.ascent_px - metrics.descent_px) / 2, air = look_px(&kit->look, 4);
+    int top = axis->y + axis->h - look_px(&kit->look, 12), least = feet + (air > 4 ? air : 4);
+
+    return top > least ? top : least;
 }
 
-static void draw_quarters(struct browse *browse, struct kit *kit)
+static void draw_quarters(struct browse *browse, struct kit *kit, int top)
 {
     const struct rect *axis = &browse->plan.axis;
     int32_t day = calendar_year_start(first_date(browse).year);
@@ -326,8 +347,8 @@ static void draw_quarters(struct browse *browse, struct kit *kit)
         return;
     for (; day < end_day(browse); day = calendar_month_start(day, 3))
         if (calendar_date(day).month != 1)
-            draw_tick(kit, screen_of(browse, kit, day), short_tick_top(browse, kit), axis->y + axis->h,
-                      look_px(&kit->look, 2), look_tone(&kit->look, TONE_INK2));
+            draw_tick(kit, screen_of(browse, kit, day), top, axis->y + axis->h, look_px(&kit->look, 2),
+                      look_tone(&kit->look, TONE_INK2));
 }
 
 /* Days have another date in the old calendar: beside them it says by which they are counted. */
@@ -356,15 +377,15 @@ void axis_draw(struct browse *browse, struct kit *kit)
     struct band all = {axis->y, axis->h - look_px(&kit->look, 6)};
     struct band upper = {axis->y, axis->h - small - look_px(&kit->look, 4)};
     struct band lower = {axis->y + upper.h, small};
-    int short_tick = short_tick_top(browse, kit);
+    int top = short_tick(browse, kit, &all);
 
     if (browse->level == LEVEL_DAYS)
         draw_calendar(browse, kit);
-    draw_clip_push(kit->draw, (struct rect){axis->x - 1, axis->y, axis->w + kit->look.margin, axis->h});
+    draw_clip_push(kit->draw, (struct rect){axis->x - 1, axis->y, axis->w + 3, axis->h});
     switch (browse->level) {
     case LEVEL_YEARS:
-        draw_quarters(browse, kit);
-        draw_year_lines(browse, kit, short_tick, axis->y + axis->h, line_step(browse, kit), TONE_INK2);
+        draw_quarters(browse, kit, top);
+        draw_year_lines(browse, kit, top, axis->y + axis->h, line_step(browse, kit), TONE_INK2);
         draw_years(browse, kit, TYPE_YEAR, all);
         break;
     case LEVEL_MONTHS:

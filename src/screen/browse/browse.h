@@ -69,15 +69,18 @@ struct plan {
     struct rect cards;           /* tracks: the reading column */
     struct rect keys;            /* tracks: the row of keys below */
     int target_w, target_h, gap; /* T1, T2 */
-    int pitch;                   /* of rows */
+    int pitch, bare_pitch;       /* of rows; the same without dates */
     bool has_dates;              /* dates stand below the titles of moments and behind those of bars */
     int folded;                  /* height of a folded lane */
     int key, small, cluster, bar, tile, voice; /* sizes of marks, visual.md; voice 0 = no voice bars */
     int edge;                                  /* of shapes and bars */
     int label_gap;
-    int badge;      /* room of "+12" */
+    int part_gap;   /* between the parts of a label: name, count, sign, voices, date */
+    int words_gap;  /* between the labels of two marks */
+    int badge;      /* room of "+12" with a sign */
     int sign;       /* that voices differ, beside words */
     int tile_reach; /* how far the sign that voices differ goes beyond the right side of a mark, at most */
+    int tile_clear; /* from the middle of a labelled mark to a label beside the sign */
     int tile_room;  /* that much less the gap of rule T2, in which the sign may stand: it is no target of its own */
 };
 
@@ -163,7 +166,6 @@ struct browse {
 
 /* ---- plan.c ---- */
 void plan_make(struct browse *browse, struct kit *kit);
-int plan_mark_overhang(const struct plan *plan); /* how far a mark at the start of the axis reaches beyond it */
 
 /* ---- travel.c: moving along the axis ---- */
 void travel_start(struct browse *browse, struct kit *kit);
@@ -202,6 +204,8 @@ double lanes_window_first(const struct browse *browse); /* what was on the scree
 double lanes_window_end(const struct browse *browse);
 /* Where the mark of a span stands: at its start, or where the window begins if it had begun before. */
 double lanes_span_mark(const struct browse *browse, const struct layout_item *item);
+/* A span: it stays one unless too little of it is seen for a bar; then it is a mark in the middle of what is seen. */
+void lanes_shorten_bar(const struct browse *browse, struct layout_item *item);
 bool lanes_is_labelled(const struct browse *browse, int importance);
 /* The entries of a lane and importance that are counted in a stretch of days; `most` as in timeline.h. */
 struct stretch {
@@ -239,6 +243,7 @@ struct mark_style {
     uint32_t hollow_edge;    /* the lane's colour, or ink where that is too light */
     uint32_t ground;         /* below the mark */
     bool has_edge;           /* bars need it too: too light for the ground */
+    bool is_pressed;         /* a cluster's face is inverted */
 };
 
 struct mark_style mark_style(const struct kit *kit, int lane, uint32_t ground);
@@ -249,7 +254,8 @@ void mark_draw_behind(const struct browse *browse, struct kit *kit, const struct
 /* Returns its size, which grows with the number. */
 int mark_draw_cluster(struct browse *browse, struct kit *kit, const struct mark_style *style, int x, int y, int count);
 void mark_draw_bracket(const struct browse *browse, struct kit *kit, int first, int end, int y, uint32_t ink);
-void mark_draw_tile(const struct browse *browse, struct kit *kit, int x, int y, int size);
+/* Returns where it is. */
+struct rect mark_draw_tile(const struct browse *browse, struct kit *kit, int x, int y, int size);
 /* Of the lines and days that join what differs; in high contrast there is no red. */
 uint32_t mark_differs(const struct kit *kit);
 uint32_t mark_mix(uint32_t a, uint32_t b, int percent_of_a);
@@ -362,9 +368,8 @@ void mark_draw_moment_label(struct browse *browse, struct kit *kit, const struct
 void mark_draw_bar_label(struct browse *browse, struct kit *kit, const struct shown *shown, const struct pack_entry *entry,
                          int x, uint32_t ink, bool has_date);
 
-/* Where a label beside a mark begins, and on a bracket whose mark is not on the screen; -1 = not there. */
+/* Where a label beside a mark begins. */
 int mark_label_x(const struct browse *browse, const struct kit *kit, const struct shown *shown, int width);
-int mark_pinned_x(const struct browse *browse, const struct kit *kit, const struct shown *shown, int width);
 /* False: an edge of the axis would cut the label. While the axis moves its ink fades on the way there. */
 bool mark_label_ink(const struct browse *browse, const struct shown *shown, int x, int width, uint32_t *ink);
 void mark_draw_label_inside(struct browse *browse, struct kit *kit, const struct shown *shown, const struct pack_entry *entry,
@@ -447,7 +452,7 @@ void voice_rows_draw_drops(struct browse *browse, struct kit *kit); /* behind th
 void voice_rows_draw(struct browse *browse, struct kit *kit);
 struct rect voice_rows_rect(const struct browse *browse, const struct kit *kit, int document);
 int voice_rows_middle(const struct browse *browse, const struct kit *kit, int document, int row);
-int voice_rows_least(const struct browse *browse, const struct kit *kit); /* height in which words can be read */
+int voice_rows_least(const struct browse *browse);                         /* height in which words can be read */
 int voice_rows_pitch(const struct browse *browse, const struct kit *kit);
 bool voice_rows_have_dates(const struct browse *browse, const struct kit *kit);
 int voice_rows_count(const struct browse *browse, const struct kit *kit); /* rows of labels for each document */

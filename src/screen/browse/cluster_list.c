@@ -66,6 +66,16 @@ static void add_in_list(struct kit *kit, struct ui_element element)
     ui_add(kit->ui, element);
 }
 
+/* With an ellipsis where it is wider than the list. */
+static const struct block *cut_to(struct browse *browse, struct kit *kit, const struct block *block, int room)
+{
+    struct pack_span span;
+
+    if (block->widest_px <= room)
+        return block;
+    return parts_block(kit, words_cut(browse, kit, text_plain(block->bytes, &span), block->style, room), block->style, 0);
+}
+
 static void draw_row(struct browse *browse, struct kit *kit, struct list *list, int row, int entry)
 {
     struct pack_entry what = pack_entry(kit->pack, entry);
@@ -92,11 +102,9 @@ static void draw_row(struct browse *browse, struct kit *kit, struct list *list, 
         parts_differs(kit, (struct rect){right, middle - browse->plan.sign / 2, browse->plan.sign, browse->plan.sign}, false);
         right -= look_px(&kit->look, 12);
     }
-    draw_clip_push(kit->draw, (struct rect){rect.x, rect.y, right - rect.x, rect.h});
-    words_draw(kit, title, x, y, ink);
-    words_draw(kit, words_date(browse, kit, entry), x, y + title->height_px,
+    words_draw(kit, cut_to(browse, kit, title, right - x), x, y, ink);
+    words_draw(kit, cut_to(browse, kit, words_date(browse, kit, entry), right - x), x, y + title->height_px,
                is_pressed ? ink : look_tone(&kit->look, TONE_INK2));
-    draw_clip_pop(kit->draw);
 
     struct ui_element element = parts_element(kit, id, "entry", rect);
     element.hit = rect_inset(rect, 0, (browse->plan.gap + 1) / 2);

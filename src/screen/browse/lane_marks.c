@@ -40,6 +40,7 @@ void lane_marks_layout(const struct browse *browse, struct lane_marks *marks, in
                                        .key = plan->key,
                                        .target = target,
                                        .gap = plan->gap,
+                                       .words_gap = plan->words_gap,
                                        .merge = merge,
                                        .cluster = 2 * merge,
                                        .label_gap = plan->label_gap,
@@ -49,6 +50,10 @@ void lane_marks_layout(const struct browse *browse, struct lane_marks *marks, in
                                        .window_first = lanes_window_first(browse),
                                        .window_end = lanes_window_end(browse)};
 
+    if (plan->shape == SHAPE_LANES) { /* up to the line of the axis, and a sign or a copy at its corner inside the lanes */
+        measures.whole_first = measures.window_first + plan->edge;
+        measures.whole_end = measures.window_end - plan->tile / 2 - plan->edge;
+    }
     layout_lane(&marks->layout, marks->items, marks->count, marks->crowds, marks->crowd_count, measures);
 }
 

@@ -99,7 +99,7 @@ static void draw_stacked(struct browse *browse, struct kit *kit, int lane, struc
 {
     const struct look *look = &kit->look;
     const struct rect *names = &browse->plan.names;
-    int size = look_px(look, 30), pad = look_px(look, 8), width = names->w - pad - plan_mark_overhang(&browse->plan);
+    int size = look_px(look, 30), pad = look_px(look, 8), width = names->w - pad - look_px(look, 12);
     struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_SMALL);
 
     style.line_px = style.size_px;
@@ -155,13 +155,12 @@ void lane_names_draw(struct browse *browse, struct kit *kit)
 {
     const struct plan *plan = &browse->plan;
     bool is_mirrored = plan->names.x > plan->lanes.x;
-    int inner = plan->target_w + plan->gap; /* marks at the edge of the axis are touched there */
 
     draw_clip_push(kit->draw, (struct rect){kit->area.x, plan->lanes.y, kit->area.w, plan->lanes.h});
     draw_edges(browse, kit);
     for (int lane = 0; lane < browse->lane_count; lane++) {
         struct lane_place place = lanes_place(browse, kit, lane);
-        struct rect hit = {plan->names.x + (is_mirrored ? inner : 0), place.top + plan->gap / 2, plan->names.w - inner,
+        struct rect hit = {plan->names.x + (is_mirrored ? plan->gap : 0), place.top + plan->gap / 2, plan->names.w - plan->gap,
                            place.height - plan->gap};
         if (place.rows > 0) {
             draw_clip_push(kit->draw, (struct rect){plan->names.x, place.top, plan->names.w, place.height});

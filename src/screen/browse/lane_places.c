@@ -29,7 +29,7 @@ static bool voices_fit(const struct browse *browse, const struct kit *kit)
 
     if (browse->plan.shape == SHAPE_TRACKS) /* half the tracks' width */
         return browse->plan.lanes.w / 2 >= pack_exhibit(kit->pack).documents * look_px(&kit->look, 16);
-    return left >= pack_exhibit(kit->pack).documents * voice_rows_least(browse, kit);
+    return left >= pack_exhibit(kit->pack).documents * voice_rows_least(browse);
 }
 
 /* So many that they are counted, not listed, cannot be told apart by who says them; and what the editors alone say has no

@@ -44,19 +44,6 @@ double lanes_screen(const struct browse *browse, const struct kit *kit, double w
 
 /* ---- items ---- */
 
-/* The part of a bar that is not sliced away at a vague start or end. */
-static double solid_room(const struct browse *browse, const struct pack_entry *entry, const struct layout_item *item)
-{
-    double width = item->end - item->first, start = 0, end = 0;
-    double widest = browse->plan.bar * 2.6;
-
-    if (entry->open_start || entry->start.last_day - entry->start.first_day >= 60)
-        start = fmin(widest, width * 0.3);
-    if (entry->open_end || entry->end.last_day - entry->end.first_day >= 60)
-        end = fmin(widest, width * 0.3);
-    return width - start - end - browse->plan.bar;
-}
-
 double lanes_window_first(const struct browse *browse)
 {
     return lanes_world(browse, browse->window_first);
@@ -74,6 +61,38 @@ double lanes_span_mark(const struct browse *browse, const struct layout_item *it
     return item->first < first && item->end > first ? first : item->first;
 }
 
+/* What is on the screen of a bar, or all of it. */
+static struct layout_item part_seen(const struct browse *browse, const struct layout_item *item)
+{
+    struct layout_item part = *item;
+
+    part.first = fmax(item->first, lanes_window_first(browse));
+    part.end = fmin(item->end, lanes_window_end(browse));
+    return browse->plan.shape == SHAPE_TRACKS || part.end <= part.first ? *item : part;
+}
+
+void lanes_shorten_bar(const struct browse *browse, struct layout_item *item)
+{
+    struct layout_item part = part_seen(browse, item);
+
+    item->is_span = part.end - part.first >= browse->plan.key;
+    item->mark = lanes_span_mark(browse, item);
+    if (!item->is_span)
+        item->mark = item->first = item->end = (part.first + part.end) / 2;
+}
+
+/* The part of a bar that is not sliced away at a vague start or end, as far as it is on the screen. */
+static double solid_room(const struct browse *browse, const struct pack_entry *entry, const struct layout_item *item)
+{
+    struct layout_item part = part_seen(browse, item);
+    double slices = fmin(browse->plan.bar * 2.6, (item->end - item->first) * 0.3);
+    bool is_vague = entry->open_start || entry->start.last_day - entry->start.first_day >= 60;
+    double first = fmax(part.first, item->first + (is_vague ? slices : 0));
+
+    is_vague = entry->open_end || entry->end.last_day - entry->end.first_day >= 60;
+    return fmin(part.end, item->end - (is_vague ? slices : 0)) - first - browse->plan.bar;
+}
+
 static struct layout_item item_of(struct browse *browse, struct kit *kit, int entry, bool is_labelled)
 {
     bool has_date;
@@ -84,13 +103,12 @@ static struct layout_item item_of(struct browse *browse, struct kit *kit, int en
 
     item.first = lanes_world(browse, timeline_span_first(&what));
     item.end = lanes_world(browse, what.is_span ? end_day : (double)what.start.last_day + 1);
-    if (item.is_span && item.end - item.first < browse->plan.key) { /* too short for a bar: a mark in its middle */
-        item.is_span = false;
-        item.mark = item.first = item.end = (item.first + item.end) / 2;
-    } else {
-        item.mark = item.is_span ? lanes_span_mark(browse, &item) : lanes_world(browse, timeline_mark_day(&what));
-    }
+    if (item.is_span)
+        lanes_shorten_bar(browse, &item);
+    else
+        item.mark = lanes_world(browse, timeline_mark_day(&what));
     item.tile = what.differs ? browse->plan.tile_room : 0;
+    item.clear = what.differs ? browse->plan.tile_clear : 0;
     if (!item.is_span
         && (item.end - item.first <= browse->plan.key + 2 * browse->plan.label_gap || what.start.precision == PACK_DAY
             || what.start.precision == PACK_NIGHT))
@@ -182,7 +200,8 @@ static void gather(struct browse *browse, struct kit *kit, int lane, int slot_px
     marks->crowd_classes = 0;
     for (int importance = 1; importance <= IMPORTANCE_COUNT; importance++) {
         int count = timeline_count_between(lanes_timeline(browse, kit), lane, importance, browse->laid_first, browse->laid_end);
-        bool is_labelled = lanes_is_labelled(browse, importance) && labels + count <= BROWSE_LABELS_MOST;
+        bool is_wanted = lanes_is_labelled(browse, importance) || kit->session->only_differing; /* those few have room */
+        bool is_labelled = is_wanted && labels + count <= BROWSE_LABELS_MOST;
         if (marks->count + count > BROWSE_ITEMS_MOST)
             marks->crowd_classes |= 1u << (importance - 1);
         else

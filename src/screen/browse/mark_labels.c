@@ -22,16 +22,33 @@ bool mark_any_differs(const struct browse *browse, const struct kit *kit, const 
     return false;
 }
 
-int mark_badge_width(struct browse *browse, struct kit *kit, const struct shown *shown)
+static bool has_badge(const struct shown *shown)
+{
+    return shown->mark->count > 1 && shown->mark->has_badge_room;
+}
+
+/* Others that it stands for: "+3". */
+static const struct block *badge_words(struct browse *browse, struct kit *kit, const struct shown *shown)
 {
     int more = shown->mark->count - 1;
 
-    if (more < 1 || !shown->mark->has_badge_room)
+    return words_number(browse, kit, FONT_MUSEUM, TYPE_SMALL, "+%d", more > 999 ? 999 : more);
+}
+
+/* It says itself whether voices differ on it; the sign is for those it stands for. */
+static bool has_sign_for_others(const struct browse *browse, const struct kit *kit, const struct shown *shown)
+{
+    return has_badge(shown) && !pack_entry(kit->pack, shown->entry).differs && mark_any_differs(browse, kit, shown);
+}
+
+int mark_badge_width(struct browse *browse, struct kit *kit, const struct shown *shown)
+{
+    const struct plan *plan = &browse->plan;
+
+    if (!has_badge(shown))
         return 0;
-    int width = words_number(browse, kit, FONT_MUSEUM, TYPE_SMALL, "+%d", more > 999 ? 999 : more)->widest_px;
-    if (!pack_entry(kit->pack, shown->entry).differs && mark_any_differs(browse, kit, shown))
-        width += look_px(&kit->look, 4) + browse->plan.sign;
-    return width + browse->plan.label_gap / 2;
+    return plan->part_gap + badge_words(browse, kit, shown)->widest_px
+        + (has_sign_for_others(browse, kit, shown) ? plan->part_gap + plan->sign : 0);
 }
 
 void mark_trim(struct browse *browse, struct kit *kit, struct shown *shown)
@@ -50,80 +67,60 @@ void mark_trim(struct browse *browse, struct kit *kit, struct shown *shown)
     }
 }
 
-/* "+3", and the sign when one of the three differs; returns its width. */
-static int draw_badge(struct browse *browse, struct kit *kit, const struct shown *shown, int x, int y, uint32_t ink)
-{
-    const struct plan *plan = &browse->plan;
-    int more = shown->mark->count - 1;
-
-    if (more < 1 || !shown->mark->has_badge_room)
-        return 0;
-    const struct block *block = words_number(browse, kit, FONT_MUSEUM, TYPE_SMALL, "+%d", more > 999 ? 999 : more);
-    int width = block->widest_px;
-    words_draw(kit, block, x, y - block->height_px / 2, ink);
-    if (!pack_entry(kit->pack, shown->entry).differs && mark_any_differs(browse, kit, shown)) {
-        int gap = look_px(&kit->look, 4);
-        parts_differs(kit, (struct rect){x + width + gap, y - plan->sign / 2, plan->sign, plan->sign}, true);
-        width += gap + plan->sign;
-    }
-    return width;
-}
-
-/* Not in the rows of the documents, which say themselves who speaks. Returns the width with its gap. */
-static int draw_voices(struct browse *browse, struct kit *kit, const struct pack_entry *entry, int x, int y, uint32_t ink)
+/* Not in the rows of the documents, which say themselves who speaks. */
+static bool has_voices(const struct browse *browse, const struct pack_entry *entry)
 {
     bool in_voice_rows = voices_are_shown(browse) && entry->lane == browse->open_lane;
-    int gap = browse->plan.label_gap;
 
-    if (browse->plan.voice == 0 || in_voice_rows || entry->importance != 1)
-        return 0;
-    return gap
-        + parts_voice_bar(kit, entry->speaks, entry->differs, x + gap, y - browse->plan.voice / 2, browse->plan.voice, ink);
+    return browse->plan.voice > 0 && !in_voice_rows && entry->importance == 1;
 }
 
-/* Title, +n, voice bar; closer by, the date below. */
+/* Name, count, sign, voices: always in this order. Returns where it ends. */
+static int draw_parts(struct browse *browse, struct kit *kit, const struct shown *shown, const struct pack_entry *entry,
+                      bool has_sign, int x, int y, uint32_t ink)
+{
+    const struct plan *plan = &browse->plan;
+    const struct block *title = words_short(browse, kit, shown->entry);
+    int gap = plan->part_gap;
+
+    words_draw(kit, title, x, y - title->height_px / 2, ink);
+    x += title->widest_px;
+    if (has_badge(shown)) {
+        const struct block *count = badge_words(browse, kit, shown);
+        words_draw(kit, count, x + gap, y - count->height_px / 2, ink);
+        x += gap + count->widest_px;
+    }
+    if (has_sign || has_sign_for_others(browse, kit, shown)) {
+        parts_differs(kit, (struct rect){x + gap, y - plan->sign / 2, plan->sign, plan->sign}, true);
+        x += gap + plan->sign;
+    }
+    if (has_voices(browse, entry))
+        x += gap + parts_voice_bar(kit, entry->speaks, entry->differs, x + gap, y - plan->voice / 2, plan->voice, ink);
+    return x;
+}
+
+/* Closer by, the date below. */
 void mark_draw_moment_label(struct browse *browse, struct kit *kit, const struct shown *shown, const struct pack_entry *entry,
                             int x, uint32_t ink)
 {
-    const struct block *title = words_short(browse, kit, shown->entry);
     int size = kit->look.type[TYPE_LABEL].size_px, small = kit->look.type[TYPE_SMALL].size_px, y = shown->y;
-
     const struct block *date = words_moment_date(browse, kit, shown->entry, shown->document);
 
     if (date) {
         y -= small * 57 / 100;
         words_draw(kit, date, x, y + size * 55 / 100 + small * 57 / 100 - date->height_px / 2, ink);
-        title = words_short(browse, kit, shown->entry);
     }
-    words_draw(kit, title, x, y - title->height_px / 2, ink);
-    x += title->widest_px;
-    if (shown->mark->count > 1) {
-        x += browse->plan.label_gap / 2;
-        x += draw_badge(browse, kit, shown, x, y, ink);
-    }
-    draw_voices(browse, kit, entry, x, y, ink);
+    draw_parts(browse, kit, shown, entry, false, x, y, ink);
 }
 
 /* The same in one line, the date last. */
 void mark_draw_bar_label(struct browse *browse, struct kit *kit, const struct shown *shown, const struct pack_entry *entry,
                          int x, uint32_t ink, bool has_date)
 {
-    const struct plan *plan = &browse->plan;
-    const struct block *title = words_short(browse, kit, shown->entry);
-    int gap = plan->label_gap, y = shown->y;
-
-    words_draw(kit, title, x, y - title->height_px / 2, ink);
-    x += title->widest_px;
-    if (entry->differs) {
-        parts_differs(kit, (struct rect){x + gap, y - plan->sign / 2, plan->sign, plan->sign}, true);
-        x += gap + plan->sign;
-    }
-    if (shown->mark->count > 1)
-        x += gap / 2 + draw_badge(browse, kit, shown, x + gap / 2, y, ink);
-    x += draw_voices(browse, kit, entry, x, y, ink);
+    x = draw_parts(browse, kit, shown, entry, entry->differs, x, shown->y, ink);
     if (has_date) {
         const struct block *date = words_date(browse, kit, shown->entry);
-        words_draw(kit, date, x + gap, y - date->height_px / 2, ink);
+        words_draw(kit, date, x + browse->plan.part_gap, shown->y - date->height_px / 2, ink);
     }
 }
 
@@ -141,32 +138,19 @@ int mark_label_x(const struct browse *browse, const struct kit *kit, const struc
         return x > least ? x : last < least ? last : least;
     }
     if (mark->side == LAYOUT_RIGHT)
-        return (int)lround(lanes_screen(browse, kit, mark->body_end)) + gap;
+        return (int)lround(lanes_screen(browse, kit, mark->words));
     return (int)lround(lanes_screen(browse, kit, mark->body_first)) - gap - width;
 }
 
 bool mark_label_ink(const struct browse *browse, const struct shown *shown, int x, int width, uint32_t *ink)
 {
     const struct plan *plan = &browse->plan;
-    int left = x - plan->lanes.x, right = plan->lanes.x + plan->lanes.w + plan->target_w / 2 + 2 - x - width;
+    int left = x - plan->lanes.x, right = plan->lanes.x + plan->lanes.w - x - width;
     int nearest = left < right ? left : right, fade = plan->label_gap;
 
     if (nearest < fade && (browse->is_held || travel_is_moving(browse)))
         *ink = mark_mix(*ink, shown->ground, nearest < 0 ? 0 : 100 * nearest / fade);
     return nearest >= 0;
-}
-
-int mark_pinned_x(const struct browse *browse, const struct kit *kit, const struct shown *shown, int width)
-{
-    const struct rect *lanes = &browse->plan.lanes;
-    int half = browse->plan.key / 2, gap = browse->plan.label_gap;
-    int first = (int)lround(lanes_screen(browse, kit, shown->mark->body_first));
-    int end = (int)lround(lanes_screen(browse, kit, shown->mark->body_end));
-    bool is_seen = shown->x + half > lanes->x && shown->x - half < lanes->x + lanes->w;
-
-    first = first < lanes->x ? lanes->x : first;
-    end = end > lanes->x + lanes->w ? lanes->x + lanes->w : end;
-    return is_seen || end - first < width + 2 * gap ? -1 : first + gap;
 }
 
 /* Inside a bar the label stays in sight as long as the bar has room for it. */

@@ -35,7 +35,7 @@ static struct rect room_below(const struct browse *browse, const struct kit *kit
     return (struct rect){x, y, end - x, row.y + row.h - gap / 2 - y};
 }
 
-/* The same right of a moment's label, up to the next mark in its row. */
+/* The same right of a moment's label, up to the next mark in its row or to a bar above, which is quoted below itself. */
 static struct rect room_beside(const struct browse *browse, const struct kit *kit, const struct shown *shown)
 {
     const struct layout *layout = &shown->marks->layout;
@@ -45,8 +45,10 @@ static struct rect room_beside(const struct browse *browse, const struct kit *ki
     int end = lanes->x + lanes->w, y = shown->part.y, last = row.y + row.h - gap / 2;
 
     for (int i = 0; i < layout->mark_count; i++) {
-        int first = (int)lround(lanes_screen(browse, kit, layout->marks[i].first));
-        if (layout->marks[i].row == shown->mark->row && first > shown->x && first - gap < end)
+        const struct layout_mark *other = &layout->marks[i];
+        int first = (int)lround(lanes_screen(browse, kit, other->first));
+        bool is_in_the_way = other->row == shown->mark->row || (other->row < shown->mark->row && other->kind == LAYOUT_SPAN);
+        if (is_in_the_way && first > shown->x && first - gap < end)
             end = first - gap;
     }
     last = last < y + shown->pitch ? last : y + shown->pitch;

@@ -65,21 +65,51 @@ void mark_draw_behind(const struct browse *browse, struct kit *kit, const struct
                style->colour);
 }
 
+/* In which a number stands clear of the sides; a triangle's come together above it. */
+static int size_around(const struct plan *plan, enum draw_shape shape, int width, int cap)
+{
+    int wanted = width + plan->edge * 4;
+
+    if (shape == DRAW_TRIANGLE)
+        wanted += cap - plan->edge;
+    else if (shape != DRAW_SQUARE)
+        wanted = wanted * 13 / 10;
+    return wanted < plan->cluster ? plan->cluster : wanted < plan->cluster * 3 / 2 ? wanted : plan->cluster * 3 / 2;
+}
+
+/* A number of hundreds may be wider than its mark at the edge of the lanes. */
+static int inside_lanes(const struct plan *plan, int x, int width)
+{
+    int end = plan->lanes.x + plan->lanes.w;
+
+    if (plan->shape != SHAPE_LANES)
+        return x;
+    x = x + width > end ? end - width : x;
+    return x < plan->lanes.x ? plan->lanes.x : x;
+}
+
+/* A triangle that is larger than others grows up and, a little, down. */
 int mark_draw_cluster(struct browse *browse, struct kit *kit, const struct mark_style *style, int x, int y, int count)
 {
+    const struct plan *plan = &browse->plan;
     const struct block *number = words_number(browse, kit, FONT_DISPLAY, TYPE_SMALL, count > 999 ? "%d+" : "%d",
                                               count > 999 ? 999 : count);
-    int size = browse->plan.cluster, wanted = number->widest_px + browse->plan.edge * 4;
-    int down = style->shape == DRAW_TRIANGLE ? size / 7 : 0;
+    struct font_metrics metrics = font_metrics(kit->fonts, FONT_DISPLAY, number->style.size_px);
+    int size = size_around(plan, style->shape, number->widest_px, metrics.cap_px), up = 0, middle = y, foot;
+    uint32_t face = look_tone(&kit->look, TONE_CARD), ink = look_tone(&kit->look, TONE_INK);
 
-    if (style->shape != DRAW_SQUARE) /* the others are narrower where the number stands */
-        wanted = wanted * 13 / 10;
-    mark_draw_behind(browse, kit, style, x, y, size);
-    if (wanted > size)
-        size = wanted < size * 3 / 2 ? wanted : size * 3 / 2;
-    draw_shape(kit->draw, style->shape, square_at(x, y, size), look_tone(&kit->look, TONE_CARD), (float)browse->plan.edge,
-               style->edge);
-    words_draw(kit, number, x - number->widest_px / 2, y + down - number->height_px / 2, look_tone(&kit->look, TONE_INK));
+    if (style->shape == DRAW_TRIANGLE) {
+        foot = plan->cluster / 2 + (size > plan->cluster ? plan->gap / 2 : 0);
+        up = size / 2 - foot;
+        middle = y + foot - 2 * plan->edge - (metrics.ascent_px - metrics.descent_px) / 2;
+    }
+    mark_draw_behind(browse, kit, style, x, y - up, size);
+    struct rect shape = square_at(x, y - up, size);
+    if (style->is_pressed && !kit->look.reduced_motion)
+        shape = rect_inset(shape, size / 50 + 1, size / 50 + 1);
+    draw_shape(kit->draw, style->shape, shape, style->is_pressed ? ink : face, (float)plan->edge, style->edge);
+    words_draw(kit, number, inside_lanes(plan, x - number->widest_px / 2, number->widest_px), middle - number->height_px / 2,
+               style->is_pressed ? face : ink);
     return size;
 }
 
@@ -93,11 +123,12 @@ void mark_draw_bracket(const struct browse *browse, struct kit *kit, int first, 
 }
 
 /* At the upper right corner, of small marks beyond it, so that number and shape stay readable. */
-void mark_draw_tile(const struct browse *browse, struct kit *kit, int x, int y, int size)
+struct rect mark_draw_tile(const struct browse *browse, struct kit *kit, int x, int y, int size)
 {
-    int tile = browse->plan.tile, reach = size < browse->plan.key ? browse->plan.tile_reach : tile / 2;
+    int tile = browse->plan.tile, reach = size == browse->plan.key ? tile / 2 : browse->plan.tile_reach;
     int up = kit->look.form == FORM_SMALL ? size / 2 : size / 3; /* clear of the numbers where they fill their shapes */
     struct rect rect = {x + size / 2 + reach - tile, y - up - tile / 2, tile, tile};
 
     parts_differs(kit, rect, true);
+    return rect_inset(rect, -browse->plan.edge, -browse->plan.edge);
 }

@@ -45,21 +45,10 @@ void mark_id(const struct browse *browse, const struct kit *kit, const struct sh
         snprintf(id, size, "entry:%.56s:%s", entry, pack_document(kit->pack, shown->document).siglum);
 }
 
-/* What is seen in part at an edge of the axis is touched beyond it, where no other mark stands. */
-static struct rect hit_of(const struct browse *browse, const struct kit *kit, const struct shown *shown)
+/* What an edge of the axis cuts while it moves cannot be touched before it rests. */
+static struct rect hit_of(const struct kit *kit, const struct shown *shown)
 {
-    struct rect hit = shown->part;
-    int least = look_target_w(&kit->look), left = browse->plan.lanes.x, right = left + browse->plan.lanes.w;
-    bool is_seen = hit.x < right && hit.x + hit.w > left;
-
-    if (hit.w >= least)
-        return hit;
-    if (!is_seen)
-        return (struct rect){0};
-    if (hit.x + hit.w < left + least)
-        hit.x = hit.x + hit.w - least;
-    hit.w = least;
-    return hit;
+    return shown->part.w < look_target_w(&kit->look) ? (struct rect){0} : shown->part;
 }
 
 void mark_list(struct browse *browse, struct kit *kit, const struct shown *shown, const char *id, struct mark_tones tones)
@@ -69,7 +58,7 @@ void mark_list(struct browse *browse, struct kit *kit, const struct shown *shown
     enum type type = shown->mark->side == LAYOUT_NO_LABEL ? TYPE_SMALL : TYPE_LABEL;
     char spoken[512];
 
-    element.hit = hit_of(browse, kit, shown);
+    element.hit = hit_of(kit, shown);
     element.verb = is_cluster ? UI_OWN : UI_ENTRY;
     element.value = is_cluster ? ACT_CLUSTER + ACT_OF_VOICE * (shown->document + 1) + key_entry(browse, kit, shown)
                                : shown->entry;

@@ -6,31 +6,32 @@
 
 enum { VISIBLE_MOST = 1024 };
 
-/* Where marks may be seen: the lanes and half a mark with its sign beyond, for what stands at the very end of the axis. */
-static struct rect window_of(const struct browse *browse)
+/* At rest what is in view is whole; while the axis moves its edges cut what leaves it. */
+static bool is_in_view(const struct browse *browse, const struct kit *kit, const struct shown *shown)
 {
-    const struct plan *plan = &browse->plan;
-    int beyond = plan->target_w / 2 + 2, sign = plan->tile_reach;
+    const struct rect *lanes = &browse->plan.lanes;
+    const struct layout_mark *mark = shown->mark;
+    bool is_moving = browse->is_held || browse->needs_settle || travel_is_moving(browse);
 
-    return (struct rect){plan->lanes.x - beyond, plan->lanes.y, plan->lanes.w + 2 * beyond + sign, plan->lanes.h};
+    if (mark->kind == LAYOUT_SPAN || is_moving)
+        return lanes_screen(browse, kit, mark->body_end) > lanes->x
+            && lanes_screen(browse, kit, mark->body_first) < lanes->x + lanes->w;
+    return shown->x >= lanes->x && shown->x < lanes->x + lanes->w;
 }
 
 bool marks_show(const struct browse *browse, const struct kit *kit, struct shown *shown)
 {
     const struct layout_mark *mark = shown->mark;
-    struct rect window = window_of(browse);
+    const struct rect *lanes = &browse->plan.lanes;
     int first = (int)lround(lanes_screen(browse, kit, fmax(mark->first, lanes_world(browse, browse->laid_first) - 4000)));
     int end = (int)lround(lanes_screen(browse, kit, fmin(mark->end, lanes_world(browse, browse->laid_end) + 4000)));
     int height = shown->pitch - browse->plan.gap;
 
-    first = first < window.x ? window.x : first;
-    end = end > window.x + window.w ? window.x + window.w : end;
-    bool is_gone = mark->kind != LAYOUT_SPAN
-        && (lanes_screen(browse, kit, mark->body_end) < browse->plan.lanes.x - browse->plan.label_gap
-            || lanes_screen(browse, kit, mark->body_first) > window.x + window.w);
-    if (end - first < 2 || is_gone) /* a label alone does not say where its mark is */
-        return false;
+    first = first < lanes->x ? lanes->x : first;
+    end = end > lanes->x + lanes->w ? lanes->x + lanes->w : end;
     shown->x = lanes_screen(browse, kit, mark->mark);
+    if (end - first < 2 || !is_in_view(browse, kit, shown)) /* a label alone does not say where its mark is */
+        return false;
     shown->entry = mark->item >= 0 ? shown->marks->entries[mark->item] : -1;
     shown->part = (struct rect){first, shown->y - height / 2, end - first, height};
     return true;
@@ -41,12 +42,21 @@ static uint32_t ground_of(const struct kit *kit, int lane)
     return look_tone(&kit->look, lane % 2 == 0 ? TONE_SUNK : TONE_PAPER);
 }
 
+/* Where it belongs: an edge of the window may have moved it. */
+static double place_of(const struct shown *shown)
+{
+    bool is_single = shown->mark->kind != LAYOUT_CLUSTER;
+
+    return is_single ? shown->marks->items[shown->mark->item].mark : shown->mark->mark;
+}
+
 static int by_day(const void *a, const void *b)
 {
     const struct shown *x = a, *y = b;
+    double first = place_of(x), second = place_of(y);
 
-    if (x->mark->mark != y->mark->mark)
-        return x->mark->mark < y->mark->mark ? -1 : 1;
+    if (first != second)
+        return first < second ? -1 : 1;
     return x->lane != y->lane ? x->lane - y->lane : x->mark->row - y->mark->row;
 }
 
@@ -90,13 +100,37 @@ static bool is_hollow(const struct pack_entry *entry)
     return entry->start.by == PACK_BY_EDITORS;
 }
 
-/* What lasts ends at the edges of the axis, and so do labels; a single mark may stand half outside. */
-static void clip_to_axis(const struct browse *browse, struct kit *kit, bool and_right_margin)
+/* Of a label beside a mark. */
+static int label_width(struct browse *browse, struct kit *kit, const struct shown *shown, const struct pack_entry *entry,
+                       bool *has_date)
 {
-    struct rect clip = browse->plan.lanes;
+    const struct layout_item *item = &shown->marks->items[shown->mark->item];
+    int width = shown->mark->kind == LAYOUT_SPAN ? words_bar_width(browse, kit, shown->entry, entry, item->room, has_date)
+                                                 : words_moment_width(browse, kit, shown->entry, entry, shown->document);
 
-    clip.w += and_right_margin ? browse->plan.target_w / 2 + 2 : 0;
-    draw_clip_push(kit->draw, clip);
+    if (shown->mark->is_short)
+        width = words_drop_date(browse, kit, shown->entry, width, has_date);
+    return width + mark_badge_width(browse, kit, shown);
+}
+
+static void draw_plate(struct kit *kit, const struct shown *shown, int x, int width, uint32_t ground)
+{
+    int pad = look_px(&kit->look, 6);
+
+    draw_fill(kit->draw, (struct rect){x - pad, shown->part.y, width + 2 * pad, shown->part.h}, ground);
+}
+
+/* In high contrast lines have the colour of the words: they end beside them. */
+static void draw_plate_beside(struct browse *browse, struct kit *kit, const struct shown *shown)
+{
+    if (shown->mark->side != LAYOUT_RIGHT && shown->mark->side != LAYOUT_LEFT)
+        return;
+    struct pack_entry entry = pack_entry(kit->pack, shown->entry);
+    bool has_date;
+    int width = label_width(browse, kit, shown, &entry, &has_date), x = mark_label_x(browse, kit, shown, width);
+    uint32_t ink = 0;
+    if (mark_label_ink(browse, shown, x, width, &ink))
+        draw_plate(kit, shown, x, width, shown->ground);
 }
 
 /* Returns what its label is drawn in and on. */
@@ -108,7 +142,6 @@ static struct mark_tones draw_bar(struct browse *browse, struct kit *kit, const 
     int room = shown->pitch - browse->plan.gap, high = browse->plan.bar < room ? browse->plan.bar : room;
     struct rect rect = {x, shown->y - high / 2, end > x + 2 ? end - x : 2, high};
 
-    clip_to_axis(browse, kit, shown->mark->side != LAYOUT_INSIDE);
     struct bar_part part = bar_draw(browse, kit, style, entry, rect);
     if (shown->mark->side == LAYOUT_INSIDE) {
         tones = (struct mark_tones){look_on(&kit->look, part.fill), part.fill};
@@ -116,15 +149,10 @@ static struct mark_tones draw_bar(struct browse *browse, struct kit *kit, const 
     } else {
         uint32_t ink = tones.ink;
         bool has_date;
-        int width = words_bar_width(browse, kit, shown->entry, entry, item->room, &has_date)
-            + mark_badge_width(browse, kit, shown);
-        if (shown->mark->is_short)
-            width = words_drop_date(browse, kit, shown->entry, width, &has_date);
-        int at = mark_label_x(browse, kit, shown, width);
+        int width = label_width(browse, kit, shown, entry, &has_date), at = mark_label_x(browse, kit, shown, width);
         if (mark_label_ink(browse, shown, at, width, &ink))
             mark_draw_bar_label(browse, kit, shown, entry, at, ink, has_date);
     }
-    draw_clip_pop(kit->draw);
     return tones;
 }
 
@@ -143,21 +171,17 @@ static void draw_key(struct browse *browse, struct kit *kit, const struct shown 
 {
     int x = (int)lround(shown->x), size = browse->plan.key;
     const struct layout_item *item = &shown->marks->items[shown->mark->item];
-    int width = words_moment_width(browse, kit, shown->entry, entry, shown->document) + mark_badge_width(browse, kit, shown);
+    bool has_date;
+    int width = label_width(browse, kit, shown, entry, &has_date), label = mark_label_x(browse, kit, shown, width);
 
-    clip_to_axis(browse, kit, true);
     if (!item->is_span && item->end - item->first > size && shown->mark->body_first <= item->first + 1)
         mark_draw_bracket(browse, kit, (int)lround(lanes_screen(browse, kit, item->first)),
                           (int)lround(lanes_screen(browse, kit, item->end)), shown->y, look_tone(&kit->look, TONE_INK));
-    int label = mark_label_x(browse, kit, shown, width), pinned = mark_pinned_x(browse, kit, shown, width);
-    bool is_pinned = pinned >= 0;
-    label = is_pinned ? pinned : label;
-    bool has_label = mark_label_ink(browse, shown, label, width, &ink);
-    if (has_label && (is_pinned || shown->mark->side == LAYOUT_INSIDE || shown->document >= 0))
-        draw_fill(kit->draw, (struct rect){label - 4, shown->part.y, width + 8, shown->part.h}, style->ground);
-    if (has_label)
+    if (mark_label_ink(browse, shown, label, width, &ink)) {
+        if (shown->mark->side == LAYOUT_INSIDE || shown->document >= 0)
+            draw_plate(kit, shown, label, width, style->ground);
         mark_draw_moment_label(browse, kit, shown, entry, label, ink);
-    draw_clip_pop(kit->draw);
+    }
     if (shown->mark->count > 1)
         mark_draw_behind(browse, kit, style, x, shown->y, size);
     if (differs_here(kit, shown) && kit->look.theme == THEME_STANDARD) {
@@ -172,7 +196,8 @@ static void draw_key(struct browse *browse, struct kit *kit, const struct shown 
     }
 }
 
-static void draw_mark(struct browse *browse, struct kit *kit, const struct shown *shown)
+/* Returns what a ring goes around if it has the focus, else nothing. */
+static struct rect draw_mark(struct browse *browse, struct kit *kit, const struct shown *shown)
 {
     char id[72];
     mark_id(browse, kit, shown, id, sizeof id);
@@ -181,6 +206,7 @@ static void draw_mark(struct browse *browse, struct kit *kit, const struct shown
     struct mark_tones tones = {is_pressed ? look_tone(&kit->look, TONE_CARD) : dark, is_pressed ? dark : shown->ground};
     struct mark_style style = mark_style(kit, shown->lane, tones.ground);
     struct pack_entry entry = {0};
+    struct rect sign = {0};
     int x = (int)lround(shown->x), size;
 
     if (shown->entry >= 0)
@@ -188,6 +214,7 @@ static void draw_mark(struct browse *browse, struct kit *kit, const struct shown
     if (is_pressed) {
         draw_fill(kit->draw, parts_pressed(kit, id, shown->part), tones.ground);
         style.edge = tones.ink;
+        style.is_pressed = true;
     }
     switch (shown->mark->kind) {
     case LAYOUT_SPAN:
@@ -199,18 +226,18 @@ static void draw_mark(struct browse *browse, struct kit *kit, const struct shown
     case LAYOUT_SMALL:
         mark_draw(browse, kit, &style, x, shown->y, browse->plan.small, is_hollow(&entry));
         if (entry.differs)
-            mark_draw_tile(browse, kit, x, shown->y, browse->plan.small);
+            sign = mark_draw_tile(browse, kit, x, shown->y, browse->plan.small);
         break;
     case LAYOUT_CLUSTER:
         size = mark_draw_cluster(browse, kit, &style, x, shown->y, shown->mark->count);
         if (mark_any_differs(browse, kit, shown))
-            mark_draw_tile(browse, kit, x, shown->y, size);
+            sign = mark_draw_tile(browse, kit, x, shown->y, size);
         break;
     }
     mark_list(browse, kit, shown, id, tones);
     if (browse->focus_is_wanted && holds_focus_entry(browse, kit, shown))
         marks_claim_focus(browse, kit, id, true);
-    parts_focus(kit, id, shown->part, false);
+    return ui_is_focused(kit->ui, id) ? rect_around(shown->part, sign) : (struct rect){0};
 }
 
 /* Behind everything: how far what has no end goes on, up to the next mark in its row. */
@@ -262,22 +289,21 @@ static int next_in_row(const struct browse *browse, const struct shown *shown, i
 
 void marks_draw_all(struct browse *browse, struct kit *kit, struct shown *shown, int count)
 {
+    struct rect ring = {0};
+
     for (int i = 0; i < count; i++)
         mark_trim(browse, kit, &shown[i]);
-    clip_to_axis(browse, kit, false);
+    draw_clip_push(kit->draw, browse->plan.lanes);
+    for (int i = 0; i < count && kit->look.theme == THEME_CONTRAST; i++)
+        draw_plate_beside(browse, kit, &shown[i]);
     for (int i = 0; i < count; i++)
         if (shown[i].mark->kind == LAYOUT_SMALL && shown[i].entry >= 0)
             draw_trail(browse, kit, &shown[i], next_in_row(browse, shown, count, i));
+    for (int i = 0; i < count; i++)
+        ring = rect_around(ring, draw_mark(browse, kit, &shown[i]));
     draw_clip_pop(kit->draw);
-    for (int i = 0; i < count; i++) {
-        bool is_at_edge = shown[i].x >= browse->plan.lanes.x - 1;
-        if (is_at_edge)
-            draw_clip_push(kit->draw, window_of(browse));
-        else
-            clip_to_axis(browse, kit, true);
-        draw_mark(browse, kit, &shown[i]);
-        draw_clip_pop(kit->draw);
-    }
+    if (ring.w > 0) /* it goes around marks at the edges, too */
+        parts_focus(kit, ui_focus(kit->ui), ring, false);
 }
 
 static bool is_among(const struct shown *shown, int count, int lane)
@@ -293,7 +319,7 @@ void marks_draw(struct browse *browse, struct kit *kit)
     struct shown shown[VISIBLE_MOST];
     int count = collect(browse, kit, shown);
 
-    clip_to_axis(browse, kit, false);
+    draw_clip_push(kit->draw, browse->plan.lanes);
     for (int lane = 0; lane < browse->lane_count; lane++)
         draw_feet(browse, kit, lane);
     draw_clip_pop(kit->draw);

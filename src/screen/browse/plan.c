@@ -9,8 +9,11 @@ static const struct {
     [FORM_LANDSCAPE] = {44, 26, 38, 34, 24, 15, 2.5f, 281, 9},
     [FORM_PORTRAIT] = {36, 24, 38, 22, 22, 20, 2.5f, 84, 0},
     [FORM_SMALL_PORTRAIT] = {36, 24, 36, 24, 24, 0, 2.5f, 66, 0},
-    [FORM_SMALL] = {32, 20, 30, 26, 19, 0, 2, 127, 3},
+    [FORM_SMALL] = {32, 20, 30, 26, 19, 0, 2, 138, 3},
 };
+
+/* Between labelled marks of neighbouring rows, where the copy behind a mark and a sign at its corner find room. */
+enum { MARKS_APART_PX = 9 };
 
 static int most(int a, int b)
 {
@@ -22,7 +25,7 @@ static int pitch_of(const struct plan *plan, const struct look *look, bool has_d
     int words = look->type[TYPE_LABEL].size_px * 11 / 10 + plan->gap / 2;
 
     words += has_dates ? look->type[TYPE_SMALL].size_px * 115 / 100 : 0;
-    return most(plan->target_h + plan->gap, words);
+    return most(most(plan->target_h + plan->gap, plan->key + look_px(look, MARKS_APART_PX)), words);
 }
 
 /* The smallest panel gives up dates on its marks rather than lanes. */
@@ -48,11 +51,15 @@ static void size_marks(struct plan *plan, const struct look *look, enum level le
     plan->voice = look_sign(look, forms[look->form].voice);
     plan->edge = most(2, look_px(look, forms[look->form].edge));
     plan->label_gap = look_px(look, 12);
-    plan->badge = small * 17 / 10 + plan->sign + look_px(look, 8); /* "+12" and a sign that voices differ */
+    plan->part_gap = most(look_px(look, 8) + plan->edge, small * 3 / 10); /* the sign has an edge around it */
+    plan->tile_clear = (plan->key + plan->tile) / 2 + plan->part_gap;
+    plan->words_gap = look->form == FORM_SMALL ? 2 * plan->label_gap : look_px(look, 40);
+    plan->badge = small * 17 / 10 + plan->sign + 2 * plan->part_gap; /* "+12" and a sign that voices differ */
     plan->target_w = most(look_target_w(look), plan->cluster);
     plan->target_h = most(look_target_h(look), plan->cluster);
     plan->has_dates = level >= LEVEL_WEEKS && can_have_dates(plan, look);
     plan->pitch = pitch_of(plan, look, plan->has_dates);
+    plan->bare_pitch = pitch_of(plan, look, false);
     plan->folded = most(most(look_px(look, 48), plan->target_h + plan->gap), 2 * small + 4); /* a name may take two lines */
 }
 
@@ -65,18 +72,13 @@ static int axis_height(const struct look *look, enum level level, bool has_foot)
     return level == LEVEL_YEARS ? years : most(years, two_lines);
 }
 
-static int names_width(const struct plan *plan, const struct look *look)
+static int names_width(const struct look *look)
 {
     static const float grown[TEXT_STEP_COUNT] = {1, 1.15f, 1.4f};
     bool is_small = look->form == FORM_SMALL;
     int words = look_px(look, forms[look->form].names * grown[is_small && look->step ? TEXT_A_PLUS_PLUS : look->step]);
 
-    return is_small ? words + plan_mark_overhang(plan) : words; /* there the words take the whole width */
-}
-
-int plan_mark_overhang(const struct plan *plan)
-{
-    return plan->key / 2 + 2;
+    return is_small ? words + look_px(look, 12) : words; /* there the words take the whole width up to that */
 }
 
 static bool is_mirrored(const struct kit *kit)
@@ -96,7 +98,7 @@ static void place_lanes(struct browse *browse, struct kit *kit)
 {
     struct plan *plan = &browse->plan;
     struct rect area = kit->area;
-    int names = names_width(plan, &kit->look), side = most(kit->look.margin, plan->target_w + 2);
+    int names = names_width(&kit->look), side = kit->look.margin;
     int x = is_mirrored(kit) ? area.x + side : area.x + names, width = area.w - names - side;
     int header = heading_height(browse, kit);
     /* the same at every level, or zooming would change what kind of screen this is */

@@ -19,18 +19,15 @@ bool voice_rows_have_dates(const struct browse *browse, const struct kit *kit)
     return row_height(browse, kit) >= 2 * browse->plan.pitch;
 }
 
-int voice_rows_least(const struct browse *browse, const struct kit *kit)
+int voice_rows_least(const struct browse *browse)
 {
-    int words = kit->look.type[TYPE_LABEL].size_px * 11 / 10 + browse->plan.gap / 2;
-    int target = look_target_h(&kit->look) + browse->plan.gap;
-
-    return words > target ? words : target;
+    return browse->plan.bare_pitch;
 }
 
 /* Two rows without dates are better than one with them: what lasts and what happens meanwhile can both be seen. */
 int voice_rows_pitch(const struct browse *browse, const struct kit *kit)
 {
-    return voice_rows_have_dates(browse, kit) ? browse->plan.pitch : voice_rows_least(browse, kit);
+    return voice_rows_have_dates(browse, kit) ? browse->plan.pitch : voice_rows_least(browse);
 }
 
 int voice_rows_count(const struct browse *browse, const struct kit *kit)
@@ -115,8 +112,7 @@ static void draw_head(struct browse *browse, struct kit *kit, int document)
     int small = kit->look.type[TYPE_SMALL].size_px * 13 / 10, least = look_px(&kit->look, 32);
     int high = small > least ? small : least;
     enum voice voice = has_marks_in_view(browse, kit, document) ? VOICE_SPEAKS : VOICE_SILENT;
-    /* marks at this end of the axis reach into the names, on the right side with the sign that voices differ */
-    int beyond = browse->plan.target_w / 2 + 2 + (is_mirrored(browse) ? browse->plan.tile_reach : 0);
+    int beyond = look_px(&kit->look, 12);
     int tab = parts_tab_width(kit, document, high), room = names->w - band - 2 * gap - tab - beyond;
     int x = is_mirrored(browse) ? names->x + names->w - band - gap - tab : names->x + band + gap;
     struct block_style style = parts_style(kit, kit->look.step == TEXT_A_PLUS_PLUS ? FONT_NARROW : FONT_MUSEUM, TYPE_SMALL);

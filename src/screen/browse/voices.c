@@ -189,8 +189,10 @@ static void place_item(struct browse *browse, const struct pack_entry *entry, co
 
     item->first = lanes_world(browse, first);
     item->end = lanes_world(browse, !own && !entry->is_span ? (double)entry->start.last_day + 1 : end);
-    item->is_span = !own && entry->is_span && item->end - item->first >= browse->plan.key;
-    item->mark = item->is_span ? lanes_span_mark(browse, item) : (item->first + item->end) / 2;
+    item->mark = (item->first + item->end) / 2;
+    item->is_span = !own && entry->is_span;
+    if (item->is_span)
+        lanes_shorten_bar(browse, item);
     bool is_a_day = own ? own->precision <= PACK_NIGHT : !entry->is_span && entry->start.precision <= PACK_NIGHT;
     if (!item->is_span && (is_a_day || item->end - item->first <= browse->plan.key + 2 * browse->plan.label_gap))
         item->first = item->end = item->mark;
@@ -213,6 +215,7 @@ static void add_entry(struct browse *browse, struct kit *kit, int document, int 
     if (item.is_span && item.first <= lanes_window_first(browse) && item.end >= lanes_window_end(browse))
         item.importance += IMPORTANCE_COUNT; /* what begins or ends here comes before what only goes on */
     item.tile = what.differs ? browse->plan.tile_room : 0;
+    item.clear = what.differs ? browse->plan.tile_clear : 0;
     item.label = item.is_span ? words_bar_width(browse, kit, entry, &what, item.room, &has_date)
                               : words_moment_width(browse, kit, entry, &what, document);
     item.short_label = item.is_span && has_date ? words_drop_date(browse, kit, entry, item.label, &has_date) : 0;

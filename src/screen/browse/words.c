@@ -86,9 +86,9 @@ static int title_width(struct browse *browse, struct kit *kit, int entry, const 
     bool in_voice_rows = voices_are_shown(browse) && what->lane == browse->open_lane;
 
     if (plan->voice > 0 && what->importance == 1 && !in_voice_rows)
-        width += plan->label_gap + parts_voice_bar_width(kit, plan->voice);
+        width += plan->part_gap + parts_voice_bar_width(kit, plan->voice);
     if (as_bar && what->differs)
-        width += plan->label_gap + plan->sign;
+        width += plan->part_gap + plan->sign;
     return width;
 }
 
@@ -99,7 +99,7 @@ int words_bar_width(struct browse *browse, struct kit *kit, int entry, const str
 
     *has_date = false;
     if (browse->plan.has_dates) {
-        int with_date = title + gap + words_date(browse, kit, entry)->widest_px;
+        int with_date = title + browse->plan.part_gap + words_date(browse, kit, entry)->widest_px;
         /* a bar too short for both keeps its title inside; one too short for the title says all of it outside */
         *has_date = with_date + 2 * gap <= room || title + 2 * gap > room;
         title = *has_date ? with_date : title;
@@ -109,7 +109,7 @@ int words_bar_width(struct browse *browse, struct kit *kit, int entry, const str
 
 int words_drop_date(struct browse *browse, struct kit *kit, int entry, int width_px, bool *has_date)
 {
-    int date = *has_date ? browse->plan.label_gap + words_date(browse, kit, entry)->widest_px : 0;
+    int date = *has_date ? browse->plan.part_gap + words_date(browse, kit, entry)->widest_px : 0;
 
     *has_date = false;
     return width_px - date;
