@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "kiosk_room.h"
+#include "screen/browse/browse.h"
 #include "timeline/calendar.h"
 #include "ui_rules.h"
 
@@ -131,6 +132,28 @@ static void days_are_said_to_be_those_of_the_new_calendar(void **state)
     room_close(&room);
 }
 
+/* The Portuguese footnote alone gives the days of the conference; on Rapallo each has a date of its own; others' are the editors'. */
+static void a_date_stands_only_with_the_document_that_gives_it(void **state)
+{
+    static const struct {
+        const char *entry;
+        unsigned tells; /* bit d: document d */
+    } cases[] = {{"genoa-conference", 1}, {"rapallo-treaty", 2 | 4 | 8}, {"february-revolution", 4}};
+    struct room room = room_open((struct room_wish){.reduced_motion = true});
+    struct kit kit = {.pack = room.pack};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        int entry = room_entry(&room, cases[i].entry);
+
+        for (int document = 0; document < 4; document++)
+            if (pack_entry(room.pack, entry).speaks >> document & 1)
+                assert_int_equal(words_voice_tells_date(&kit, entry, document), cases[i].tells >> document & 1);
+        assert_true(words_voice_tells_date(&kit, entry, -1));
+    }
+    room_close(&room);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -138,6 +161,7 @@ int main(void)
         cmocka_unit_test(it_is_silent_only_of_what_is_in_view),
         cmocka_unit_test(the_editors_word_is_read_in_every_language),
         cmocka_unit_test(notes_give_way_to_marks_and_quotations),
+        cmocka_unit_test(a_date_stands_only_with_the_document_that_gives_it),
         cmocka_unit_test(days_are_said_to_be_those_of_the_new_calendar),
     };
 

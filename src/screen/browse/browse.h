@@ -272,6 +272,9 @@ struct bar_part bar_draw(const struct browse *browse, struct kit *kit, const str
 const struct block *words_short(struct browse *browse, struct kit *kit, int entry);
 const struct block *words_date(struct browse *browse, struct kit *kit, int entry); /* in [ ] when the editors give it */
 const struct block *words_date_wrapped(struct browse *browse, struct kit *kit, int entry, int width_px);
+/* In a document's row stands no date that others give: true if it gives one of its own, carries the entry's, or this is the
+ * editors'. -1 = in no document's row. */
+bool words_voice_tells_date(struct kit *kit, int entry, int document);
 /* The date a document gives where it gives one of its own, all of them if it contradicts itself; else the entry's. */
 struct pack_text words_voice_date_text(struct browse *browse, struct kit *kit, int entry, int document);
 /* What is said of an entry (S5), with the date a document gives; -1 = the entry's own. */
@@ -298,7 +301,7 @@ struct pack_text words_filled(struct browse *browse, struct pack_text pattern, c
 struct pack_text words_placed(struct browse *browse, struct pack_text pattern, const char *place, int number);
 struct block_style words_line(const struct kit *kit, enum font_role role, enum type type); /* a single line */
 /* Widths of whole labels. A bar's is one line, with the date if room_px allows. */
-int words_bar_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, double room_px,
+int words_bar_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, int document, double room_px,
                     bool *has_date);
 /* What a label of that width measures without its date, which it then has no longer. */
 int words_drop_date(struct browse *browse, struct kit *kit, int entry, int width_px, bool *has_date);

@@ -115,7 +115,7 @@ static struct layout_item item_of(struct browse *browse, struct kit *kit, int en
         item.first = item.end = item.mark;
     item.room = item.is_span ? solid_room(browse, &what, &item) : item.end - item.mark - browse->plan.key / 2.0 - item.tile;
     if (is_labelled && item.is_span) {
-        item.label = words_bar_width(browse, kit, entry, &what, item.room, &has_date);
+        item.label = words_bar_width(browse, kit, entry, &what, -1, item.room, &has_date);
         item.short_label = has_date ? words_drop_date(browse, kit, entry, item.label, &has_date) : 0;
     } else if (is_labelled) {
         item.label = words_moment_width(browse, kit, entry, &what, -1);

@@ -105,8 +105,9 @@ static int label_width(struct browse *browse, struct kit *kit, const struct show
                        bool *has_date)
 {
     const struct layout_item *item = &shown->marks->items[shown->mark->item];
-    int width = shown->mark->kind == LAYOUT_SPAN ? words_bar_width(browse, kit, shown->entry, entry, item->room, has_date)
-                                                 : words_moment_width(browse, kit, shown->entry, entry, shown->document);
+    int width = shown->mark->kind == LAYOUT_SPAN
+        ? words_bar_width(browse, kit, shown->entry, entry, shown->document, item->room, has_date)
+        : words_moment_width(browse, kit, shown->entry, entry, shown->document);
 
     if (shown->mark->is_short)
         width = words_drop_date(browse, kit, shown->entry, width, has_date);

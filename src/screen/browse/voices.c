@@ -216,7 +216,7 @@ static void add_entry(struct browse *browse, struct kit *kit, int document, int 
         item.importance += IMPORTANCE_COUNT; /* what begins or ends here comes before what only goes on */
     item.tile = what.differs ? browse->plan.tile_room : 0;
     item.clear = what.differs ? browse->plan.tile_clear : 0;
-    item.label = item.is_span ? words_bar_width(browse, kit, entry, &what, item.room, &has_date)
+    item.label = item.is_span ? words_bar_width(browse, kit, entry, &what, document, item.room, &has_date)
                               : words_moment_width(browse, kit, entry, &what, document);
     item.short_label = item.is_span && has_date ? words_drop_date(browse, kit, entry, item.label, &has_date) : 0;
     if (browse->plan.shape == SHAPE_TRACKS) { /* what is read stands in the column beside them */

@@ -92,13 +92,13 @@ static int title_width(struct browse *browse, struct kit *kit, int entry, const 
     return width;
 }
 
-int words_bar_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, double room,
+int words_bar_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, int document, double room,
                     bool *has_date)
 {
     int title = title_width(browse, kit, entry, what, true), gap = browse->plan.label_gap;
 
     *has_date = false;
-    if (browse->plan.has_dates) {
+    if (browse->plan.has_dates && words_voice_tells_date(kit, entry, document)) {
         int with_date = title + browse->plan.part_gap + words_date(browse, kit, entry)->widest_px;
         /* a bar too short for both keeps its title inside; one too short for the title says all of it outside */
         *has_date = with_date + 2 * gap <= room || title + 2 * gap > room;
@@ -118,7 +118,9 @@ int words_drop_date(struct browse *browse, struct kit *kit, int entry, int width
 const struct block *words_moment_date(struct browse *browse, struct kit *kit, int entry, int document)
 {
     if (document >= 0)
-        return voice_rows_have_dates(browse, kit) ? words_voice_date(browse, kit, entry, document) : NULL;
+        return voice_rows_have_dates(browse, kit) && words_voice_tells_date(kit, entry, document)
+            ? words_voice_date(browse, kit, entry, document)
+            : NULL;
     bool is_folded = browse->places[pack_entry(kit->pack, entry).lane].is_folded;
     return browse->plan.has_dates && !is_folded ? words_date(browse, kit, entry) : NULL;
 }

@@ -143,6 +143,18 @@ const struct block *words_date_wrapped(struct browse *browse, struct kit *kit, i
 
 /* ---- of a document ---- */
 
+bool words_voice_tells_date(struct kit *kit, int entry, int document)
+{
+    struct pack_entry what = pack_entry(kit->pack, entry);
+    struct pack_date date;
+    int answer;
+    bool differs, is_told = document < 0 || what.start.by == PACK_BY_EDITORS || what.shown_from_count == 0;
+
+    for (int k = 0; k < what.shown_from_count && !is_told; k++)
+        is_told = pack_source(kit->pack, pack_entry_shown_from(kit->pack, what.first_shown_from + k)).document == document;
+    return is_told || voices_own_date(kit, entry, document, &date, &answer, &differs);
+}
+
 struct pack_text words_voice_date_text(struct browse *browse, struct kit *kit, int entry, int document)
 {
     struct pack_date date;
