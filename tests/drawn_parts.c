@@ -33,6 +33,8 @@ static int note(struct drawn_part part)
 /* The linker calls the program's own function "real" and leads every call to it here. */
 void __real_draw_icon(struct draw *draw, enum draw_icon icon, struct rect rect, uint32_t colour);
 void __wrap_draw_icon(struct draw *draw, enum draw_icon icon, struct rect rect, uint32_t colour);
+void __real_draw_tile(struct draw *draw, enum draw_icon icon, struct rect rect, const struct draw_tile *tile);
+void __wrap_draw_tile(struct draw *draw, enum draw_icon icon, struct rect rect, const struct draw_tile *tile);
 void __real_draw_shape(struct draw *draw, enum draw_shape shape, struct rect rect, uint32_t fill, float edge_px, uint32_t edge);
 void __wrap_draw_shape(struct draw *draw, enum draw_shape shape, struct rect rect, uint32_t fill, float edge_px, uint32_t edge);
 void __real_draw_fill(struct draw *draw, struct rect rect, uint32_t colour);
@@ -53,6 +55,19 @@ void __wrap_draw_icon(struct draw *draw, enum draw_icon icon, struct rect rect, 
     int now = note((struct drawn_part){DRAWN_ICON, (int)icon, rect, colour, 0});
 
     __real_draw_icon(draw, icon, rect, colour);
+    count = now;
+}
+
+/* What it consists of is each a part: its edge, its ground and its icon. */
+void __wrap_draw_tile(struct draw *draw, enum draw_icon icon, struct rect rect, const struct draw_tile *tile)
+{
+    int now;
+
+    if (tile->edge_px > 0)
+        note((struct drawn_part){DRAWN_FILL, 0, rect_inset(rect, -tile->edge_px, -tile->edge_px), tile->edge, 0});
+    note((struct drawn_part){DRAWN_FILL, 0, rect, tile->ground, 0});
+    now = note((struct drawn_part){DRAWN_ICON, (int)icon, tile->icon, tile->ink, 0});
+    __real_draw_tile(draw, icon, rect, tile);
     count = now;
 }
 

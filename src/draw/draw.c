@@ -10,7 +10,7 @@
 #include <SDL.h>
 
 enum {
-    CACHED_SIDE_MAX = 96,   /* a polygon within this box is kept as a picture */
+    CACHED_SIDE_MAX = 96,   /* a polygon within this box is kept as a picture; twice that on a screen of twice the sides */
     ROW_PIXELS_MAX = 16384, /* as wide as the widest renderer */
 };
 
@@ -166,19 +166,35 @@ void draw_kept_part(struct draw *draw, int x, int y)
     quads_copy_faded(draw->quads, draw->part, x, y, draw->part_alpha);
 }
 
-void draw_kept_fade(struct draw *draw, int alpha)
+static void copy_part(struct draw *draw, int alpha)
 {
-    quads_copy_faded(draw->quads, draw->kept, 0, 0, alpha);
     quads_copy_faded(draw->quads, draw->part, draw->part_at.x, draw->part_at.y, alpha * draw->part_alpha / 255);
 }
 
+void draw_kept_fade(struct draw *draw, int alpha)
+{
+    quads_copy_faded(draw->quads, draw->kept, 0, 0, alpha);
+    copy_part(draw, alpha);
+}
+
+static void push_beyond_fault(struct draw *draw, int x, int y)
+{
+    int left = x + 2 * (draw->screen.h - 1 - y);
+
+    draw_clip_push(draw, (struct rect){left, y, draw->screen.w - left, 1});
+}
+
+/* One after the other: row by row the two would be two batches of each row. */
 void draw_kept_beyond_fault(struct draw *draw, int x)
 {
-    struct rect screen = draw->screen;
-    for (int y = 0; y < screen.h; y++) {
-        int left = x + 2 * (screen.h - 1 - y);
-        draw_clip_push(draw, (struct rect){left, y, screen.w - left, 1});
-        draw_kept_fade(draw, 255);
+    for (int y = 0; y < draw->screen.h; y++) {
+        push_beyond_fault(draw, x, y);
+        quads_copy(draw->quads, draw->kept, 0, 0);
+        draw_clip_pop(draw);
+    }
+    for (int y = draw->part_at.y; y < draw->part_at.y + draw->part_at.h && draw->part.page >= 0; y++) {
+        push_beyond_fault(draw, x, y);
+        copy_part(draw, 255);
         draw_clip_pop(draw);
     }
 }
@@ -309,6 +325,11 @@ static void draw_small_polygon(struct draw *draw, const struct draw_point *point
     quads_copy(draw->quads, place, box.x, box.y);
 }
 
+static int cached_side(const struct draw *draw)
+{
+    return draw->screen.w * draw->screen.h > 2 * 1920 * 1080 ? 2 * CACHED_SIDE_MAX : CACHED_SIDE_MAX;
+}
+
 void draw_polygon(struct draw *draw, const struct draw_point *points, int count, uint32_t colour)
 {
     struct rect box;
@@ -321,7 +342,7 @@ void draw_polygon(struct draw *draw, const struct draw_point *points, int count,
     box = polygon_bounds(points, count);
     if (!quads_is_seen(draw->quads, box))
         return;
-    if (count <= 64 && box.w <= CACHED_SIDE_MAX && box.h <= CACHED_SIDE_MAX) {
+    if (count <= 64 && box.w <= cached_side(draw) && box.h <= cached_side(draw)) {
         draw_small_polygon(draw, points, count, box, colour);
     } else {
         box = quads_seen_part(draw->quads, box);

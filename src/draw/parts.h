@@ -21,7 +21,7 @@ struct draw {
 };
 
 /* What a key is hashed from begins with one of these. */
-enum key_kind { KEY_TEXT, KEY_ANGLED, KEY_POLYGON, KEY_SHAPE, KEY_PATTERN, KEY_CORNER, KEY_ICON, KEY_PICTURE };
+enum key_kind { KEY_TEXT, KEY_ANGLED, KEY_POLYGON, KEY_SHAPE, KEY_PATTERN, KEY_CORNER, KEY_ICON, KEY_TILE, KEY_PICTURE };
 
 struct texture_key key_start(enum key_kind kind);
 struct texture_key key_value(struct texture_key key, uint64_t value);

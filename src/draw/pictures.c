@@ -138,3 +138,66 @@ void draw_icon(struct draw *draw, enum draw_icon icon, struct rect rect, uint32_
     }
     quads_copy(draw->quads, place, rect.x, rect.y);
 }
+
+/* ---- tiles ---- */
+
+static void fill_part(struct pixels pixels, struct rect part, uint32_t colour)
+{
+    for (int y = part.y; y < part.y + part.h; y++)
+        for (int x = part.x; x < part.x + part.w; x++)
+            pixels.argb[y * pixels.w + x] = 0xFF000000 | colour;
+}
+
+/* Where both are. */
+static void lay_over(struct pixels pixels, struct pixels icon, int left, int top, uint32_t ground)
+{
+    for (int y = 0; y < icon.h && y + top < pixels.h; y++) {
+        for (int x = 0; x < icon.w && x + left < pixels.w; x++) {
+            uint32_t argb = icon.argb[y * icon.w + x];
+
+            if (x + left >= 0 && y + top >= 0)
+                pixels.argb[(y + top) * pixels.w + x + left] = 0xFF000000 | pixels_mix(argb, ground, (int)(argb >> 24));
+        }
+    }
+}
+
+static struct pixels tile_pixels(const struct draw *draw, enum draw_icon icon, struct rect rect, const struct draw_tile *tile)
+{
+    char svg[ICON_SVG_MAX];
+    struct rect at = {0};
+    size_t size = icon_svg(icon, tile->ink, svg);
+    struct pixels pixels = pixels_create(rect.w + 2 * tile->edge_px, rect.h + 2 * tile->edge_px);
+    struct pixels figure = picture_decode((const uint8_t *)svg, size, tile->icon.w, tile->icon.h, draw->aspect, &at);
+
+    if (pixels.argb) {
+        fill_part(pixels, (struct rect){0, 0, pixels.w, pixels.h}, tile->edge);
+        fill_part(pixels, (struct rect){tile->edge_px, tile->edge_px, rect.w, rect.h}, tile->ground);
+    }
+    if (pixels.argb && figure.argb)
+        lay_over(pixels, figure, tile->icon.x - rect.x + tile->edge_px + at.x, tile->icon.y - rect.y + tile->edge_px + at.y,
+                 tile->ground);
+    pixels_free(&figure);
+    return pixels;
+}
+
+void draw_tile(struct draw *draw, enum draw_icon icon, struct rect rect, const struct draw_tile *tile)
+{
+    struct rect whole = rect_inset(rect, -tile->edge_px, -tile->edge_px);
+    struct texture_place place;
+    const int measures[] = {whole.w, whole.h, tile->edge_px, tile->icon.x - rect.x, tile->icon.y - rect.y, tile->icon.w,
+                            tile->icon.h};
+    const uint32_t colours[] = {tile->ink, tile->ground, tile->edge};
+    struct texture_key key = key_value(key_start(KEY_TILE), (uint64_t)icon);
+
+    key = key_bytes(key_bytes(key, measures, sizeof measures), colours, sizeof colours);
+    key = key_bytes(key, &draw->aspect, sizeof draw->aspect);
+    if (rect.w <= 0 || rect.h <= 0 || tile->icon.w <= 0 || tile->icon.h <= 0 || !quads_is_seen(draw->quads, whole))
+        return;
+    if (!textures_find(draw->textures, key, &place)) {
+        struct pixels pixels = tile_pixels(draw, icon, rect, tile);
+
+        place = textures_add(draw->textures, key, pixels, 0, 0);
+        pixels_free(&pixels);
+    }
+    quads_copy(draw->quads, place, whole.x, whole.y);
+}

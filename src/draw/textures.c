@@ -1,6 +1,7 @@
 /*
- * Pages are wide and low, for lines of text: 2048 x 256, filled shelf by shelf. A picture taller than a page, or one that is
- * opaque, gets a page of its own size. When the budget is reached, the page unused for the longest time goes; a page of
+ * Pages are wide and low, for lines of text: 2048 x 256, filled shelf by shelf; twice that for a screen of four times the pixels,
+ * whose letters are twice as large, so that a frame needs no more pages. A picture taller than half a page, or one that is opaque,
+ * gets a page of its own size. When the budget is reached, the page unused for the longest time goes; a page of
  * which little was drawn in the last frame goes too, since one icon on it would otherwise keep two megabytes alive.
  */
 #include "draw/textures.h"
@@ -13,7 +14,6 @@
 enum {
     PAGE_W = 2048,
     PAGE_H = 256,
-    SHARED_H_MAX = 128, /* taller pictures have their own page */
     PAGES_MAX = 256,
     SHELVES_MAX = 64,
     BUCKETS = 1024,  /* a power of two */
@@ -43,6 +43,7 @@ struct entry {
 struct textures {
     struct SDL_Renderer *renderer;
     size_t budget, bytes; /* bytes: without kept pages */
+    int page_w, page_h;   /* of shared ones made from now on */
     uint64_t keeps;       /* how often something was kept */
     uint64_t frame;
     int side_max;
@@ -63,6 +64,15 @@ static void forget_buckets(struct textures *textures)
         textures->buckets[i] = -1;
 }
 
+void textures_set_budget(struct textures *textures, size_t budget_bytes)
+{
+    int times = budget_bytes >= (size_t)3 * TEXTURE_BUDGET_BYTES ? 2 : 1;
+
+    textures->budget = budget_bytes;
+    textures->page_w = PAGE_W * times < textures->side_max ? PAGE_W * times : textures->side_max;
+    textures->page_h = PAGE_H * times;
+}
+
 struct textures *textures_create(struct SDL_Renderer *renderer, size_t budget_bytes)
 {
     SDL_RendererInfo info = {0};
@@ -71,16 +81,11 @@ struct textures *textures_create(struct SDL_Renderer *renderer, size_t budget_by
         return NULL;
     SDL_GetRendererInfo(renderer, &info);
     textures->renderer = renderer;
-    textures->budget = budget_bytes;
     textures->frame = 1;
     textures->side_max = info.max_texture_width > 0 ? info.max_texture_width : 16384;
+    textures_set_budget(textures, budget_bytes);
     forget_buckets(textures);
     return textures;
-}
-
-void textures_set_budget(struct textures *textures, size_t budget_bytes)
-{
-    textures->budget = budget_bytes;
 }
 
 static void free_page(struct textures *textures, struct page *page)
@@ -247,7 +252,7 @@ static int find_shared_place(struct textures *textures, int w, int h, struct rec
     for (int i = 0; i < PAGES_MAX; i++)
         if (textures->pages[i].texture && textures->pages[i].is_shared && shelve(&textures->pages[i], w, h, place))
             return i;
-    int page = create_page(textures, PAGE_W < textures->side_max ? PAGE_W : textures->side_max, PAGE_H, false);
+    int page = create_page(textures, textures->page_w, textures->page_h, false);
     if (page < 0)
         return -1;
     textures->pages[page].is_shared = true;
@@ -260,8 +265,8 @@ static int find_place(struct textures *textures, struct pixels pixels, struct re
     bool is_opaque = pixels_is_opaque(pixels);
     ink->w = ink->w < textures->side_max ? ink->w : textures->side_max;
     ink->h = ink->h < textures->side_max ? ink->h : textures->side_max;
-    bool is_small = ink->w * ink->h <= 64 * 64;
-    if (ink->h <= SHARED_H_MAX && ink->w <= PAGE_W && (!is_opaque || is_small))
+    bool is_small = ink->w * ink->h <= textures->page_h / 4 * (textures->page_h / 4);
+    if (ink->h <= textures->page_h / 2 && ink->w <= textures->page_w && (!is_opaque || is_small))
         return find_shared_place(textures, ink->w, ink->h, place);
     *place = (struct rect){0, 0, ink->w, ink->h};
     return create_page(textures, ink->w, ink->h, is_opaque);

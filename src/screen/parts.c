@@ -211,12 +211,12 @@ int parts_voice_bar(struct kit *kit, unsigned speaks, unsigned differs, int x, i
 void parts_differs(struct kit *kit, struct rect rect, bool on_dark)
 {
     int edge = look_px(&kit->look, 2) > 1 ? look_px(&kit->look, 2) : 2;
-    uint32_t red = look_tone(&kit->look, TONE_RED);
+    uint32_t red = look_tone(&kit->look, TONE_RED), on_red = look_on(&kit->look, red);
+    bool has_edge = on_dark || kit->look.theme == THEME_CONTRAST;
 
-    if (on_dark || kit->look.theme == THEME_CONTRAST)
-        draw_fill(kit->draw, rect_inset(rect, -edge, -edge), look_on(&kit->look, red));
-    draw_fill(kit->draw, rect, red);
-    draw_icon(kit->draw, ICON_DIFFERS, rect_inset(rect, rect.w / 8, rect.h / 8), look_on(&kit->look, red));
+    draw_tile(kit->draw, ICON_DIFFERS, rect,
+              &(struct draw_tile){.icon = rect_inset(rect, rect.w / 8, rect.h / 8), .ink = on_red, .ground = red,
+                                  .edge = on_red, .edge_px = has_edge ? edge : 0});
 }
 
 void parts_bracket(struct kit *kit, int x, int y, int height, bool opens, int stroke, uint32_t ink)
