@@ -230,7 +230,7 @@ static void draw_years(struct browse *browse, struct kit *kit, enum type type, s
 /* Numbers that would run into each other are given for every third month. */
 static int month_step(struct browse *browse, struct kit *kit, enum font_role role, enum type type)
 {
-    int number = words_number(browse, kit, role, type, "%d", 12)->widest_px + look_px(&kit->look, 5);
+    int number = words_number(browse, kit, role, type, "%d", 12)->widest_px + look_px(&kit->look, 6);
 
     return number <= px_per_day(browse) * 28 ? 1 : 3;
 }
@@ -252,6 +252,8 @@ static void draw_months(struct browse *browse, struct kit *kit, enum font_role r
             taken = draw_year(browse, kit, TYPE_LABEL, date.year, x, next_year, &band) + browse->plan.part_gap / 2;
         }
         const struct block *month = axis_month(browse, kit, role, type, date.month, px_per_day(browse) * 28 - 10);
+        /* only years have a tick that reaches up to the words */
+        end += calendar_date(next).month == 1 ? 0 : look_px(&kit->look, 4);
         if ((date.month - 1) % step == 0 || with_years)
             draw_label(browse, kit, month, label_at(browse, kit, fmax(x, taken), &band), end, &band,
                        look_tone(&kit->look, TONE_INK2));
