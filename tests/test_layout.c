@@ -671,6 +671,22 @@ static void a_span_label_that_does_not_fit_stands_outside(void **state)
     layout_done(&layout);
 }
 
+/* One row leaves no bars: what is said beside a mark is narrower than beside a bar, with the date below it. */
+static void in_one_row_a_span_takes_the_room_of_a_marks_label(void **state)
+{
+    (void)state;
+    struct layout_item bar = {.importance = 1, .is_span = true, .is_labelled = true, .mark = 200, .first = 200, .end = 300,
+                              .room = 70, .label = 600, .mark_label = 150};
+    struct layout layout = lane(&bar, 1, 1), wide = lane(&bar, 1, 3);
+
+    assert_int_equal(layout.marks[0].kind, LAYOUT_KEY);
+    assert_int_equal((int)layout.marks[0].end, (int)layout.marks[0].words + bar.mark_label + measures_of(&panels[2], 1, 1).badge);
+    assert_int_equal(wide.marks[0].kind, LAYOUT_SPAN);
+    assert_int_equal((int)wide.marks[0].end, (int)wide.marks[0].words + bar.label);
+    layout_done(&layout);
+    layout_done(&wide);
+}
+
 static void a_span_label_without_room_is_shortened(void **state)
 {
     (void)state;
@@ -842,6 +858,7 @@ int main(void)
         cmocka_unit_test(a_cluster_is_not_wider_than_allowed),
         cmocka_unit_test(a_cluster_with_room_beside_it_is_named),
         cmocka_unit_test(a_span_label_that_does_not_fit_stands_outside),
+        cmocka_unit_test(in_one_row_a_span_takes_the_room_of_a_marks_label),
         cmocka_unit_test(a_span_label_without_room_is_shortened),
         cmocka_unit_test(a_number_does_not_push_a_label_out_of_the_window),
         cmocka_unit_test(a_span_shown_as_a_mark_has_no_inside),

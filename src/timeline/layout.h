@@ -23,6 +23,7 @@ struct layout_item {
     double first, end; /* the bar of a span; the bracket of a moment, both equal to mark when there is none */
     double room;       /* the width inside a bar, or right of a mark inside its bracket, that can hold a label */
     int label;         /* width of the label, 0 = none */
+    int mark_label;    /* of a span's label beside a mark, where one row leaves no bars; 0 = as beside a bar */
     int short_label;   /* of the label where there is no room for all of it; 0 = it cannot be shortened */
     int tile;          /* width that a "differs" tile adds to the right of a mark, not of a bar; 0 = none */
     int clear;         /* a label right of a mark begins no nearer to its middle */

@@ -18,8 +18,10 @@ bool layout_is_bar(const struct work *work, const struct layout_item *item)
 /* In one row everything may have to carry the number of those that found no room. */
 static int label_width(const struct work *work, const struct layout_item *item, struct seat seat)
 {
-    return (seat.is_short ? item->short_label : item->label) + seat.badge
-        + (work->measures.rows == 1 ? work->measures.badge : 0);
+    bool is_marked = item->is_span && !layout_is_bar(work, item) && item->mark_label > 0;
+    int words = is_marked ? item->mark_label : seat.is_short ? item->short_label : item->label;
+
+    return words + seat.badge + (work->measures.rows == 1 ? work->measures.badge : 0);
 }
 
 double layout_stand(const struct work *work, double place)

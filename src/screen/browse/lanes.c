@@ -117,6 +117,7 @@ static struct layout_item item_of(struct browse *browse, struct kit *kit, int en
     if (is_labelled && item.is_span) {
         item.label = words_bar_width(browse, kit, entry, &what, -1, item.room, &has_date);
         item.short_label = has_date ? words_drop_date(browse, kit, entry, item.label, &has_date) : 0;
+        item.mark_label = words_moment_width(browse, kit, entry, &what, -1);
     } else if (is_labelled) {
         item.label = words_moment_width(browse, kit, entry, &what, -1);
     }

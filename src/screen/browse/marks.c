@@ -109,7 +109,7 @@ static int label_width(struct browse *browse, struct kit *kit, const struct show
         ? words_bar_width(browse, kit, shown->entry, entry, shown->document, item->room, has_date)
         : words_moment_width(browse, kit, shown->entry, entry, shown->document);
 
-    if (shown->mark->is_short)
+    if (shown->mark->is_short && shown->mark->kind == LAYOUT_SPAN)
         width = words_drop_date(browse, kit, shown->entry, width, has_date);
     return width + mark_badge_width(browse, kit, shown);
 }

@@ -218,6 +218,7 @@ static void add_entry(struct browse *browse, struct kit *kit, int document, int 
     item.clear = what.differs ? browse->plan.tile_clear : 0;
     item.label = item.is_span ? words_bar_width(browse, kit, entry, &what, document, item.room, &has_date)
                               : words_moment_width(browse, kit, entry, &what, document);
+    item.mark_label = item.is_span ? words_moment_width(browse, kit, entry, &what, document) : 0;
     item.short_label = item.is_span && has_date ? words_drop_date(browse, kit, entry, item.label, &has_date) : 0;
     if (browse->plan.shape == SHAPE_TRACKS) { /* what is read stands in the column beside them */
         item.is_labelled = false;
