@@ -91,6 +91,7 @@ static const struct block *sentence(struct browse *browse, struct kit *kit, int 
     struct block_style style = parts_style(kit, FONT_DOCUMENT_ITALIC, TYPE_SMALL);
 
     style.line_px = style.size_px * leading / 10;
+    style.is_title = true; /* no word is divided */
     return parts_block(kit, words_no_event(browse, kit, year), style, width);
 }
 
