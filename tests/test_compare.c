@@ -2,13 +2,14 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
 
 #include "kiosk_room.h"
 
-enum { GREEK, DOCUMENTS = 8, AT_A_TIME = 4 };
+enum { GREEK, HEBREW = 2, DOCUMENTS = 8, AT_A_TIME = 4 };
 
 static int answers_on_the_screen(struct room *room)
 {
@@ -109,15 +110,21 @@ static void an_answer_is_read_in_the_order_of_its_language(void **state)
     room_close(&room);
 }
 
-static struct room room_at_rapallo(const char *profile, enum text_step step)
+static struct room room_at_question(struct room_wish wish, const char *entry, int language)
 {
-    struct room room = room_open((struct room_wish){.profile = profile, .text_step = step});
+    struct room room = room_open(wish);
     struct stop stop = room_stop(SCREEN_COMPARE);
 
-    stop.entry = room_entry(&room, "rapallo-treaty");
+    stop.entry = room_entry(&room, entry);
     stop.disagreement = pack_entry(room.pack, stop.entry).first_disagreement;
-    room_visit(&room, 0, stop);
+    room_visit(&room, language, stop);
+    room_wait(&room, 1000);
     return room;
+}
+
+static struct room room_at_rapallo(const char *profile, enum text_step step)
+{
+    return room_at_question((struct room_wish){.profile = profile, .text_step = step}, "rapallo-treaty", 0);
 }
 
 static const char *const answers[] = {"answer:PT:0", "answer:LT:0", "answer:PL:0", "answer:EN:0"};
@@ -191,6 +198,84 @@ static void answers_are_chosen_with_keys(void **state)
     room_close(&room);
 }
 
+static int middle_of(struct room *room, const char *id)
+{
+    const struct ui_element *element = room_find(room, id);
+
+    assert_non_null(element);
+    return element->rect.x + element->rect.w / 2;
+}
+
+static void assert_stands_over(struct room *room, const char *value, const char *answer)
+{
+    struct rect column = room_find(room, answer)->rect;
+    int x = middle_of(room, value);
+
+    assert_in_range(x, column.x + column.w / 2 - 2, column.x + column.w / 2 + 2);
+}
+
+/* The drop has the colour of the tile it hangs from. */
+static bool has_drop(struct room *room, const char *value)
+{
+    enum { WIDTH = 1920, INSIDE = 3 };
+    struct rect tile = room_find(room, value)->rect;
+    size_t bytes;
+    uint32_t *pixels = room_picture(room, &bytes);
+    int below = (tile.y + tile.h + INSIDE) * WIDTH + tile.x + tile.w / 2;
+    int corner = (tile.y + INSIDE) * WIDTH + tile.x + INSIDE;
+    bool is_same;
+
+    assert_true(bytes > (size_t)below * sizeof *pixels);
+    is_same = pixels[below] == pixels[corner];
+    free(pixels);
+    return is_same;
+}
+
+static void days_hang_over_their_columns_whichever_way_is_read(void **state)
+{
+    static const struct {
+        enum room_exhibit exhibit;
+        const char *entry;
+        int language;
+        const char *first, *second;
+    } cases[] = {{ROOM_EIGHT_YEARS, "rapallo-treaty", 3, "answer:LT:0", "answer:PL:0"},
+                 {ROOM_LIGHTHOUSE, "first-light", GREEK, "answer:LOG:0", "answer:L:0"},
+                 {ROOM_LIGHTHOUSE, "first-light", HEBREW, "answer:LOG:0", "answer:L:0"}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct room room = room_at_question((struct room_wish){.exhibit = cases[i].exhibit, .has_pixels = true}, cases[i].entry,
+                                            cases[i].language);
+
+        assert_stands_over(&room, "axis:0", cases[i].first);
+        assert_stands_over(&room, "axis:2", cases[i].second);
+        assert_true(has_drop(&room, "axis:0") && has_drop(&room, "axis:2"));
+        room_close(&room);
+    }
+}
+
+/* The columns keep the order of the documents; the years theirs. An answer that does not differ has its year, but no tile. */
+static void years_in_another_order_than_the_columns_name_their_documents(void **state)
+{
+    static const struct {
+        const char *id, *label, *spoken;
+    } years[] = {{"axis:0", "1921", "1921: EN"}, {"axis:1", "1922", "1922: PL"}, {"axis:3", "1924", "1924: PL"}};
+    struct room room = room_at_question((struct room_wish){.has_pixels = true}, "diplomatic-isolation", 0);
+
+    (void)state;
+    for (size_t i = 0; i < sizeof years / sizeof *years; i++) {
+        assert_string_equal(room_find(&room, years[i].id)->label, years[i].label);
+        assert_string_equal(room_find(&room, years[i].id)->spoken, years[i].spoken);
+    }
+    assert_true(middle_of(&room, "axis:0") < middle_of(&room, "axis:1"));
+    assert_true(middle_of(&room, "axis:1") < middle_of(&room, "axis:3"));
+    assert_false(has_drop(&room, "axis:0") || has_drop(&room, "axis:1"));
+    assert_int_equal(room_find(&room, "axis:0")->ground, room_find(&room, "axis:1")->ground);
+    assert_int_equal(room_find(&room, "axis:3")->ground, room_find(&room, "axis:2")->ground);
+    assert_int_not_equal(room_find(&room, "axis:3")->ground, room_find(&room, "axis:1")->ground);
+    room_close(&room);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -201,6 +286,8 @@ int main(void)
         cmocka_unit_test(a_chosen_answer_stays_chosen),
         cmocka_unit_test(answers_are_chosen_with_keys),
         cmocka_unit_test(where_the_page_scrolls_all_are_on_it),
+        cmocka_unit_test(days_hang_over_their_columns_whichever_way_is_read),
+        cmocka_unit_test(years_in_another_order_than_the_columns_name_their_documents),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,8 +1,8 @@
 /*
- * The scale over the columns: the days (months, years) that the documents name, each over its column where the columns stand in
- * that order, and what lies between them.
+ * The scale over the columns: the days (months, years) that the documents name, and what lies between them. Each is tied to its
+ * column by a drop where the columns stand in that order; where they do not, none is, and each carries its sigla.
  */
-#include "screen/compare/compare_page.h"
+#include "screen/compare/compare_scale.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -10,78 +10,23 @@
 
 #include "timeline/calendar.h"
 
-enum { VALUES_MAX = 8, TICKS_MAX = 40 };
-
-/* Different answers on one scale. */
-struct scale {
-    enum pack_precision unit;
-    int values[VALUES_MAX], columns[VALUES_MAX], count;
-    int first, last;
-};
-
-static int value_of(struct pack_date date)
-{
-    struct calendar_date day = calendar_date(date.first_day);
-
-    switch (date.precision) {
-    case PACK_MONTH:
-        return day.year * 12 + day.month - 1;
-    case PACK_YEAR:
-        return day.year;
-    default:
-        return date.first_day;
-    }
-}
-
-static bool is_unit(enum pack_precision precision)
-{
-    return precision == PACK_DAY || precision == PACK_MONTH || precision == PACK_YEAR;
-}
-
-static void add_value(struct scale *scale, int value, int column)
-{
-    for (int i = 0; i < scale->count; i++) {
-        if (scale->values[i] == value)
-            return;
-    }
-    if (scale->count == VALUES_MAX)
-        return;
-    if (scale->count == 0 || value < scale->first)
-        scale->first = value;
-    if (scale->count == 0 || value > scale->last)
-        scale->last = value;
-    scale->values[scale->count] = value;
-    scale->columns[scale->count++] = column;
-}
-
-/* False: the answers that differ are not dates of one kind, or all the same. */
-static bool find_scale(const struct compare_page *page, const struct kit *kit, struct scale *scale)
-{
-    *scale = (struct scale){0};
-    for (int k = 0; k < page->column_count; k++) {
-        struct pack_answer answer = pack_answer(kit->pack, page->columns[k].answer);
-
-        if (!compare_differs(kit, page->columns[k].answer))
-            continue;
-        if (!answer.has_date || answer.date.flags || !is_unit(answer.date.precision)
-            || (scale->count > 0 && answer.date.precision != scale->unit))
-            return false;
-        scale->unit = answer.date.precision;
-        add_value(scale, value_of(answer.date), k);
-    }
-    return scale->count >= 2 && scale->last - scale->first < 400;
-}
+enum { TICKS_MAX = 40 };
 
 static int tile_side(const struct kit *kit)
 {
     return kit->look.type[TYPE_YEAR].size_px * 112 / 100;
 }
 
+static int siglum_height(const struct kit *kit)
+{
+    return larger(look_px(&kit->look, 32), (kit->look.type[TYPE_SMALL].size_px * 10 + 6) / 7);
+}
+
 /* ---- places ---- */
 
 struct rule {
     struct scale scale;
-    double x0, per_value; /* x of the first value, pixels a step */
+    double x0, per_value; /* x of the first value, pixels a step; mirrored it runs to the left */
     bool is_over_columns;
     int y, side, pitch; /* pitch: the least distance of two tiles */
 };
@@ -110,22 +55,31 @@ static int tile_width(struct kit *kit, const struct scale *scale, int value)
     return width > least ? width : least;
 }
 
-static double middle_of(const struct compare_page *page, int column)
+static const struct compare_column *column_of(const struct compare_page *page, const struct scale_value *value)
 {
-    return page->columns[column].rect.x + page->columns[column].rect.w / 2.0;
+    return &page->columns[__builtin_ctz(value->columns)];
 }
 
-/* Every value over the middle of its column needs evenly spread columns; two values always are. */
-static bool stands_over_columns(const struct compare_page *page, const struct rule *rule)
+static double middle_of(const struct compare_page *page, const struct scale_value *value)
+{
+    const struct compare_column *column = column_of(page, value);
+
+    return column->rect.x + column->rect.w / 2.0;
+}
+
+/* Every value over the middle of its column needs evenly spread columns; two values in the order of reading always are. */
+static bool stands_over_columns(const struct compare_page *page, const struct rule *rule, bool is_mirrored)
 {
     for (int i = 0; i < rule->scale.count; i++) {
-        double x = rule->x0 + (rule->scale.values[i] - rule->scale.first) * rule->per_value;
-        const struct compare_column *column = &page->columns[rule->scale.columns[i]];
+        const struct scale_value *value = &rule->scale.values[i];
+        double x = rule->x0 + (value->value - rule->scale.first) * rule->per_value;
+        const struct compare_column *column = column_of(page, value);
+        bool is_shared = value->columns & (value->columns - 1);
 
-        if (column->row != 0 || x < column->rect.x || x > column->rect.x + column->rect.w)
+        if (is_shared || column->row != 0 || x < column->rect.x || x > column->rect.x + column->rect.w)
             return false;
     }
-    return rule->per_value > 0;
+    return is_mirrored ? rule->per_value < 0 : rule->per_value > 0;
 }
 
 /* The smallest distance of two named values. */
@@ -135,7 +89,7 @@ static int closest(const struct scale *scale)
 
     for (int i = 0; i < scale->count; i++) {
         for (int k = 0; k < i; k++) {
-            int distance = abs(scale->values[i] - scale->values[k]);
+            int distance = abs(scale->values[i].value - scale->values[k].value);
 
             least = distance < least ? distance : least;
         }
@@ -145,11 +99,11 @@ static int closest(const struct scale *scale)
 
 static bool has_room(const struct rule *rule)
 {
-    return closest(&rule->scale) * rule->per_value >= rule->pitch;
+    return closest(&rule->scale) * fabs(rule->per_value) >= rule->pitch;
 }
 
 /* Half the width if that is enough, else most of it. */
-static void spread(const struct compare_page *page, struct rule *rule)
+static void spread(const struct compare_page *page, struct rule *rule, bool is_mirrored)
 {
     int steps = rule->scale.last - rule->scale.first;
 
@@ -157,6 +111,10 @@ static void spread(const struct compare_page *page, struct rule *rule)
     for (int part = 4; part <= 8; part += 4) {
         rule->x0 = page->body.x + page->body.w * (10 - part) / 20.0;
         rule->per_value = page->body.w * part / 10.0 / steps;
+        if (is_mirrored) {
+            rule->x0 = 2 * page->body.x + page->body.w - rule->x0;
+            rule->per_value = -rule->per_value;
+        }
         if (has_room(rule))
             break;
     }
@@ -165,21 +123,21 @@ static void spread(const struct compare_page *page, struct rule *rule)
 /* False: there is no room for the tiles beside each other. */
 static bool rule_of(const struct compare_page *page, struct kit *kit, const struct scale *scale, int top, struct rule *rule)
 {
-    int first = 0, last = 0;
+    const struct scale_value *first = scale->values, *last = scale->values;
+    bool is_mirrored = parts_is_mirrored(kit);
 
     *rule = (struct rule){.scale = *scale, .side = tile_side(kit), .y = top + tile_side(kit) / 2};
-    for (int i = 0; i < scale->count; i++) {
-        first = scale->values[i] == scale->first ? scale->columns[i] : first;
-        last = scale->values[i] == scale->last ? scale->columns[i] : last;
-        rule->pitch = tile_width(kit, scale, scale->values[i]) > rule->pitch ? tile_width(kit, scale, scale->values[i])
-                                                                             : rule->pitch;
+    for (const struct scale_value *value = scale->values; value < scale->values + scale->count; value++) {
+        first = value->value == scale->first ? value : first;
+        last = value->value == scale->last ? value : last;
+        rule->pitch = larger(rule->pitch, tile_width(kit, scale, value->value));
     }
     rule->pitch += look_px(&kit->look, 24);
     rule->x0 = middle_of(page, first);
     rule->per_value = (middle_of(page, last) - rule->x0) / (scale->last - scale->first);
-    rule->is_over_columns = stands_over_columns(page, rule);
+    rule->is_over_columns = stands_over_columns(page, rule, is_mirrored);
     if (!rule->is_over_columns || !has_room(rule))
-        spread(page, rule);
+        spread(page, rule, is_mirrored);
     return has_room(rule);
 }
 
@@ -187,10 +145,11 @@ int compare_axis_height(const struct compare_page *page, struct kit *kit)
 {
     struct scale scale;
     struct rule rule;
+    int below = kit->look.type[TYPE_LABEL].line_px;
 
-    if (kit->look.form == FORM_SMALL || !find_scale(page, kit, &scale) || !rule_of(page, kit, &scale, 0, &rule))
+    if (kit->look.form == FORM_SMALL || !compare_scale_find(page, kit, &scale) || !rule_of(page, kit, &scale, 0, &rule))
         return 0;
-    return tile_side(kit) + kit->look.type[TYPE_LABEL].line_px + look_px(&kit->look, 24);
+    return tile_side(kit) + (rule.is_over_columns ? below : larger(below, siglum_height(kit))) + look_px(&kit->look, 24);
 }
 
 static int x_of(const struct rule *rule, int value)
@@ -200,24 +159,31 @@ static int x_of(const struct rule *rule, int value)
 
 /* ---- drawing ---- */
 
-static bool is_named(const struct scale *scale, int value)
+/* "1921: EN" */
+static void say_value(const struct compare_page *page, const struct kit *kit, const struct scale_value *value, const char *name,
+                      char out[120])
 {
-    for (int i = 0; i < scale->count; i++) {
-        if (scale->values[i] == value)
-            return true;
-    }
-    return false;
+    int length = snprintf(out, 120, "%.40s:", name);
+
+    for (int k = compare_scale_column(page, kit, value, -1); k >= 0 && length < 90;
+         k = compare_scale_column(page, kit, value, k))
+        length += snprintf(out + length, 24, " %.20s", pack_document(kit->pack, compare_scale_document(page, kit, k)).siglum);
 }
 
-static void list_value(struct kit *kit, const struct rule *rule, const struct block *name, int value, struct rect rect,
-                       uint32_t ink, uint32_t ground)
+static void list_value(const struct compare_page *page, struct kit *kit, const struct rule *rule, const struct block *name,
+                       int value, struct rect rect, uint32_t ink, uint32_t ground)
 {
+    const struct scale_value *named = compare_scale_value(&rule->scale, value);
     struct ui_element element;
-    char id[24];
+    char id[24], spoken[120];
 
     snprintf(id, sizeof(id), "axis:%d", value - rule->scale.first);
     element = parts_element(kit, id, "text", rect);
     element.label = name->bytes;
+    if (named) {
+        say_value(page, kit, named, name->bytes, spoken);
+        element.spoken = spoken;
+    }
     element.font_px = name->style.size_px;
     element.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, element.font_px).cap_px;
     element.ink = ink;
@@ -225,26 +191,44 @@ static void list_value(struct kit *kit, const struct rule *rule, const struct bl
     ui_add(kit->ui, element);
 }
 
-static struct rect draw_value(struct kit *kit, const struct rule *rule, int value)
+/* Who names it, under it. */
+static void draw_sigla(const struct compare_page *page, struct kit *kit, const struct rule *rule,
+                       const struct scale_value *value)
 {
-    bool named = is_named(&rule->scale, value), is_contrast = kit->look.theme == THEME_CONTRAST;
-    const struct block *name = name_of(kit, &rule->scale, value, named);
+    int height = siglum_height(kit), gap = look_px(&kit->look, 8), width = -gap, x;
+
+    for (int k = compare_scale_column(page, kit, value, -1); k >= 0; k = compare_scale_column(page, kit, value, k))
+        width += parts_tab_width(kit, compare_scale_document(page, kit, k), height) + gap;
+    x = x_of(rule, value->value) - width / 2;
+    for (int k = compare_scale_column(page, kit, value, -1); k >= 0; k = compare_scale_column(page, kit, value, k)) {
+        bool differs = compare_differs(kit, page->columns[k].answer);
+
+        x += gap
+            + parts_tab(kit, compare_scale_document(page, kit, k), differs ? VOICE_DIFFERS : VOICE_SPEAKS, x,
+                        rule->y + rule->side / 2 + look_px(&kit->look, 4), height);
+    }
+}
+
+static struct rect draw_value(const struct compare_page *page, struct kit *kit, const struct rule *rule, int value)
+{
+    const struct scale_value *named = compare_scale_value(&rule->scale, value);
+    bool is_tile = named && named->differs, is_contrast = kit->look.theme == THEME_CONTRAST;
+    const struct block *name = name_of(kit, &rule->scale, value, named != NULL);
     int w = named ? tile_width(kit, &rule->scale, value) : name->widest_px + look_px(&kit->look, 28), x = x_of(rule, value);
     enum tone red = name->style.size_px < 20 && !is_contrast ? TONE_RED_DEEP : TONE_RED; /* C1 */
-    uint32_t ground = look_tone(&kit->look, named ? red : TONE_PAPER);
-    uint32_t ink = named ? look_on(&kit->look, ground) : look_tone(&kit->look, TONE_INK);
-    struct rect rect;
+    uint32_t ground = look_tone(&kit->look, is_tile ? red : TONE_PAPER);
+    uint32_t ink = is_tile && !is_contrast ? look_on(&kit->look, ground) : look_tone(&kit->look, TONE_INK);
+    struct rect rect = {x - w / 2, rule->y - rule->side / 2, w, rule->side};
 
-    rect = (struct rect){x - w / 2, rule->y - rule->side / 2, w, rule->side};
-    if (named && is_contrast)
-        ink = look_tone(&kit->look, TONE_INK);
-    if (named)
+    if (is_tile)
         draw_fill(kit->draw, rect, ground);
-    if (named && is_contrast)
+    if (is_tile && is_contrast)
         draw_frame(kit->draw, rect, 2, ink);
     draw_block(kit->draw, name, x - name->widest_px / 2, rule->y - name->height_px / 2,
                (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
-    list_value(kit, rule, name, value, rect, ink, ground);
+    list_value(page, kit, rule, name, value, rect, ink, ground);
+    if (named && !rule->is_over_columns)
+        draw_sigla(page, kit, rule, named);
     return rect;
 }
 
@@ -268,22 +252,27 @@ static void draw_thinning(struct kit *kit, int x, int y, int step)
     }
 }
 
-static void draw_scale_line(struct kit *kit, const struct rule *rule)
+/* Where a step is wide enough every one is written, and one more at both ends if the panel has room. */
+static bool is_written(const struct kit *kit, const struct rule *rule, bool has_all, int value)
+{
+    int x = x_of(rule, value), room = (int)fabs(rule->per_value) / 2;
+
+    return has_all ? x >= room && x <= kit->area.w - room : compare_scale_value(&rule->scale, value) != NULL;
+}
+
+/* From left to right, whichever way time runs. */
+static void draw_scale_line(const struct compare_page *page, struct kit *kit, const struct rule *rule)
 {
     int steps = rule->scale.last - rule->scale.first, last_end = 0;
-    bool has_all = steps + 3 <= TICKS_MAX && rule->per_value >= rule->pitch;
-    int reach = has_all ? (int)rule->per_value : look_px(&kit->look, 60);
-    int from = has_all ? -1 : 0, to = has_all ? steps + 1 : steps;
+    bool has_all = steps + 3 <= TICKS_MAX && fabs(rule->per_value) >= rule->pitch;
 
-    for (int i = from; i <= to; i++) {
+    for (int i = -1; i <= steps + 1; i++) {
+        int value = rule->per_value > 0 ? rule->scale.first + i : rule->scale.last - i;
         struct rect rect;
 
-        if (!has_all && !is_named(&rule->scale, rule->scale.first + i))
+        if (!is_written(kit, rule, has_all, value))
             continue;
-        if (has_all
-            && (x_of(rule, rule->scale.first + i) < reach / 2 || x_of(rule, rule->scale.first + i) > kit->area.w - reach / 2))
-            continue;
-        rect = draw_value(kit, rule, rule->scale.first + i);
+        rect = draw_value(page, kit, rule, value);
         if (last_end == 0)
             draw_thinning(kit, rect.x - look_px(&kit->look, 8), rule->y, -1);
         else
@@ -295,23 +284,25 @@ static void draw_scale_line(struct kit *kit, const struct rule *rule)
 
 static void draw_drops(const struct compare_page *page, struct kit *kit, const struct rule *rule, int origin)
 {
-    int stroke = look_px(&kit->look, 6);
-    uint32_t red = look_tone(&kit->look, kit->look.theme == THEME_CONTRAST ? TONE_INK : TONE_RED);
+    int stroke = look_px(&kit->look, 6), top = rule->y + rule->side / 2;
+    uint32_t ink = look_tone(&kit->look, TONE_INK);
+    uint32_t red = kit->look.theme == THEME_CONTRAST ? ink : look_tone(&kit->look, TONE_RED);
 
     if (!rule->is_over_columns)
         return;
-    for (int i = 0; i < rule->scale.count; i++) {
-        int top = rule->y + rule->side / 2,
-            bottom = origin + compare_column_y(page, kit, &page->columns[rule->scale.columns[i]]);
+    for (const struct scale_value *value = rule->scale.values; value < rule->scale.values + rule->scale.count; value++) {
+        int bottom = origin + compare_column_y(page, kit, column_of(page, value));
 
-        draw_fill(kit->draw, (struct rect){x_of(rule, rule->scale.values[i]) - stroke / 2, top, stroke, bottom - top}, red);
+        draw_fill(kit->draw, (struct rect){x_of(rule, value->value) - stroke / 2, top, stroke, bottom - top},
+                  value->differs ? red : ink);
     }
 }
 
 /* "two days" between lines that reach towards both tiles. */
 static void draw_distance(struct compare_page *page, struct kit *kit, const struct rule *rule)
 {
-    int days = rule->scale.last - rule->scale.first, x0 = x_of(rule, rule->scale.first), x1 = x_of(rule, rule->scale.last);
+    int days = rule->scale.last - rule->scale.first, left = rule->per_value > 0 ? rule->scale.first : rule->scale.last;
+    int x0 = x_of(rule, left), x1 = x0 + (int)(days * fabs(rule->per_value));
     struct block_style style = parts_style(kit, FONT_DISPLAY, TYPE_LABEL);
     uint32_t red = look_tone(&kit->look, TONE_RED_DEEP);
     struct pack_text pattern = pack_string(kit->pack, kit->session->language, PACK_STRING_COMPARE_DAYS, (unsigned)days), text;
@@ -341,9 +332,10 @@ void compare_axis_draw(struct compare_page *page, struct kit *kit, int origin)
     struct scale scale;
     struct rule rule;
 
-    if (page->axis.h == 0 || !find_scale(page, kit, &scale) || !rule_of(page, kit, &scale, page->axis.y + origin, &rule))
+    if (page->axis.h == 0 || !compare_scale_find(page, kit, &scale)
+        || !rule_of(page, kit, &scale, page->axis.y + origin, &rule))
         return;
     draw_drops(page, kit, &rule, origin);
-    draw_scale_line(kit, &rule);
+    draw_scale_line(page, kit, &rule);
     draw_distance(page, kit, &rule);
 }
