@@ -2,6 +2,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -276,6 +277,69 @@ static void years_in_another_order_than_the_columns_name_their_documents(void **
     room_close(&room);
 }
 
+/* Type size of an answer on the screen, 0 = it is not there. */
+static int size_of(struct room *room, int answer, int number)
+{
+    struct pack_answer facts = pack_answer(room->pack, answer);
+    const struct ui_element *element;
+    char id[40];
+
+    snprintf(id, sizeof(id), "answer:%.20s:%d", pack_document(room->pack, facts.document).siglum, number);
+    element = room_find(room, id);
+    return element ? element->font_px : 0;
+}
+
+static void assert_sizes_are_fair(struct room *room, struct pack_disagreement facts)
+{
+    int differing = 0, least = 0, silent = 0, number = 0;
+
+    for (int a = facts.first_answer; a < facts.first_answer + facts.answer_count; a++) {
+        struct pack_answer answer = pack_answer(room->pack, a);
+        bool is_again = a > facts.first_answer && pack_answer(room->pack, a - 1).document == answer.document;
+        int size;
+
+        number = is_again ? number + 1 : 0;
+        size = size_of(room, a, number);
+        if (answer.is_silent) {
+            silent = size > silent ? size : silent;
+            continue;
+        }
+        least = size > 0 && (least == 0 || size < least) ? size : least;
+        if (answer.differs && size > 0) {
+            assert_true(differing == 0 || differing == size);
+            differing = size;
+        }
+    }
+    assert_true(least > 0 && silent <= least);
+}
+
+/* No voice outweighs another by its size, and none is outweighed by silence. */
+static void what_differs_is_of_one_size_and_silence_not_larger(void **state)
+{
+    static const struct room_wish panels[] = {{.profile = "P3"},
+                                              {.profile = "P3", .quarter_turns = 1},
+                                              {.profile = "P3", .text_step = TEXT_A_PLUS_PLUS},
+                                              {.profile = "P1"},
+                                              {.profile = "P2"}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof panels / sizeof *panels; i++) {
+        struct room room = room_open(panels[i]);
+        struct stop stop = room_stop(SCREEN_COMPARE);
+
+        for (stop.disagreement = 0; stop.disagreement < pack_disagreement_count(room.pack); stop.disagreement++) {
+            struct pack_disagreement facts = pack_disagreement(room.pack, stop.disagreement);
+
+            stop.entry = facts.entry;
+            for (int language = 0; language < pack_exhibit(room.pack).languages; language++) {
+                room_visit(&room, language, stop);
+                assert_sizes_are_fair(&room, facts);
+            }
+        }
+        room_close(&room);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -287,6 +351,7 @@ int main(void)
         cmocka_unit_test(answers_are_chosen_with_keys),
         cmocka_unit_test(where_the_page_scrolls_all_are_on_it),
         cmocka_unit_test(days_hang_over_their_columns_whichever_way_is_read),
+        cmocka_unit_test(what_differs_is_of_one_size_and_silence_not_larger),
         cmocka_unit_test(years_in_another_order_than_the_columns_name_their_documents),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

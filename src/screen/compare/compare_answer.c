@@ -84,13 +84,20 @@ static bool some_have_words_before(const struct compare_page *page, struct kit *
 
 /* ---- setting ---- */
 
-static int most_size(const struct kit *kit, bool is_silent)
+static int poster_size(const struct kit *kit)
 {
-    int most = kit->look.type[TYPE_POSTER].size_px;
+    int size = kit->look.type[TYPE_POSTER].size_px;
 
-    if (kit->look.form == FORM_PORTRAIT || kit->look.form == FORM_SMALL_PORTRAIT)
-        most = most * 60 / 100;
-    return is_silent ? most * 80 / 100 : most;
+    return kit->look.form == FORM_PORTRAIT || kit->look.form == FORM_SMALL_PORTRAIT ? size * 60 / 100 : size;
+}
+
+int compare_answer_most(const struct compare_page *page, const struct kit *kit, int answer, bool is_long)
+{
+    bool is_silent = pack_answer(kit->pack, answer).is_silent;
+    int most = poster_size(kit) * (is_long ? 50 : is_silent ? 80 : 100) / 100;
+    int limit = is_silent ? page->silent_px : page->answer_px;
+
+    return limit > 0 && limit < most ? limit : most;
 }
 
 /* Between the name of the document and the words before its answer. */
@@ -127,7 +134,8 @@ static int gap_after(const struct kit *kit, const struct column_answer *set)
 static void set_after(struct compare_page *page, struct kit *kit, int answer, int width_px, struct column_answer *set)
 {
     struct pack_text after = words_after(page, kit, answer), words = compare_answer_word(kit, answer);
-    int beside;
+    bool has_its_size = page->answer_px > 0 && compare_differs(kit, answer);
+    int beside, part = has_its_size ? 100 : LEAST_SHRINK;
 
     if (after.length == 0)
         return;
@@ -135,8 +143,8 @@ static void set_after(struct compare_page *page, struct kit *kit, int answer, in
     set->after = parts_block(kit, after, rest_style(kit), width_px);
     beside = width_px - gap_after(kit, set) - block_line_width(kit->fonts, after, rest_style(kit));
     set->is_after_below = words.length > LONG_BYTES || set->words->widest_px > beside;
-    if (words.length <= LONG_BYTES && set->is_after_below && beside >= set->words->widest_px * LEAST_SHRINK / 100) {
-        set->words = fit_words(kit, words, most_size(kit, false), 1, beside);
+    if (words.length <= LONG_BYTES && set->is_after_below && beside >= set->words->widest_px * part / 100) {
+        set->words = fit_words(kit, words, compare_answer_most(page, kit, answer, false), 1, beside);
         set->is_after_below = false;
     }
 }
@@ -146,13 +154,12 @@ struct column_answer compare_answer_set(struct compare_page *page, struct kit *k
     bool is_silent = pack_answer(kit->pack, answer).is_silent;
     struct pack_text words = compare_answer_word(kit, answer);
     struct column_answer set = {0};
-    int most = most_size(kit, is_silent);
+    int most = compare_answer_most(page, kit, answer, words.length > LONG_BYTES);
 
     if (words.length == 0)
         return set;
     set_before(page, kit, answer, width_px, &set);
-    set.words = words.length > LONG_BYTES ? fit_words(kit, words, most * 40 / 100, 3, width_px)
-                                          : fit_words(kit, words, most, 1, width_px);
+    set.words = fit_words(kit, words, most, words.length > LONG_BYTES ? 2 : 1, width_px);
     if (!is_silent)
         set_after(page, kit, answer, width_px, &set);
     if (set.before_h > 0)

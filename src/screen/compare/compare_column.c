@@ -356,6 +356,13 @@ int compare_column_height(struct compare_page *page, struct kit *kit, const stru
     return column_of(page, kit, place).height;
 }
 
+int compare_answer_size(struct compare_page *page, struct kit *kit, int answer, int width_px)
+{
+    const struct block *words = compare_answer_set(page, kit, answer, text_width(kit, width_px)).words;
+
+    return words ? words->style.size_px : 0;
+}
+
 int compare_name_height(struct kit *kit, int answer, int width_px)
 {
     const struct block *name = name_of(kit, answer, width_px);

@@ -24,6 +24,8 @@ void compare_tail(const struct kit *kit, const struct compare_column *place, cha
 /* Without colour an answer that differs carries the sign, at the end of that row. */
 void compare_sign_draw(struct kit *kit, struct rect row);
 
+/* The type size it may have at most, on one line or, when it is long, on several. */
+int compare_answer_most(const struct compare_page *page, const struct kit *kit, int answer, bool is_long);
 /* The answer as large as it fits in width_px; what stands around it on lines of its own, or behind it on the same. */
 struct column_answer compare_answer_set(struct compare_page *page, struct kit *kit, int answer, int width_px);
 /* The same on one or two lines, as it is read. */

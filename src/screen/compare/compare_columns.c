@@ -84,24 +84,24 @@ static int measure_row(struct compare_page *page, struct kit *kit, struct compar
         if (pack_answer(kit->pack, row[k].answer).is_silent)
             row[k].name_h = names;
         tallest = larger(tallest,
-                         page->has_tabs ? compare_tab_height(kit, row[k].answer, row[k].rect.w)
+                         page->has_tabs ? compare_tab_height(page, kit, row[k].answer, row[k].rect.w)
                                         : compare_column_height(page, kit, &row[k]));
     }
     return tallest;
 }
 
-/* A row of n columns from y; the columns that differ slip up and down in turn. Returns its end. */
-static int place_row(struct compare_page *page, struct kit *kit, int first, int n, struct rect row)
+/* The width and the side of n columns of a row; those that differ slip up and down in turn. */
+static void spread_row(struct compare_page *page, const struct kit *kit, int first, int n, struct rect row)
 {
-    int room = row.w - (n - 1) * between(kit), sum = weights(page, kit, first, n), used = 0, tallest;
-    int slips = 0, amount = n > 1 ? slip(kit) : 0, end = 0;
+    int room = row.w - (n - 1) * between(kit), sum = weights(page, kit, first, n), used = 0;
+    int slips = 0, amount = n > 1 ? slip(kit) : 0;
 
     for (int k = first; k < first + n; k++) {
         struct compare_column *column = &page->columns[k];
         int share = weight(page, kit, k), left = used * room / sum, right = (used + share) * room / sum;
         int x = row.x + left + (k - first) * between(kit);
 
-        column->rect = (struct rect){x, row.y + amount, right - left, 0};
+        column->rect = (struct rect){x, amount, right - left, 0};
         if (parts_is_mirrored(kit))
             column->rect.x = 2 * row.x + row.w - x - column->rect.w;
         column->row = page->row_count;
@@ -111,15 +111,51 @@ static int place_row(struct compare_page *page, struct kit *kit, int first, int 
         }
         used += share;
     }
-    tallest = measure_row(page, kit, page->columns + first, n);
+    page->row_count++;
+}
+
+/* A row of n columns from y, as high as it needs. Returns its end. */
+static int stack_row(struct compare_page *page, struct kit *kit, int first, int n, int y)
+{
+    int tallest = measure_row(page, kit, page->columns + first, n), amount = n > 1 ? slip(kit) : 0, end = 0;
+
     if (page->has_fixed_frame && n == page->column_count)
-        tallest = larger(tallest, smaller(look_px(&kit->look, 500), page->body.h - row.y - 2 * amount));
+        tallest = larger(tallest, smaller(look_px(&kit->look, 500), page->body.h - y - 2 * amount));
     for (int k = first; k < first + n; k++) {
+        page->columns[k].rect.y += y;
         page->columns[k].rect.h = tallest;
         end = larger(end, page->columns[k].rect.y + tallest);
     }
-    page->row_count++;
     return end;
+}
+
+/* 0 = none. */
+static int smallest(int size, int other)
+{
+    return size == 0 || other == 0 ? size + other : smaller(size, other);
+}
+
+/* One size for all that differ, so that none of them outweighs another; silence is quieter than what is said. */
+static void choose_sizes(struct compare_page *page, struct kit *kit)
+{
+    enum { QUIET = 80 }; /* per cent */
+    int differing = 0, said = 0, silent = 0;
+
+    for (int k = 0; k < page->column_count; k++) {
+        const struct compare_column *column = &page->columns[k];
+        int size = page->has_tabs ? compare_tab_size(page, kit, column->answer, column->rect.w)
+                                  : compare_answer_size(page, kit, column->answer, column->rect.w);
+
+        if (pack_answer(kit->pack, column->answer).is_silent) {
+            silent = smallest(silent, size);
+            continue;
+        }
+        said = smallest(said, size);
+        if (compare_differs(kit, column->answer))
+            differing = smallest(differing, size);
+    }
+    page->answer_px = differing;
+    page->silent_px = smallest(silent, said * QUIET / 100);
 }
 
 static void list_answers(struct compare_page *page, const struct kit *kit)
@@ -136,6 +172,15 @@ static void list_answers(struct compare_page *page, const struct kit *kit)
     }
 }
 
+static int in_row(const struct compare_page *page, int first)
+{
+    int n = 1;
+
+    while (first + n < page->column_count && page->columns[first + n].row == page->columns[first].row)
+        n++;
+    return n;
+}
+
 /* Four voices are the comparison of this exhibit, however many answers they give; of more voices, four are seen at a time. */
 static int most_in_row(const struct compare_page *page, struct kit *kit, int width_px)
 {
@@ -146,19 +191,21 @@ static int most_in_row(const struct compare_page *page, struct kit *kit, int wid
 
 int compare_columns_place(struct compare_page *page, struct kit *kit, int x, int top, int width_px)
 {
-    int y = top, first = 0;
+    int y = top;
 
     list_answers(page, kit);
     page->sets = 1;
     if (page->has_fixed_frame && page->column_count > most_in_row(page, kit, width_px))
         compare_sets_choose(page, most_in_row(page, kit, width_px));
-    while (first < page->column_count) {
-        int n = fitting(page, kit, first, width_px);
-
-        y = place_row(page, kit, first, n, (struct rect){x, y, width_px, 0});
-        first += n;
-        if (first < page->column_count)
-            y += between(kit);
+    page->answer_px = page->silent_px = 0;
+    for (int first = 0, n; first < page->column_count; first += n) {
+        n = fitting(page, kit, first, width_px);
+        spread_row(page, kit, first, n, (struct rect){x, 0, width_px, 0});
+    }
+    choose_sizes(page, kit);
+    for (int first = 0, n; first < page->column_count; first += n) {
+        n = in_row(page, first);
+        y = stack_row(page, kit, first, n, first > 0 ? y + between(kit) : y);
     }
     return y;
 }

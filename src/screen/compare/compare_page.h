@@ -28,7 +28,7 @@ struct compare_column {
     int number;       /* among the answers of its document */
     struct rect rect; /* in the content of the pane, slipped where it differs */
     int row, name_h;  /* name_h: least room for its name, so that words begin on one line in a row */
-    int slip; /* how far it has slipped, px, up is negative */
+    int slip;         /* how far it has slipped, px, up is negative */
 };
 
 struct compare_page {
@@ -44,9 +44,10 @@ struct compare_page {
     struct rect body;        /* where columns stand, on the screen */
     struct compare_column columns[COMPARE_COLUMNS_MAX];
     int column_count, row_count;
-    int chosen;                 /* with tabs: the answer that is told, -1 = the first that differs */
-    struct rect shelf;          /* the line that the tabs stand on, in the content, or on the screen with a fixed head */
-    struct compare_column told; /* what lies under it, in the content */
+    int answer_px, silent_px;      /* type size of answers that differ, and of silence; 0 = as large as fits */
+    int chosen;                    /* with tabs: the answer that is told, -1 = the first that differs */
+    struct rect shelf;             /* the line that the tabs stand on, in the content, or on the screen with a fixed head */
+    struct compare_column told;    /* what lies under it, in the content */
     int answers, sets, set, first; /* with a fixed frame: of all answers, the set that is shown and its first one */
     int64_t opened_ms;
     bool is_slipping; /* the last frame is not yet the one at rest */
@@ -64,6 +65,8 @@ int compare_key_height(const struct kit *kit);
 
 /* Height of one with its answer, width and room for names set. */
 int compare_column_height(struct compare_page *page, struct kit *kit, const struct compare_column *place);
+/* Type size of its answer there, 0 = it has no words. */
+int compare_answer_size(struct compare_page *page, struct kit *kit, int answer, int width_px);
 /* Room its name needs in a column of that width. */
 int compare_name_height(struct kit *kit, int answer, int width_px);
 void compare_column_draw(struct compare_page *page, struct kit *kit, const struct compare_column *place, int origin);
@@ -93,7 +96,8 @@ int compare_tabs_chosen(const struct compare_page *page, const struct kit *kit);
 void compare_tabs_choose(struct compare_page *page, struct kit *kit, int chosen);
 /* How many stand in a row, so that every answer is seen whole. */
 int compare_tabs_in_row(const struct compare_page *page, struct kit *kit, int width_px, int gap_px);
-int compare_tab_height(struct kit *kit, int answer, int width_px);
+int compare_tab_height(const struct compare_page *page, struct kit *kit, int answer, int width_px);
+int compare_tab_size(const struct compare_page *page, struct kit *kit, int answer, int width_px);
 void compare_tab_draw(struct compare_page *page, struct kit *kit, const struct compare_column *place, int origin);
 int compare_shelf_height(const struct kit *kit);
 

@@ -50,27 +50,23 @@ int compare_shelf_height(const struct kit *kit)
 }
 
 /* As large as it fits on one line, or on several where it is larger there. */
-static const struct block *word_of(struct kit *kit, int answer, int width_px)
+static const struct block *word_of(const struct compare_page *page, struct kit *kit, int answer, int width_px)
 {
-    enum { SILENT = 80, SEVERAL = 45, LINES = 3, PORTRAIT = 60 }; /* parts of the size of the poster, per cent */
-    bool is_silent = pack_answer(kit->pack, answer).is_silent;
+    enum { LINES = 3 };
     struct pack_text word = compare_answer_word(kit, answer);
-    int most = kit->look.type[TYPE_POSTER].size_px, inner = width_px - 2 * padding(kit);
-    const struct block *one, *several;
+    int inner = width_px - 2 * padding(kit);
+    const struct block *one = fit_words(kit, word, compare_answer_most(page, kit, answer, false), 1, inner), *several;
 
-    if (kit->look.form == FORM_SMALL_PORTRAIT)
-        most = most * PORTRAIT / 100;
-    one = fit_words(kit, word, is_silent ? most * SILENT / 100 : most, 1, inner);
     if (!memchr(word.bytes, ' ', word.length))
         return one;
-    several = fit_words(kit, word, most * SEVERAL / 100, LINES, inner);
+    several = fit_words(kit, word, compare_answer_most(page, kit, answer, true), LINES, inner);
     return one->line_count > 1 || several->style.size_px > one->style.size_px ? several : one;
 }
 
 static bool all_fit(const struct compare_page *page, struct kit *kit, int width_px)
 {
     for (int k = 0; k < page->column_count; k++) {
-        const struct block *word = word_of(kit, page->columns[k].answer, width_px);
+        const struct block *word = word_of(page, kit, page->columns[k].answer, width_px);
 
         if (!fit_keeps_words(word) || word->widest_px > width_px - 2 * padding(kit))
             return false;
@@ -88,9 +84,14 @@ int compare_tabs_in_row(const struct compare_page *page, struct kit *kit, int wi
     return (count + rows - 1) / rows;
 }
 
-int compare_tab_height(struct kit *kit, int answer, int width_px)
+int compare_tab_size(const struct compare_page *page, struct kit *kit, int answer, int width_px)
 {
-    int words = compare_bar_height(kit) + padding(kit) + siglum_height(kit) + word_of(kit, answer, width_px)->height_px;
+    return word_of(page, kit, answer, width_px)->style.size_px;
+}
+
+int compare_tab_height(const struct compare_page *page, struct kit *kit, int answer, int width_px)
+{
+    int words = compare_bar_height(kit) + padding(kit) + siglum_height(kit) + word_of(page, kit, answer, width_px)->height_px;
 
     return larger(words + padding(kit) / 2, look_target_h(&kit->look));
 }
@@ -151,7 +152,7 @@ void compare_tab_draw(struct compare_page *page, struct kit *kit, const struct c
     int pad = padding(kit), siglum = siglum_height(kit), document = pack_answer(kit->pack, place->answer).document;
     bool is_silent = pack_answer(kit->pack, place->answer).is_silent, is_mirrored = parts_is_mirrored(kit);
     bool is_chosen = place->answer == compare_tabs_chosen(page, kit);
-    const struct block *word = word_of(kit, place->answer, place->rect.w);
+    const struct block *word = word_of(page, kit, place->answer, place->rect.w);
     struct rect rect = place->rect;
     char id[72], tail[60];
     uint32_t fill, ink;
