@@ -10,7 +10,7 @@
 
 #include "kiosk_room.h"
 
-enum { GREEK, HEBREW = 2, DOCUMENTS = 8, AT_A_TIME = 4 };
+enum { GREEK, HEBREW = 2, LITHUANIAN = 1, DOCUMENTS = 8, AT_A_TIME = 4 };
 
 static int answers_on_the_screen(struct room *room)
 {
@@ -340,6 +340,39 @@ static void what_differs_is_of_one_size_and_silence_not_larger(void **state)
     }
 }
 
+/* Columns slip at their heads; the ways under them stand on one line, with air around words of two lines. */
+static void the_feet_of_all_columns_are_level(void **state)
+{
+    static const struct {
+        enum room_exhibit exhibit;
+        const char *entry;
+        int language, ways, lines;
+    } cases[] = {{ROOM_EIGHT_YEARS, "diplomatic-isolation", LITHUANIAN, 5, 2},
+                 {ROOM_EIGHT_YEARS, "hague-conference", LITHUANIAN, 4, 1},
+                 {ROOM_LIGHTHOUSE, "first-light", HEBREW, 3, 1}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct room room = room_at_question((struct room_wish){.exhibit = cases[i].exhibit}, cases[i].entry, cases[i].language);
+        const struct ui *ui = room_ui(&room);
+        struct rect first = {0};
+        int ways = 0;
+
+        for (int k = 0; k < ui_count(ui); k++) {
+            const struct ui_element *way = ui_at(ui, k);
+
+            if (strncmp(way->id, "open:", 5) != 0 && strncmp(way->id, "read:", 5) != 0)
+                continue;
+            first = ways++ == 0 ? way->rect : first;
+            assert_int_equal(way->rect.y, first.y);
+            assert_int_equal(way->rect.h, first.h);
+            assert_true(way->rect.h >= cases[i].lines * way->font_px * 11 / 10 + way->font_px * 3 / 4);
+        }
+        assert_int_equal(ways, cases[i].ways);
+        room_close(&room);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -352,6 +385,7 @@ int main(void)
         cmocka_unit_test(where_the_page_scrolls_all_are_on_it),
         cmocka_unit_test(days_hang_over_their_columns_whichever_way_is_read),
         cmocka_unit_test(what_differs_is_of_one_size_and_silence_not_larger),
+        cmocka_unit_test(the_feet_of_all_columns_are_level),
         cmocka_unit_test(years_in_another_order_than_the_columns_name_their_documents),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,7 +8,7 @@
 /* ---- measures ---- */
 
 struct sizes {
-    int padding, bar, tab, gap, key;
+    int padding, bar, tab, gap;
 };
 
 static struct sizes sizes_of(const struct kit *kit)
@@ -20,7 +20,6 @@ static struct sizes sizes_of(const struct kit *kit)
                           .gap = look_px(&kit->look, is_small ? 8 : 14)};
 
     sizes.tab = larger(sizes.tab, (kit->look.type[TYPE_SMALL].size_px * 10 + 6) / 7);
-    sizes.key = larger(look_target_h(&kit->look), kit->look.type[TYPE_KEY].line_px + look_px(&kit->look, 26));
     return sizes;
 }
 
@@ -113,7 +112,7 @@ static int height_of(const struct compare_page *page, const struct kit *kit, con
     int height = sizes.padding + column->name_h + sizes.gap;
 
     height += page->has_tabs ? 0 : sizes.bar;
-    height += page->has_fixed_frame ? 0 : sizes.key;
+    height += page->has_fixed_frame ? 0 : page->way_h;
     height += column->answer.height ? sizes.gap / 2 + (column->is_answer_by_name ? 0 : column->answer.height) : 0;
     height += column->quote_h ? column->quote_h + sizes.gap : 0;
     height += column->translation_h ? column->label_h + column->translation_h + sizes.gap * 2 : 0;
@@ -283,6 +282,8 @@ static void draw_card_ground(const struct compare_page *page, struct kit *kit, c
         return;
     }
     if (column->facts.is_silent) {
+        if (page->has_fixed_frame) /* one dashed line between it and its way */
+            card.h += look_px(&kit->look, 2);
         draw_dashed_frame(kit->draw, card, look_px(&kit->look, 2), paint->ink2);
         return;
     }
@@ -304,6 +305,7 @@ static struct column_paint paint_of(const struct compare_page *page, struct kit 
         .fill = look_tone(&kit->look, column->facts.is_silent && !page->has_tabs ? TONE_PAPER : TONE_CARD)};
 
     paint.card.y = compare_column_y(page, kit, place) + origin;
+    paint.card.h += place->rect.y + origin - paint.card.y; /* its foot does not slip */
     paint.x = paint.card.x + sizes_of(kit).padding;
     paint.y = paint.card.y + (page->has_tabs ? 0 : sizes_of(kit).bar) + sizes_of(kit).padding / 2;
     paint.w = column->text_w;
@@ -329,9 +331,8 @@ void compare_column_draw(struct compare_page *page, struct kit *kit, const struc
     if (column.note_h > 0)
         draw_note(kit, &column, &words);
     if (!page->has_fixed_frame)
-        compare_way_paint(
-            kit, column.facts, &paint,
-            (struct rect){paint.card.x, paint.card.y + paint.card.h - sizes_of(kit).key, paint.card.w, sizes_of(kit).key});
+        compare_way_paint(kit, column.facts, &paint,
+                          (struct rect){paint.card.x, paint.card.y + paint.card.h - page->way_h, paint.card.w, page->way_h});
 }
 
 void compare_way_draw(struct compare_page *page, struct kit *kit, const struct compare_column *place, int y)
@@ -339,9 +340,7 @@ void compare_way_draw(struct compare_page *page, struct kit *kit, const struct c
     struct column column = column_of(page, kit, place);
     struct column_paint paint = paint_of(page, kit, place, &column, 0);
 
-    if (column.facts.is_silent) /* one dashed line between it and its column */
-        y -= look_px(&kit->look, 2);
-    compare_way_paint(kit, column.facts, &paint, (struct rect){paint.card.x, y, paint.card.w, sizes_of(kit).key});
+    compare_way_paint(kit, column.facts, &paint, (struct rect){paint.card.x, y, paint.card.w, page->way_h});
 }
 
 void compare_tail(const struct kit *kit, const struct compare_column *place, char tail[60])
@@ -369,11 +368,6 @@ int compare_name_height(struct kit *kit, int answer, int width_px)
     int air = name->line_count > 1 ? sizes_of(kit).gap / 2 : 0; /* else the tab has it */
 
     return larger(name->height_px + air, sizes_of(kit).tab);
-}
-
-int compare_way_height(const struct kit *kit)
-{
-    return sizes_of(kit).key;
 }
 
 int compare_bar_height(const struct kit *kit)

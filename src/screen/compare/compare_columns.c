@@ -114,7 +114,7 @@ static void spread_row(struct compare_page *page, const struct kit *kit, int fir
     page->row_count++;
 }
 
-/* A row of n columns from y, as high as it needs. Returns its end. */
+/* A row of n columns from y, as high as it needs, their feet on one line. Returns its end. */
 static int stack_row(struct compare_page *page, struct kit *kit, int first, int n, int y)
 {
     int tallest = measure_row(page, kit, page->columns + first, n), amount = n > 1 ? slip(kit) : 0, end = 0;
@@ -123,9 +123,10 @@ static int stack_row(struct compare_page *page, struct kit *kit, int first, int 
         tallest = larger(tallest, smaller(look_px(&kit->look, 500), page->body.h - y - 2 * amount));
     for (int k = first; k < first + n; k++) {
         page->columns[k].rect.y += y;
-        page->columns[k].rect.h = tallest;
         end = larger(end, page->columns[k].rect.y + tallest);
     }
+    for (int k = first; k < first + n; k++)
+        page->columns[k].rect.h = page->has_tabs ? tallest : end - page->columns[k].rect.y;
     return end;
 }
 
@@ -156,6 +157,14 @@ static void choose_sizes(struct compare_page *page, struct kit *kit)
     }
     page->answer_px = differing;
     page->silent_px = smallest(silent, said * QUIET / 100);
+}
+
+/* The ways under all columns are as high as the one that needs most. */
+static void choose_way(struct compare_page *page, struct kit *kit)
+{
+    page->way_h = 0;
+    for (int k = 0; k < page->column_count; k++)
+        page->way_h = larger(page->way_h, compare_way_height(kit, page->columns[k].answer, page->columns[k].rect.w));
 }
 
 static void list_answers(struct compare_page *page, const struct kit *kit)
@@ -203,6 +212,7 @@ int compare_columns_place(struct compare_page *page, struct kit *kit, int x, int
         spread_row(page, kit, first, n, (struct rect){x, 0, width_px, 0});
     }
     choose_sizes(page, kit);
+    choose_way(page, kit);
     for (int first = 0, n; first < page->column_count; first += n) {
         n = in_row(page, first);
         y = stack_row(page, kit, first, n, first > 0 ? y + between(kit) : y);
@@ -267,8 +277,8 @@ void compare_columns_draw(struct compare_page *page, struct kit *kit, int origin
 void compare_ways_draw(struct compare_page *page, struct kit *kit, int origin, int lowest)
 {
     for (int k = 0; k < page->column_count; k++) {
-        int y = compare_column_y(page, kit, &page->columns[k]) + page->columns[k].rect.h + origin;
+        int y = page->columns[k].rect.y + page->columns[k].rect.h + origin;
 
-        compare_way_draw(page, kit, &page->columns[k], y < lowest ? y : lowest);
+        compare_way_draw(page, kit, &page->columns[k], smaller(y, lowest));
     }
 }

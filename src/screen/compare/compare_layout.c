@@ -75,6 +75,7 @@ static int stack_told(struct compare_page *page, struct kit *kit, int top, int w
     }
     page->told.slip = page->told.name_h = 0;
     page->told.rect = (struct rect){page->body.x, y, width_px, 0};
+    page->way_h = compare_way_height(kit, answer, width_px);
     page->told.rect.h = compare_column_height(page, kit, &page->told);
     return y + page->told.rect.h;
 }
@@ -111,7 +112,7 @@ static void place_fixed(struct compare_page *page, struct kit *kit)
                                 page->body.w - keys, title};
     page->foot = (struct rect){page->body.x, kit->area.y + kit->area.h - foot, page->body.w, foot};
     page->body.y = page->title.y + title + gap;
-    page->body.h = page->foot.y - page->body.y - compare_way_height(kit) - gap;
+    page->body.h = page->foot.y - page->body.y - page->way_h - gap;
 }
 
 /* Room for some lines of what is told, and for the keys that turn it where they stand beside it. */

@@ -44,6 +44,7 @@ struct compare_page {
     struct rect body;        /* where columns stand, on the screen */
     struct compare_column columns[COMPARE_COLUMNS_MAX];
     int column_count, row_count;
+    int way_h;                     /* of the ways, all the same */
     int answer_px, silent_px;      /* type size of answers that differ, and of silence; 0 = as large as fits */
     int chosen;                    /* with tabs: the answer that is told, -1 = the first that differs */
     struct rect shelf;             /* the line that the tabs stand on, in the content, or on the screen with a fixed head */
@@ -72,7 +73,8 @@ int compare_name_height(struct kit *kit, int answer, int width_px);
 void compare_column_draw(struct compare_page *page, struct kit *kit, const struct compare_column *place, int origin);
 /* The way to the passage, where it does not belong to the column itself. */
 void compare_way_draw(struct compare_page *page, struct kit *kit, const struct compare_column *place, int y);
-int compare_way_height(const struct kit *kit);
+/* What it needs in a column of that width. */
+int compare_way_height(struct kit *kit, int answer, int width_px);
 int compare_bar_height(const struct kit *kit);
 int compare_padding(const struct kit *kit); /* between the edge of a column and its words */
 
