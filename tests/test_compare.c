@@ -373,6 +373,33 @@ static void the_feet_of_all_columns_are_level(void **state)
     }
 }
 
+/* Under the title of a page that has scrolled its days away: no rest of a drop, and the bars whole. */
+static void what_has_scrolled_away_leaves_no_stumps(void **state)
+{
+    enum { WIDTH = 1920, SEARCHED = 120, BESIDE = 30 };
+
+    (void)state;
+    for (int language = 1; language < 4; language++) {
+        struct room room = room_at_question((struct room_wish){.has_pixels = true}, "rapallo-treaty", language);
+        struct rect tile = room_find(&room, "axis:0")->rect;
+        int at = tile.x + tile.w / 2, row = room_find(&room, "view:0")->rect.y, end = row + SEARCHED;
+        size_t bytes;
+        uint32_t *pixels = room_picture(&room, &bytes), red = pixels[(tile.y + 3) * WIDTH + tile.x + 3];
+
+        free(pixels);
+        room_tap(&room, "page:down");
+        room_wait(&room, 1000);
+        pixels = room_picture(&room, &bytes);
+        while (row < end && pixels[row * WIDTH + at] != red) {
+            assert_int_equal(pixels[row * WIDTH + at], pixels[row * WIDTH + at - BESIDE]);
+            row++;
+        }
+        assert_true(row < end);
+        free(pixels);
+        room_close(&room);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -386,6 +413,7 @@ int main(void)
         cmocka_unit_test(days_hang_over_their_columns_whichever_way_is_read),
         cmocka_unit_test(what_differs_is_of_one_size_and_silence_not_larger),
         cmocka_unit_test(the_feet_of_all_columns_are_level),
+        cmocka_unit_test(what_has_scrolled_away_leaves_no_stumps),
         cmocka_unit_test(years_in_another_order_than_the_columns_name_their_documents),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

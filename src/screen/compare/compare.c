@@ -117,12 +117,16 @@ static void draw(void *data, struct kit *kit)
     } else {
         compare_axis_draw(page, kit, origin);
         compare_columns_draw(page, kit, origin);
+        if (!page->has_fixed_frame)
+            compare_bars_draw(page, kit, origin);
     }
     if (!page->has_fixed_frame)
         compare_foot_draw(page, kit, (struct rect){page->foot.x, page->foot.y + origin, page->foot.w, page->foot.h});
     pane_end(kit, &page->pane, look_tone(&kit->look, TONE_PAPER));
-    if (page->has_fixed_frame)
+    if (page->has_fixed_frame) {
+        compare_bars_draw(page, kit, origin);
         compare_ways_draw(page, kit, origin, page->body.y + page->body.h);
+    }
     if (page->strip.h > 0)
         draw_strip(page, kit);
     else

@@ -288,7 +288,7 @@ static void draw_drops(const struct compare_page *page, struct kit *kit, const s
     uint32_t ink = look_tone(&kit->look, TONE_INK);
     uint32_t red = kit->look.theme == THEME_CONTRAST ? ink : look_tone(&kit->look, TONE_RED);
 
-    if (!rule->is_over_columns)
+    if (!rule->is_over_columns || rule->y < page->pane.rect.y) /* none hangs from a value that has scrolled away */
         return;
     for (const struct scale_value *value = rule->scale.values; value < rule->scale.values + rule->scale.count; value++) {
         int bottom = origin + compare_column_y(page, kit, column_of(page, value));

@@ -272,7 +272,6 @@ static void draw_open_frame(const struct kit *kit, struct rect card, uint32_t in
 static void draw_card_ground(const struct compare_page *page, struct kit *kit, const struct column *column,
                              const struct column_paint *paint)
 {
-    uint32_t bar = look_tone(&kit->look, column->differs ? TONE_RED : TONE_INK);
     struct rect card = paint->card;
 
     if (page->has_tabs) { /* its tab says the rest */
@@ -288,11 +287,8 @@ static void draw_card_ground(const struct compare_page *page, struct kit *kit, c
         return;
     }
     draw_fill(kit->draw, card, paint->fill);
-    if (kit->look.theme == THEME_CONTRAST) {
+    if (kit->look.theme == THEME_CONTRAST)
         draw_frame(kit->draw, card, 2, paint->ink);
-        bar = paint->ink;
-    }
-    draw_fill(kit->draw, (struct rect){card.x, card.y, card.w, sizes_of(kit).bar}, bar);
 }
 
 static struct column_paint paint_of(const struct compare_page *page, struct kit *kit, const struct compare_column *place,

@@ -1,7 +1,7 @@
 /* Where the answers stand: rows of columns, those that differ slipped up and down and joined by the fault. */
 #include "screen/compare/compare_page.h"
 
-enum { PER_ROW_MAX = 6, PER_SET_MAX = 4, LEAST_EMS = 12, FULL = 10 };
+enum { PER_ROW_MAX = 6, PER_SET_MAX = 4, LEAST_EMS = 12, FULL = 100 };
 
 bool compare_differs(const struct kit *kit, int answer)
 {
@@ -34,7 +34,7 @@ static int weight(const struct compare_page *page, const struct kit *kit, int k)
 {
     struct pack_answer answer = pack_answer(kit->pack, page->columns[k].answer);
 
-    return answer.is_silent && answer.source < 0 && !page->has_tabs ? FULL * 6 / 10 : FULL;
+    return answer.is_silent && answer.source < 0 && !page->has_tabs ? FULL * 60 / 100 : FULL;
 }
 
 static int weights(const struct compare_page *page, const struct kit *kit, int first, int count)
@@ -241,14 +241,21 @@ int compare_column_y(const struct compare_page *page, const struct kit *kit, con
     return column->rect.y - (int)(column->slip * left * left * left);
 }
 
+/* Where title and foot stand still, the bars do not scroll away either. */
+static int bar_y(const struct compare_page *page, const struct kit *kit, const struct compare_column *column, int origin)
+{
+    int y = compare_column_y(page, kit, column) + origin;
+
+    return page->has_fixed_frame ? larger(y, page->pane.rect.y) : y;
+}
+
 /* The bars of two neighbours that differ are one line, broken at the fault: 2:1. */
 static void draw_fault(const struct compare_page *page, struct kit *kit, const struct compare_column *a,
                        const struct compare_column *b, int origin)
 {
     const struct compare_column *left = a->rect.x < b->rect.x ? a : b, *right = left == a ? b : a;
     float x0 = left->rect.x + left->rect.w, x1 = right->rect.x, middle = (x0 + x1) / 2, bar = compare_bar_height(kit);
-    float y0 = compare_column_y(page, kit, left) + origin, y1 = compare_column_y(page, kit, right) + origin,
-          half = (y1 > y0 ? y1 - y0 : y0 - y1) / 4;
+    float y0 = bar_y(page, kit, left, origin), y1 = bar_y(page, kit, right, origin), half = (y1 > y0 ? y1 - y0 : y0 - y1) / 4;
     /* a band of the same height along the slope: its ends are cut upright */
     struct draw_point band[] = {{middle - half, y0}, {middle + half, y1}, {middle + half, y1 + bar}, {middle - half, y0 + bar}};
     uint32_t red = look_tone(&kit->look, kit->look.theme == THEME_CONTRAST ? TONE_INK : TONE_RED);
@@ -258,7 +265,7 @@ static void draw_fault(const struct compare_page *page, struct kit *kit, const s
     draw_polygon(kit->draw, band, 4, red);
 }
 
-void compare_columns_draw(struct compare_page *page, struct kit *kit, int origin)
+static void draw_faults(const struct compare_page *page, struct kit *kit, int origin)
 {
     for (int k = 0; k + 1 < page->column_count; k++) {
         const struct compare_column *a = &page->columns[k], *b = a + 1;
@@ -266,12 +273,31 @@ void compare_columns_draw(struct compare_page *page, struct kit *kit, int origin
         if (a->row == b->row && compare_differs(kit, a->answer) && compare_differs(kit, b->answer))
             draw_fault(page, kit, a, b, origin);
     }
+}
+
+void compare_columns_draw(struct compare_page *page, struct kit *kit, int origin)
+{
+    if (page->has_tabs)
+        draw_faults(page, kit, origin);
     for (int k = 0; k < page->column_count; k++) {
         if (page->has_tabs)
             compare_tab_draw(page, kit, &page->columns[k], origin);
         else
             compare_column_draw(page, kit, &page->columns[k], origin);
     }
+}
+
+void compare_bars_draw(const struct compare_page *page, struct kit *kit, int origin)
+{
+    for (int k = 0; k < page->column_count; k++) {
+        const struct compare_column *column = &page->columns[k];
+        bool is_red = compare_differs(kit, column->answer) && kit->look.theme == THEME_STANDARD;
+        struct rect bar = {column->rect.x, bar_y(page, kit, column, origin), column->rect.w, compare_bar_height(kit)};
+
+        if (!pack_answer(kit->pack, column->answer).is_silent)
+            draw_fill(kit->draw, bar, look_tone(&kit->look, is_red ? TONE_RED : TONE_INK));
+    }
+    draw_faults(page, kit, origin);
 }
 
 void compare_ways_draw(struct compare_page *page, struct kit *kit, int origin, int lowest)

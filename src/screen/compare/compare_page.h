@@ -82,8 +82,10 @@ int compare_padding(const struct kit *kit); /* between the edge of a column and 
 
 /* Lays the answers out from y = top of the content in width_px from x; returns the end. */
 int compare_columns_place(struct compare_page *page, struct kit *kit, int x, int top, int width_px);
-/* Draws them with the content starting at origin, joined where they differ. */
+/* Draws them with the content starting at origin. */
 void compare_columns_draw(struct compare_page *page, struct kit *kit, int origin);
+/* The bars over columns, joined where they differ; in a fixed frame they stay in sight when the columns scroll. */
+void compare_bars_draw(const struct compare_page *page, struct kit *kit, int origin);
 /* The ways under the columns of a fixed frame, which stay in sight when the columns scroll: none is lower than `lowest`. */
 void compare_ways_draw(struct compare_page *page, struct kit *kit, int origin, int lowest);
 /* Where a column is now on its way to its place, and whether any is on the way. */
