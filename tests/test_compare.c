@@ -400,6 +400,29 @@ static void what_has_scrolled_away_leaves_no_stumps(void **state)
     }
 }
 
+static int width_of(struct room *room, const char *id)
+{
+    return room_find(room, id)->rect.w;
+}
+
+/* Silence is narrow, and the column that says most is the widest: what it says in the visitor's words is begun in sight. */
+static void who_says_more_has_more_room(void **state)
+{
+    static const int translated[] = {0, 2, 3};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof translated / sizeof *translated; i++) {
+        struct room room = room_at_question((struct room_wish){0}, "rapallo-treaty", translated[i]);
+        const struct ui_element *words = room_find(&room, "translated:LT:0");
+
+        assert_true(width_of(&room, "answer:LT:0") > width_of(&room, "answer:PL:0"));
+        assert_true(width_of(&room, "answer:LT:0") > width_of(&room, "answer:EN:0"));
+        assert_true(width_of(&room, "answer:PT:0") < width_of(&room, "answer:EN:0") * 3 / 4);
+        assert_true(words->rect.y + 3 * words->font_px <= room_find(&room, "read:lt-signed")->rect.y);
+        room_close(&room);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -414,6 +437,7 @@ int main(void)
         cmocka_unit_test(what_differs_is_of_one_size_and_silence_not_larger),
         cmocka_unit_test(the_feet_of_all_columns_are_level),
         cmocka_unit_test(what_has_scrolled_away_leaves_no_stumps),
+        cmocka_unit_test(who_says_more_has_more_room),
         cmocka_unit_test(years_in_another_order_than_the_columns_name_their_documents),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

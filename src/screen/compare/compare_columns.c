@@ -1,6 +1,10 @@
 /* Where the answers stand: rows of columns, those that differ slipped up and down and joined by the fault. */
 #include "screen/compare/compare_page.h"
 
+#include <stdlib.h>
+
+#include "screen/quotation.h"
+
 enum { PER_ROW_MAX = 6, PER_SET_MAX = 4, LEAST_EMS = 12, FULL = 100 };
 
 bool compare_differs(const struct kit *kit, int answer)
@@ -29,12 +33,27 @@ static int between(const struct kit *kit)
 
 /* ---- places ---- */
 
-/* A silence that quotes nothing needs half the room. */
+static bool is_mute(const struct kit *kit, int answer)
+{
+    struct pack_answer facts = pack_answer(kit->pack, answer);
+
+    return facts.is_silent && facts.source < 0;
+}
+
+/* Bytes of running text in a column. */
+static int words_length(const struct compare_page *page, struct kit *kit, int answer)
+{
+    int source = pack_answer(kit->pack, answer).source, length = (int)compare_words(kit, PACK_NOTE, answer).length;
+
+    if (source >= 0)
+        length += (int)(quotation_words(kit, page->builder, source).length + quotation_translation(kit, source).length);
+    return length;
+}
+
+/* A silence that quotes nothing needs little more than half the room. */
 static int weight(const struct compare_page *page, const struct kit *kit, int k)
 {
-    struct pack_answer answer = pack_answer(kit->pack, page->columns[k].answer);
-
-    return answer.is_silent && answer.source < 0 && !page->has_tabs ? FULL * 60 / 100 : FULL;
+    return is_mute(kit, page->columns[k].answer) && !page->has_tabs ? FULL * 64 / 100 : FULL;
 }
 
 static int weights(const struct compare_page *page, const struct kit *kit, int first, int count)
@@ -44,6 +63,24 @@ static int weights(const struct compare_page *page, const struct kit *kit, int f
     for (int k = first; k < first + count; k++)
         sum += weight(page, kit, k);
     return sum;
+}
+
+/* The part of its row that a column has, in units of weight: where height is short, who says more has more. */
+static int share(const struct compare_page *page, struct kit *kit, int first, int count, int k)
+{
+    enum { LEAST = 88, MOST = 140, EQUAL = 15 }; /* per cent of an equal part; a difference that is none */
+    int speaking = 0, all = 0, part;
+
+    if (!page->has_fixed_frame || is_mute(kit, page->columns[k].answer))
+        return weight(page, kit, k);
+    for (int i = first; i < first + count; i++) {
+        if (is_mute(kit, page->columns[i].answer))
+            continue;
+        speaking++;
+        all += words_length(page, kit, page->columns[i].answer);
+    }
+    part = all > 0 ? 65 + 35 * speaking * words_length(page, kit, page->columns[k].answer) / all : 100;
+    return abs(part - 100) < EQUAL ? FULL : FULL * smaller(larger(part, LEAST), MOST) / 100;
 }
 
 static int inner(const struct kit *kit, int width)
@@ -91,14 +128,16 @@ static int measure_row(struct compare_page *page, struct kit *kit, struct compar
 }
 
 /* The width and the side of n columns of a row; those that differ slip up and down in turn. */
-static void spread_row(struct compare_page *page, const struct kit *kit, int first, int n, struct rect row)
+static void spread_row(struct compare_page *page, struct kit *kit, int first, int n, struct rect row)
 {
-    int room = row.w - (n - 1) * between(kit), sum = weights(page, kit, first, n), used = 0;
+    int room = row.w - (n - 1) * between(kit), sum = 0, used = 0;
     int slips = 0, amount = n > 1 ? slip(kit) : 0;
 
+    for (int k = first; k < first + n; k++)
+        sum += share(page, kit, first, n, k);
     for (int k = first; k < first + n; k++) {
         struct compare_column *column = &page->columns[k];
-        int share = weight(page, kit, k), left = used * room / sum, right = (used + share) * room / sum;
+        int part = share(page, kit, first, n, k), left = used * room / sum, right = (used + part) * room / sum;
         int x = row.x + left + (k - first) * between(kit);
 
         column->rect = (struct rect){x, amount, right - left, 0};
@@ -109,7 +148,7 @@ static void spread_row(struct compare_page *page, const struct kit *kit, int fir
             column->slip = slips++ & 1 ? amount : -amount;
             column->rect.y += column->slip;
         }
-        used += share;
+        used += part;
     }
     page->row_count++;
 }
