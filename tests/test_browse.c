@@ -171,6 +171,31 @@ static void no_card_cuts_its_words(void **state)
     for_each_scene(ROOM_BEFORE_CHRIST, check_cards);
 }
 
+/* "3 events": whatever else is said of those it holds. */
+static void check_clusters(struct scene *scene)
+{
+    const struct ui *ui = room_ui(scene->room);
+
+    for (int i = 0; i < ui_count(ui); i++) {
+        const struct ui_element *element = ui_at(ui, i);
+        int language = room_session(scene->room)->language, count = atoi(element->label ? element->label : "");
+        const char *pattern = pack_string(scene->room->pack, language, PACK_STRING_CLUSTER_TITLE, (unsigned)count).bytes;
+        char wanted[128];
+        if (strcmp(element->role, "cluster") != 0)
+            continue;
+        assert_memory_equal(pattern, "{n}", 3);
+        snprintf(wanted, sizeof wanted, "%d%s", count, pattern + 3);
+        if (count < 2 || strcmp(element->label, wanted) != 0)
+            fail_msg("%s: %s says \"%s\", not how many it holds", scene->where, element->id, element->label);
+    }
+}
+
+static void a_cluster_says_how_many_it_holds(void **state)
+{
+    (void)state;
+    assert_true(for_each_scene(ROOM_EIGHT_YEARS, check_clusters) > 0);
+}
+
 /* A red tile that is not its own. */
 static bool meets_red(const struct scene *scene, struct rect block)
 {
@@ -512,6 +537,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(marks_are_whole_or_not_there),    cmocka_unit_test(no_card_cuts_its_words),
+        cmocka_unit_test(a_cluster_says_how_many_it_holds),
         cmocka_unit_test(words_on_the_axis_keep_apart),    cmocka_unit_test(a_year_without_events_is_told),
         cmocka_unit_test(a_list_tells_where_in_it_one_is), cmocka_unit_test(a_list_points_at_its_mark),
         cmocka_unit_test(lane_names_keep_clear_of_marks),  cmocka_unit_test(no_two_leaders_cross_or_lie_on_each_other),

@@ -239,7 +239,7 @@ static void draw_words(struct browse *browse, struct kit *kit, const struct colu
     y += draw_title(browse, kit, card, (struct rect){box.x, y, box.w, box.h}, tones.ink);
     if (words.has_tabs)
         draw_tabs(kit, browse->column->entries[card->lead], voices_of(browse, card), box.x, y + look_px(&kit->look, 4));
-    struct dated dated = date_of(browse, kit, card, box.w, words.has_tabs); /* put together, it lives until the next text */
+    struct dated dated = date_of(browse, kit, card, box.w, words.has_tabs);
     words_draw(kit, dated.block, box.x + dated.x, y + dated.y, faint);
     y += dated.height;
     if (words.quoted > 0)
@@ -284,14 +284,14 @@ static void list_card(struct browse *browse, struct kit *kit, const struct colum
     element.value = is_cluster ? ACT_CARD + ACT_OF_VOICE * (voices ? first_voice(voices) + 1 : 0) + entry : entry;
     element.is_focusable = true;
     element.view = VIEW_AXIS;
-    element.label = pack_text(kit->pack, kit->session->language, PACK_ENTRY_SHORT, entry).bytes;
-    if (is_cluster)
-        element.label = words_filled(browse,
-                                     pack_string(kit->pack, kit->session->language, PACK_STRING_CLUSTER_TITLE, (unsigned)count),
-                                     "n", count)
-                            .bytes;
-    words_spoken(browse, kit, entry, voices ? first_voice(voices) : -1, spoken, sizeof spoken);
-    element.spoken = is_cluster ? NULL : spoken;
+    if (is_cluster) {
+        struct pack_text pattern = pack_string(kit->pack, kit->session->language, PACK_STRING_CLUSTER_TITLE, (unsigned)count);
+        element.label = words_filled(browse, pattern, "n", count).bytes;
+    } else {
+        words_spoken(browse, kit, entry, voices ? first_voice(voices) : -1, spoken, sizeof spoken);
+        element.label = pack_text(kit->pack, kit->session->language, PACK_ENTRY_SHORT, entry).bytes;
+        element.spoken = spoken;
+    }
     element.font_px = kit->look.type[TYPE_LABEL].size_px;
     element.cap_px = font_metrics(kit->fonts, FONT_DISPLAY, element.font_px).cap_px;
     element.ink = tones.ink;
