@@ -14,11 +14,9 @@ static bool is_ground(const struct ui_element *element)
 /* A control may look pressed in all that is touched of it, and a little beyond. */
 static struct rect rect_of(const struct kit *kit, const struct ui_element *element)
 {
-    struct rect a = element->rect, b = element->hit;
-    int right = a.x + a.w > b.x + b.w ? a.x + a.w : b.x + b.w, bottom = a.y + a.h > b.y + b.h ? a.y + a.h : b.y + b.h;
-    int x = a.x < b.x ? a.x : b.x, y = a.y < b.y ? a.y : b.y, beyond = look_px(&kit->look, BEYOND_PX);
+    int beyond = look_px(&kit->look, BEYOND_PX);
 
-    return rect_inset((struct rect){x, y, right - x, bottom - y}, -beyond, -beyond);
+    return rect_inset(rect_around(element->rect, element->hit), -beyond, -beyond);
 }
 
 void afterglow_begin(struct afterglow *afterglow, const struct kit *kit)

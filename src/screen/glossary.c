@@ -127,11 +127,6 @@ struct place {
     int key, gap;
 };
 
-static int smaller(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 /* A panel that is wide enough has its keys beside the title, else they stand below the words. */
 static bool has_keys_above(const struct kit *kit)
 {

@@ -146,11 +146,6 @@ static void list_row(struct kit *kit, const struct row *row, int font_px)
     ui_add(kit->ui, element);
 }
 
-static int smaller(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 static int fitting(struct kit *kit, enum font_role role, int size, int language, enum pack_string_id id, int width_px)
 {
     return attract_fitting(kit, role, size, pack_string(kit->pack, language, id, 0), width_px).size_px;

@@ -86,4 +86,9 @@ static inline int larger(int a, int b)
     return a > b ? a : b;
 }
 
+static inline int smaller(int a, int b)
+{
+    return a < b ? a : b;
+}
+
 #endif

@@ -23,11 +23,6 @@ static bool is_small(const struct kit *kit)
     return kit->look.form == FORM_SMALL || kit->look.form == FORM_SMALL_PORTRAIT;
 }
 
-static int smaller(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 /* T2: what of a cell is touched. */
 static struct rect hit_of(const struct kit *kit, const struct plinth_row *row, struct rect rect)
 {

@@ -15,11 +15,6 @@ enum { NOSE_PX = 12, CORNER_PX = 24 };
 
 /* ---- arrangement ---- */
 
-static int most(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 static bool can_be_parted(const struct kit *kit, const struct list *list)
 {
     struct pack_entry first = pack_entry(kit->pack, list->cluster.entries[0]);
@@ -32,18 +27,18 @@ static void arrange(const struct browse *browse, const struct kit *kit, struct l
 {
     const struct look *look = &kit->look;
     struct rect area = rect_inset(kit->area, look_px(look, 8), look_px(look, 8));
-    int mm = look->panel.is_large ? 20 : 12, key = most(most(look_mm_x(look, mm), look_mm_y(look, mm)), look_px(look, 56));
+    int mm = look->panel.is_large ? 20 : 12, key = larger(larger(look_mm_x(look, mm), look_mm_y(look, mm)), look_px(look, 56));
     int width = look_px(look, look->form == FORM_LANDSCAPE ? 560 : look->form == FORM_SMALL ? 470 : 620);
 
-    list->row_h = most(look->type[TYPE_LABEL].line_px + look->type[TYPE_SMALL].line_px + look_px(look, 12),
-                       look_target_h(look) + browse->plan.gap + 1);
+    list->row_h = larger(look->type[TYPE_LABEL].line_px + look->type[TYPE_SMALL].line_px + look_px(look, 12),
+                         look_target_h(look) + browse->plan.gap + 1);
     list->head_h = key + look_px(look, 16);
     list->foot_h = key + look_px(look, 20);
     list->rows = (area.h - list->head_h - list->foot_h) / list->row_h;
     list->rows = list->rows < 1 ? 1 : list->rows > list->cluster.count ? list->cluster.count : list->rows;
     bool has_foot = list->rows < list->cluster.count || can_be_parted(kit, list);
     list->foot_h = has_foot ? list->foot_h : look_px(look, 8);
-    width = most(width, look->type[TYPE_LABEL].size_px * 20 + browse->plan.sign - browse->plan.tile);
+    width = larger(width, look->type[TYPE_LABEL].size_px * 20 + browse->plan.sign - browse->plan.tile);
     width = width > area.w ? area.w : width;
     int height = list->head_h + list->rows * list->row_h + list->foot_h, gap = look_px(look, 20);
     int first = list->cluster.mark.x < area.x    ? area.x

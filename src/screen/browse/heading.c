@@ -12,7 +12,7 @@ static bool is_small(const struct kit *kit)
 
 struct rect heading_mirrored(const struct kit *kit, struct rect rect)
 {
-    if (pack_language(kit->pack, kit->session->language).is_right_to_left)
+    if (parts_is_mirrored(kit))
         rect.x = 2 * kit->area.x + kit->area.w - rect.x - rect.w;
     return rect;
 }

@@ -15,17 +15,12 @@ static const struct {
 /* Between labelled marks of neighbouring rows, where the copy behind a mark and a sign at its corner find room. */
 enum { MARKS_APART_PX = 9 };
 
-static int most(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 static int pitch_of(const struct plan *plan, const struct look *look, bool has_dates)
 {
     int words = look->type[TYPE_LABEL].size_px * 11 / 10 + plan->gap / 2;
 
     words += has_dates ? look->type[TYPE_SMALL].size_px * 115 / 100 : 0;
-    return most(most(plan->target_h + plan->gap, plan->key + look_px(look, MARKS_APART_PX)), words);
+    return larger(larger(plan->target_h + plan->gap, plan->key + look_px(look, MARKS_APART_PX)), words);
 }
 
 /* The smallest panel gives up dates on its marks rather than lanes. */
@@ -42,25 +37,25 @@ static void size_marks(struct plan *plan, const struct look *look, enum level le
     plan->gap = look_mm_x(look, look->panel.is_large ? 3 : 2);
     plan->key = look_px(look, forms[look->form].key);
     plan->small = look_px(look, forms[look->form].small);
-    plan->cluster = most(look_px(look, forms[look->form].cluster), small * 15 / 10);
-    plan->bar = most(look_px(look, forms[look->form].bar), label * 14 / 10);
+    plan->cluster = larger(look_px(look, forms[look->form].cluster), small * 15 / 10);
+    plan->bar = larger(look_px(look, forms[look->form].bar), label * 14 / 10);
     plan->tile = look_px(look, forms[look->form].tile);
     plan->sign = look_sign(look, forms[look->form].tile);
     plan->tile_reach = plan->tile / 2 + look_px(look, 5);
-    plan->tile_room = most(plan->tile / 2 + look_px(look, 3) - plan->gap, 0);
+    plan->tile_room = larger(plan->tile / 2 + look_px(look, 3) - plan->gap, 0);
     plan->voice = look_sign(look, forms[look->form].voice);
-    plan->edge = most(2, look_px(look, forms[look->form].edge));
+    plan->edge = larger(2, look_px(look, forms[look->form].edge));
     plan->label_gap = look_px(look, 12);
-    plan->part_gap = most(look_px(look, 8) + plan->edge, small * 3 / 10); /* the sign has an edge around it */
+    plan->part_gap = larger(look_px(look, 8) + plan->edge, small * 3 / 10); /* the sign has an edge around it */
     plan->tile_clear = (plan->key + plan->tile) / 2 + plan->part_gap;
     plan->words_gap = look->form == FORM_SMALL ? 2 * plan->label_gap : look_px(look, 40);
     plan->badge = small * 17 / 10 + plan->sign + 2 * plan->part_gap; /* "+12" and a sign that voices differ */
-    plan->target_w = most(look_target_w(look), plan->cluster);
-    plan->target_h = most(look_target_h(look), plan->cluster);
+    plan->target_w = larger(look_target_w(look), plan->cluster);
+    plan->target_h = larger(look_target_h(look), plan->cluster);
     plan->has_dates = level >= LEVEL_WEEKS && can_have_dates(plan, look);
     plan->pitch = pitch_of(plan, look, plan->has_dates);
     plan->bare_pitch = pitch_of(plan, look, false);
-    plan->folded = most(most(look_px(look, 48), plan->target_h + plan->gap), 2 * small + 4); /* a name may take two lines */
+    plan->folded = larger(larger(look_px(look, 48), plan->target_h + plan->gap), 2 * small + 4); /* a name may take two lines */
 }
 
 static int axis_height(const struct look *look, enum level level, bool has_foot)
@@ -69,7 +64,7 @@ static int axis_height(const struct look *look, enum level level, bool has_foot)
     int two_lines = (look->type[TYPE_LABEL].size_px + look->type[TYPE_SMALL].size_px) * 11 / 10;
 
     two_lines += look->form == FORM_SMALL ? 0 : look_px(look, 8);
-    return level == LEVEL_YEARS ? years : most(years, two_lines);
+    return level == LEVEL_YEARS ? years : larger(years, two_lines);
 }
 
 static int names_width(const struct look *look)
@@ -81,17 +76,12 @@ static int names_width(const struct look *look)
     return is_small ? words + look_px(look, 12) : words; /* there the words take the whole width up to that */
 }
 
-static bool is_mirrored(const struct kit *kit)
-{
-    return pack_language(kit->pack, kit->session->language).is_right_to_left;
-}
-
 /* Labels come before the strip: it goes where lanes could not have two rows each beside it. */
 static bool has_overview(const struct browse *browse, const struct kit *kit, int room, int needed)
 {
     int two_rows = 2 * browse->lane_count * pitch_of(&browse->plan, &kit->look, false);
 
-    return kit->look.form == FORM_LANDSCAPE && room - overview_height(kit, false) >= most(needed, two_rows);
+    return kit->look.form == FORM_LANDSCAPE && room - overview_height(kit, false) >= larger(needed, two_rows);
 }
 
 static void place_lanes(struct browse *browse, struct kit *kit)
@@ -99,7 +89,7 @@ static void place_lanes(struct browse *browse, struct kit *kit)
     struct plan *plan = &browse->plan;
     struct rect area = kit->area;
     int names = names_width(&kit->look), side = kit->look.margin;
-    int x = is_mirrored(kit) ? area.x + side : area.x + names, width = area.w - names - side;
+    int x = parts_is_mirrored(kit) ? area.x + side : area.x + names, width = area.w - names - side;
     int header = heading_height(browse, kit);
     /* the same at every level, or zooming would change what kind of screen this is */
     int room = area.h - header - axis_height(&kit->look, LEVEL_DAYS, true) - plan->gap / 2;
@@ -114,7 +104,7 @@ static void place_lanes(struct browse *browse, struct kit *kit)
     plan->header = (struct rect){area.x, area.y, area.w, header};
     plan->axis = (struct rect){x, area.y + header, width, axis};
     plan->lanes = (struct rect){x, top, width, height};
-    plan->names = (struct rect){is_mirrored(kit) ? area.x + area.w - names : area.x, top, names, height};
+    plan->names = (struct rect){parts_is_mirrored(kit) ? area.x + area.w - names : area.x, top, names, height};
     plan->overview = (struct rect){x, top + height, width, overview};
 }
 
@@ -137,23 +127,23 @@ static void place_tracks(struct browse *browse, struct kit *kit)
     int heads = look_px(look, is_small ? 0 : 80), gutter = look_px(look, is_small ? 24 : 40);
     /* marks that are touched reach over both ends of the axis */
     int over = is_small && tracks / browse->lane_count < plan->target_w + plan->gap ? 0 : plan->target_h / 2;
-    int keys = heading_key_size(kit) + 2 * most(plan->gap + over, look_px(look, 24));
+    int keys = heading_key_size(kit) + 2 * larger(plan->gap + over, look_px(look, 24));
     int header = heading_height(browse, kit), top, day_years;
     int side = look_px(look, is_small ? 14 : 44);
     int ends = (plan->cluster + plan->tile) / 2 + plan->edge; /* a mark on the first day or the last is whole, with its sign */
 
-    heads = most(heads, over);
-    years = most(most(years, look->type[TYPE_YEAR].size_px * 5 / 2), widest_year(browse, kit) + look_px(look, 30));
+    heads = larger(heads, over);
+    years = larger(larger(years, look->type[TYPE_YEAR].size_px * 5 / 2), widest_year(browse, kit) + look_px(look, 30));
     /* for days the head of a small screen names the year */
-    day_years = is_small ? most(look_px(look, 72), look->type[TYPE_SMALL].size_px * 5 / 2) : years;
+    day_years = is_small ? larger(look_px(look, 72), look->type[TYPE_SMALL].size_px * 5 / 2) : years;
     /* at every level alike: cards too narrow for words are no cards */
-    if (area.w - side - gutter - most(tracks + years, close_up + day_years) < look->type[TYPE_LABEL].size_px * CARD_LETTERS) {
+    if (area.w - side - gutter - larger(tracks + years, close_up + day_years) < look->type[TYPE_LABEL].size_px * CARD_LETTERS) {
         plan->shape = SHAPE_LIST;
         return;
     }
     tracks = browse->level == LEVEL_DAYS ? close_up : tracks;
     if (browse->level == LEVEL_DAYS) /* a band and the sigla */
-        heads = most(most(look_px(look, is_small ? 66 : 80), look->type[TYPE_SMALL].size_px * 28 / 10), over);
+        heads = larger(larger(look_px(look, is_small ? 66 : 80), look->type[TYPE_SMALL].size_px * 28 / 10), over);
     top = area.y + header + heads;
     years = browse->level == LEVEL_DAYS ? day_years : years;
     plan->header = (struct rect){area.x, area.y, area.w, header};

@@ -84,7 +84,7 @@ static bool is_at_end(struct browse *browse, struct kit *kit)
 static void add_moves(struct browse *browse, struct kit *kit, struct keys *keys)
 {
     bool vertical = browse->plan.shape != SHAPE_LANES;
-    bool is_mirrored = pack_language(kit->pack, kit->session->language).is_right_to_left;
+    bool is_mirrored = parts_is_mirrored(kit);
 
     for (int i = 0; i < 2; i++) {
         bool is_earlier = (i == 0) != is_mirrored;

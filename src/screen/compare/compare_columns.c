@@ -14,11 +14,6 @@ bool compare_differs(const struct kit *kit, int answer)
     return facts.differs && !facts.is_silent;
 }
 
-static int smaller(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 static int slip(const struct kit *kit)
 {
     return look_px(&kit->look, kit->look.form == FORM_SMALL ? 10 : 22);

@@ -33,11 +33,6 @@ static int number_gap(const struct look *look)
     return look->type[TYPE_READER].size_px / 2;
 }
 
-static int smaller(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 /* Page keys above and below the strip in a column between two heights, and the key to the words explained at its foot. */
 static void place_strip(const struct look *look, struct reader_place *place, struct reader_needs needs, int x, int top,
                         int bottom)
