@@ -116,43 +116,80 @@ static int widest_year(struct browse *browse, struct kit *kit)
     return first < 1 ? words_year_block(browse, kit, TYPE_SMALL, first)->widest_px : 0;
 }
 
+/* Along the width: years, tracks, gutter, cards; down: heads of the tracks, then all of them, then the keys. */
+struct columns {
+    int years, tracks, heads, gutter, side, keys;
+};
+
+/* How far marks that are touched reach over both ends of the axis. */
+static int over_axis(const struct browse *browse, const struct kit *kit, int tracks)
+{
+    const struct plan *plan = &browse->plan;
+    bool is_too_narrow = tracks / browse->lane_count < plan->target_w + plan->gap;
+
+    return kit->look.form == FORM_SMALL_PORTRAIT && is_too_narrow ? 0 : plan->target_h / 2;
+}
+
+static struct columns columns_far(struct browse *browse, struct kit *kit)
+{
+    const struct look *look = &kit->look;
+    bool is_small = look->form == FORM_SMALL_PORTRAIT;
+    struct columns columns = {.years = look_px(look, is_small ? 96 : 124),
+                              .tracks = look_px(look, is_small ? 216 : 344),
+                              .heads = look_px(look, is_small ? 0 : 80),
+                              .gutter = look_px(look, is_small ? 24 : 40),
+                              .side = look_px(look, is_small ? 14 : 44)};
+    int over = over_axis(browse, kit, columns.tracks);
+
+    columns.years = larger(larger(columns.years, look->type[TYPE_YEAR].size_px * 5 / 2),
+                           widest_year(browse, kit) + look_px(look, 30));
+    columns.heads = larger(columns.heads, over);
+    columns.keys = heading_key_size(kit) + 2 * larger(browse->plan.gap + over, look_px(look, 24));
+    return columns;
+}
+
+/* For days: a band and the sigla over wider tracks, and on a small screen the head names the year. */
+static struct columns columns_close_up(const struct browse *browse, const struct kit *kit, struct columns columns)
+{
+    const struct look *look = &kit->look;
+    int small = look->type[TYPE_SMALL].size_px, over = over_axis(browse, kit, columns.tracks);
+    bool is_small = look->form == FORM_SMALL_PORTRAIT;
+
+    if (is_small)
+        columns.years = larger(look_px(look, 72), small * 5 / 2);
+    columns.tracks = look_px(look, is_small ? 240 : 380);
+    columns.heads = larger(larger(look_px(look, is_small ? 66 : 80), small * 28 / 10), over);
+    return columns;
+}
+
+/* Cards too narrow for words are no cards. */
+static bool have_cards_room(const struct kit *kit, struct columns far, struct columns close_up)
+{
+    int before = far.side + far.gutter + larger(far.tracks + far.years, close_up.tracks + close_up.years);
+
+    return kit->area.w - before >= kit->look.type[TYPE_LABEL].size_px * CARD_LETTERS;
+}
+
 static void place_tracks(struct browse *browse, struct kit *kit)
 {
     struct plan *plan = &browse->plan;
-    const struct look *look = &kit->look;
     struct rect area = kit->area;
-    bool is_small = look->form == FORM_SMALL_PORTRAIT;
-    int years = look_px(look, is_small ? 96 : 124), tracks = look_px(look, is_small ? 216 : 344);
-    int close_up = look_px(look, is_small ? 240 : 380);
-    int heads = look_px(look, is_small ? 0 : 80), gutter = look_px(look, is_small ? 24 : 40);
-    /* marks that are touched reach over both ends of the axis */
-    int over = is_small && tracks / browse->lane_count < plan->target_w + plan->gap ? 0 : plan->target_h / 2;
-    int keys = heading_key_size(kit) + 2 * larger(plan->gap + over, look_px(look, 24));
-    int header = heading_height(browse, kit), top, day_years;
-    int side = look_px(look, is_small ? 14 : 44);
+    struct columns far = columns_far(browse, kit), close_up = columns_close_up(browse, kit, far);
+    struct columns columns = browse->level == LEVEL_DAYS ? close_up : far;
+    int header = heading_height(browse, kit), top = area.y + header + columns.heads;
     int ends = (plan->cluster + plan->tile) / 2 + plan->edge; /* a mark on the first day or the last is whole, with its sign */
 
-    heads = larger(heads, over);
-    years = larger(larger(years, look->type[TYPE_YEAR].size_px * 5 / 2), widest_year(browse, kit) + look_px(look, 30));
-    /* for days the head of a small screen names the year */
-    day_years = is_small ? larger(look_px(look, 72), look->type[TYPE_SMALL].size_px * 5 / 2) : years;
-    /* at every level alike: cards too narrow for words are no cards */
-    if (area.w - side - gutter - larger(tracks + years, close_up + day_years) < look->type[TYPE_LABEL].size_px * CARD_LETTERS) {
+    if (!have_cards_room(kit, far, close_up)) { /* at every level alike */
         plan->shape = SHAPE_LIST;
         return;
     }
-    tracks = browse->level == LEVEL_DAYS ? close_up : tracks;
-    if (browse->level == LEVEL_DAYS) /* a band and the sigla */
-        heads = larger(larger(look_px(look, is_small ? 66 : 80), look->type[TYPE_SMALL].size_px * 28 / 10), over);
-    top = area.y + header + heads;
-    years = browse->level == LEVEL_DAYS ? day_years : years;
     plan->header = (struct rect){area.x, area.y, area.w, header};
-    plan->lanes = (struct rect){area.x + years, top, tracks, area.h - header - heads - keys};
-    plan->axis = (struct rect){area.x, top + ends, years, plan->lanes.h - 2 * ends};
-    plan->names = (struct rect){plan->lanes.x, top - heads, tracks, heads};
-    plan->cards = (struct rect){plan->lanes.x + tracks + gutter, top, 0, plan->lanes.h};
-    plan->cards.w = area.x + area.w - side - plan->cards.x;
-    plan->keys = (struct rect){area.x + side, top + plan->lanes.h, area.w - 2 * side, keys};
+    plan->lanes = (struct rect){area.x + columns.years, top, columns.tracks, area.h - header - columns.heads - columns.keys};
+    plan->axis = (struct rect){area.x, top + ends, columns.years, plan->lanes.h - 2 * ends};
+    plan->names = (struct rect){plan->lanes.x, top - columns.heads, columns.tracks, columns.heads};
+    plan->cards = (struct rect){plan->lanes.x + columns.tracks + columns.gutter, top, 0, plan->lanes.h};
+    plan->cards.w = area.x + area.w - columns.side - plan->cards.x;
+    plan->keys = (struct rect){area.x + columns.side, top + plan->lanes.h, area.w - 2 * columns.side, columns.keys};
 }
 
 static void place_list(struct browse *browse, struct kit *kit)
@@ -176,7 +213,6 @@ static bool is_list(const struct look *look)
 void plan_make(struct browse *browse, struct kit *kit)
 {
     enum form form = kit->look.form;
-
     bool is_portrait = form == FORM_PORTRAIT || form == FORM_SMALL_PORTRAIT;
 
     browse->plan = (struct plan){.shape = is_list(&kit->look) ? SHAPE_LIST : is_portrait ? SHAPE_TRACKS : SHAPE_LANES};
