@@ -338,6 +338,30 @@ static void a_crowd_that_the_window_cuts_stands_inside_it(void **state)
     layout_done(&layout);
 }
 
+/* There it may have to stand so near to the next one that the two are one. */
+static void no_crowd_is_lost_at_an_edge_of_the_window(void **state)
+{
+    (void)state;
+    struct layout_measures measures = measures_of(&panels[2], 1, 1);
+    struct layout layout;
+    struct layout_crowd crowds[12];
+
+    layout_init(&layout);
+    for (int i = 0; i < 12; i++)
+        crowds[i] = (struct layout_crowd){i * measures.cluster, (i + 1) * measures.cluster, 500 + i};
+    for (double cut = 0; cut < 1; cut += 0.05) {
+        measures.window_first = measures.whole_first = measures.cluster * (2 + cut);
+        measures.window_end = measures.whole_end = measures.cluster * (8 + cut);
+        assert_true(layout_lane(&layout, NULL, 0, crowds, 12, measures));
+        assert_apart(&layout, &measures, "crowds at an edge");
+        assert_reachable(&layout, 0, 12 * 500 + 66, "crowds at an edge");
+        for (int i = 1; i < layout.mark_count; i++)
+            assert_true(layout.marks[i].crowd_first == layout.marks[i - 1].crowd_end);
+        assert_true(layout.marks[layout.mark_count - 1].members_end == crowds[11].end);
+    }
+    layout_done(&layout);
+}
+
 static struct layout_item moment(double place, int importance, int label)
 {
     return (struct layout_item){
@@ -839,6 +863,7 @@ int main(void)
         cmocka_unit_test(very_many_entries_keep_the_rules_too),
         cmocka_unit_test(crowds_take_in_what_stands_among_them),
         cmocka_unit_test(a_crowd_that_the_window_cuts_stands_inside_it),
+        cmocka_unit_test(no_crowd_is_lost_at_an_edge_of_the_window),
         cmocka_unit_test(a_label_goes_right_then_left_then_to_the_next_row),
         cmocka_unit_test(a_label_without_room_joins_its_neighbour),
         cmocka_unit_test(what_is_alone_in_the_last_row_is_labelled_there),

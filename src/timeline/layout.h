@@ -30,7 +30,7 @@ struct layout_item {
 };
 
 /* So many entries between two places that only their number is known; its mark is in the middle, or, where the window cuts it,
- * inside the window. */
+ * inside the window; one that would touch the one before it there is a part of that. */
 struct layout_crowd {
     double first, end;
     int count;

@@ -294,14 +294,27 @@ static double place_of_crowd(const struct work *work, const struct layout_crowd 
     return is_on ? fmin(fmax(middle, measures->window_first), measures->window_end) : middle;
 }
 
+/* One that has to stand too near to the crowd before it, at an edge of the window, is a part of that. */
+static void join_crowd(struct work *work, const struct layout_crowd *crowd)
+{
+    struct layout_mark *mark = &work->layout->marks[work->layout->mark_count - 1];
+
+    mark->count += crowd->count;
+    mark->members_end = mark->crowd_end = crowd->end;
+}
+
 void layout_place_crowds(struct work *work, const struct layout_crowd *crowds, int count)
 {
     for (int i = 0; i < count; i++) {
         double middle = layout_stand(work, place_of_crowd(work, &crowds[i]));
         struct interval footprint = small_footprint(work, middle, 0);
         int row = work->measures.rows - 1;
-        if (crowds[i].count <= 0 || !layout_is_free(work, row, footprint))
+        if (crowds[i].count <= 0)
             continue;
+        if (!layout_is_free(work, row, footprint)) {
+            join_crowd(work, &crowds[i]);
+            continue;
+        }
         layout_add_mark(work,
                         (struct layout_mark){.kind = LAYOUT_CLUSTER,
                                              .item = -1,
