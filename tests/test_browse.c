@@ -471,6 +471,35 @@ static void a_list_tells_where_in_it_one_is(void **state)
     room_close(&room);
 }
 
+/* Of the largest in view, at many places: one that an edge of the window cuts is among them. */
+static void open_crowds(uint64_t seed)
+{
+    struct room room = room_open((struct room_wish){.exhibit = ROOM_HOSTILE, .seed = seed, .reduced_motion = true});
+    struct pack_exhibit what = pack_exhibit(room.pack);
+    double whole = what.end_day + 1.0 - what.start_day;
+
+    room_visit(&room, 0, room_stop(SCREEN_TIMELINE));
+    for (int zoom = 1; zoom <= 2; zoom++) {
+        for (int place = 0; place < PLACES; place++) {
+            struct rect mark;
+            room_show_days(&room, 0, what.start_day + (whole - whole / zoom) * place / (PLACES - 1), whole / zoom);
+            int total = open_largest(&room, &mark);
+            assert_true(total > 2);
+            turn_pages(&room, total);
+            room_tap(&room, "list:close");
+        }
+    }
+    room_close(&room);
+}
+
+/* Two thousand entries are counted rather than laid out: in one lane all of them, in two lanes most. */
+static void a_crowd_lists_as_many_as_it_says(void **state)
+{
+    (void)state;
+    open_crowds(74);
+    open_crowds(237);
+}
+
 /* The point of the panel's edge, and the frame around the mark. */
 static void a_list_points_at_its_mark(void **state)
 {
@@ -536,11 +565,11 @@ static void lane_names_keep_clear_of_marks(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(marks_are_whole_or_not_there),    cmocka_unit_test(no_card_cuts_its_words),
-        cmocka_unit_test(a_cluster_says_how_many_it_holds),
-        cmocka_unit_test(words_on_the_axis_keep_apart),    cmocka_unit_test(a_year_without_events_is_told),
-        cmocka_unit_test(a_list_tells_where_in_it_one_is), cmocka_unit_test(a_list_points_at_its_mark),
-        cmocka_unit_test(lane_names_keep_clear_of_marks),  cmocka_unit_test(no_two_leaders_cross_or_lie_on_each_other),
+        cmocka_unit_test(marks_are_whole_or_not_there),     cmocka_unit_test(no_card_cuts_its_words),
+        cmocka_unit_test(a_cluster_says_how_many_it_holds), cmocka_unit_test(words_on_the_axis_keep_apart),
+        cmocka_unit_test(a_year_without_events_is_told),    cmocka_unit_test(a_list_tells_where_in_it_one_is),
+        cmocka_unit_test(a_crowd_lists_as_many_as_it_says), cmocka_unit_test(a_list_points_at_its_mark),
+        cmocka_unit_test(lane_names_keep_clear_of_marks),   cmocka_unit_test(no_two_leaders_cross_or_lie_on_each_other),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

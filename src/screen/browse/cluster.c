@@ -9,16 +9,23 @@ static int by_number(const void *a, const void *b)
     return *(const int *)a - *(const int *)b;
 }
 
+/* Those that are counted in it, and those it has taken in from among the ones that are laid out. */
 static int crowd_members(const struct browse *browse, const struct kit *kit, int lane, const struct layout_mark *mark,
                          int *entries, int most)
 {
-    struct stretch stretch = lanes_crowd_stretch(browse, mark->members_first, mark->members_end);
-    int count = 0;
+    const struct lane_marks *marks = &browse->lanes[lane];
+    struct stretch stretch = lanes_crowd_stretch(browse, mark->crowd_first, mark->crowd_end);
+    int count = 0, index = (int)(mark - marks->layout.marks);
 
     for (int importance = 1; importance <= 4 && count < most; importance++) {
+        if (!(marks->crowd_classes >> (importance - 1) & 1))
+            continue;
         int found = lanes_counted(browse, kit, lane, importance, stretch, entries + count, most - count);
         count += found < most - count ? found : most - count;
     }
+    for (int i = 0; i < marks->count && count < most; i++)
+        if (layout_find(&marks->layout, i) == index)
+            entries[count++] = marks->entries[i];
     qsort(entries, (size_t)count, sizeof *entries, by_number);
     return count;
 }

@@ -253,6 +253,36 @@ void lanes_layout(struct browse *browse, struct kit *kit)
 
 /* ---- where an entry is ---- */
 
+/* As lanes_counted counts: what the exhibit begins with starts on its first day. */
+static bool is_in_stretch(const struct browse *browse, const struct pack_entry *entry, struct stretch stretch)
+{
+    const struct camera *camera = &browse->camera;
+    double start = fmax(timeline_span_first(entry), camera->limit_first);
+    double end = timeline_is_endless(entry) ? camera->limit_first + camera->limit_days : timeline_span_end(entry);
+
+    if (stretch.takes_over)
+        return start < stretch.end_day && fmax(end, start + 1) > stretch.first_day;
+    return start >= stretch.first_day && start < stretch.end_day;
+}
+
+/* Of two that count it, the one at the left edge of the window: the other lies outside. */
+static const struct layout_mark *crowd_of(const struct browse *browse, const struct kit *kit, const struct lane_marks *marks,
+                                          int entry)
+{
+    struct pack_entry what = pack_entry(kit->pack, entry);
+    const struct layout_mark *found = NULL;
+
+    for (int i = 0; i < marks->layout.mark_count; i++) {
+        const struct layout_mark *mark = &marks->layout.marks[i];
+        if (mark->item >= 0)
+            continue;
+        struct stretch stretch = lanes_crowd_stretch(browse, mark->crowd_first, mark->crowd_end);
+        if (is_in_stretch(browse, &what, stretch) && (!found || stretch.takes_over))
+            found = mark;
+    }
+    return found;
+}
+
 const struct layout_mark *lanes_find(const struct browse *browse, const struct kit *kit, int entry, int *lane)
 {
     *lane = pack_entry(kit->pack, entry).lane;
@@ -262,16 +292,7 @@ const struct layout_mark *lanes_find(const struct browse *browse, const struct k
     const struct layout_mark *found = lane_marks_find(marks, entry);
     if (found)
         return found;
-    struct pack_entry what = pack_entry(kit->pack, entry);
-    double world = fmax(lanes_world(browse, timeline_span_first(&what)), 0);
-    if (timeline_is_endless(&what) || timeline_span_end(&what) > browse->window_first) /* the left edge takes it over */
-        world = fmax(world, lanes_window_first(browse));
-    for (int i = 0; i < marks->layout.mark_count; i++) {
-        const struct layout_mark *mark = &marks->layout.marks[i];
-        if (mark->item < 0 && world >= mark->crowd_first && world < mark->crowd_end)
-            return mark;
-    }
-    return NULL;
+    return crowd_of(browse, kit, marks, entry);
 }
 
 bool lanes_any_visible(const struct browse *browse, const struct kit *kit)
