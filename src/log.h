@@ -6,10 +6,7 @@
 #ifndef VITRINE_LOG_H
 #define VITRINE_LOG_H
 
-enum log_level { LOG_DEBUG, LOG_INFO, LOG_WARNING, LOG_ERROR };
-
-/* Lines below this level are dropped; LOG_INFO at start. The level is the one run-time global of the program. */
-void log_set_level(enum log_level level);
+enum log_level { LOG_INFO, LOG_WARNING, LOG_ERROR };
 
 __attribute__((format(printf, 3, 4)))
 void log_line(enum log_level level, const char *room, const char *format, ...);

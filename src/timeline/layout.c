@@ -289,7 +289,6 @@ static void list_members(struct layout *layout, const struct layout_item *items,
         if (mark->item >= 0)
             layout->members[mark->first_member + mark->count++] = i;
     }
-    layout->member_count = total;
 }
 
 bool layout_lane(struct layout *layout, const struct layout_item *items, int item_count, const struct layout_crowd *crowds,
@@ -298,7 +297,7 @@ bool layout_lane(struct layout *layout, const struct layout_item *items, int ite
     struct work work = {.layout = layout, .measures = measures, .item_count = item_count};
 
     assert(measures.rows >= 1 && measures.rows <= LAYOUT_ROWS_MAX);
-    layout->mark_count = layout->member_count = 0;
+    layout->mark_count = 0;
     if (!reserve(layout, item_count, crowd_count))
         return false;
     for (int i = 0; i < item_count; i++) {
@@ -319,7 +318,7 @@ bool layout_lane(struct layout *layout, const struct layout_item *items, int ite
     qsort(layout->marks, (size_t)layout->mark_count, sizeof *layout->marks, by_place);
     list_members(layout, items, item_count);
     if (work.is_out_of_memory)
-        layout->mark_count = layout->member_count = 0;
+        layout->mark_count = 0;
     return !work.is_out_of_memory;
 }
 

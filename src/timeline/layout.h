@@ -75,7 +75,6 @@ struct layout {
     struct layout_mark *marks; /* by place */
     int mark_count;
     int *members; /* items */
-    int member_count;
     /* room, kept from lane to lane and frame to frame */
     struct layout_room *room;
 };

@@ -175,7 +175,6 @@ void travel_step(struct browse *browse, struct kit *kit, int direction);
 void travel_gesture(struct browse *browse, struct kit *kit, const struct gesture *gesture);
 bool travel_tick(struct browse *browse, struct kit *kit); /* true: still moving */
 bool travel_is_moving(const struct browse *browse);
-void travel_stop(struct browse *browse);
 void travel_follow_session(struct browse *browse, struct kit *kit);
 bool travel_is_zoomed(const struct browse *browse);
 double travel_over(const struct browse *browse, const struct kit *kit); /* px the content is shifted past its end */
@@ -202,8 +201,6 @@ double lanes_screen(const struct browse *browse, const struct kit *kit, double w
 double lanes_day(const struct browse *browse, double world);
 double lanes_window_first(const struct browse *browse); /* what was on the screen at the last layout */
 double lanes_window_end(const struct browse *browse);
-/* Where the mark of a span stands: at its start, or where the window begins if it had begun before. */
-double lanes_span_mark(const struct browse *browse, const struct layout_item *item);
 /* A span: it stays one unless too little of it is seen for a bar; then it is a mark in the middle of what is seen. */
 void lanes_shorten_bar(const struct browse *browse, struct layout_item *item);
 bool lanes_is_labelled(const struct browse *browse, int importance);

@@ -54,7 +54,8 @@ double lanes_window_end(const struct browse *browse)
     return lanes_world(browse, browse->window_first + browse->laid_days);
 }
 
-double lanes_span_mark(const struct browse *browse, const struct layout_item *item)
+/* Where the mark of a span stands: at its start, or where the window begins if it had begun before. */
+static double span_mark(const struct browse *browse, const struct layout_item *item)
 {
     double first = lanes_window_first(browse);
 
@@ -76,7 +77,7 @@ void lanes_shorten_bar(const struct browse *browse, struct layout_item *item)
     struct layout_item part = part_seen(browse, item);
 
     item->is_span = part.end - part.first >= browse->plan.key;
-    item->mark = lanes_span_mark(browse, item);
+    item->mark = span_mark(browse, item);
     if (!item->is_span)
         item->mark = item->first = item->end = (part.first + part.end) / 2;
 }

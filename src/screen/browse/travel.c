@@ -63,7 +63,7 @@ void travel_start(struct browse *browse, struct kit *kit)
     tell_session(browse, kit);
 }
 
-void travel_stop(struct browse *browse)
+static void stop(struct browse *browse)
 {
     browse->move.is_on = browse->glide.is_on = false;
 }
@@ -75,7 +75,7 @@ bool travel_is_zoomed(const struct browse *browse)
 
 void travel_show(struct browse *browse, struct kit *kit, double first_day, double days, int duration_ms)
 {
-    travel_stop(browse);
+    stop(browse);
     browse->over_px = 0;
     browse->move = camera_move_to(&browse->camera, first_day, days, kit->now_ms, kit->look.reduced_motion ? 0 : duration_ms);
     if (browse->move.duration_ms == 0)
@@ -150,7 +150,7 @@ static void pinch(struct browse *browse, struct kit *kit, const struct gesture *
     bool vertical = is_vertical(browse);
     double at = vertical ? (double)gesture->y - browse->plan.axis.y : (double)gesture->x - browse->plan.axis.x;
 
-    travel_stop(browse);
+    stop(browse);
     browse->is_held = true;
     browse->over_px = 0;
     camera_pan(&browse->camera, (double)(vertical ? gesture->dy : gesture->dx));
@@ -164,7 +164,7 @@ void travel_gesture(struct browse *browse, struct kit *kit, const struct gesture
 
     switch (gesture->kind) {
     case GESTURE_DRAG:
-        travel_stop(browse);
+        stop(browse);
         drag(browse, kit, (double)(vertical ? gesture->dy : gesture->dx));
         break;
     case GESTURE_DRAG_END:
@@ -180,7 +180,7 @@ void travel_gesture(struct browse *browse, struct kit *kit, const struct gesture
     case GESTURE_STOP:
         if (browse->move.is_on)
             browse->camera = camera_move_at(&browse->move, kit->now_ms);
-        travel_stop(browse);
+        stop(browse);
         tell_session(browse, kit);
         break;
     default:

@@ -134,7 +134,6 @@ void event_silent_draw(struct event_page *page, struct kit *kit, int index, stru
 struct card {
     struct line line;
     int document;
-    bool is_stacked; /* the tab stands above the words */
     int x, w;        /* of the words, from the leading edge of the card */
     int top, quote_h, label_h, translation_h, place_h, gap, arrow, height;
 };
@@ -172,8 +171,7 @@ static struct card card_of(struct event_page *page, struct kit *kit, int source,
     card.x = card.line.text_x;
     card.w = width_px - card.x - right;
     card.top = card.line.padding;
-    if (card.w < 16 * em) {
-        card.is_stacked = true;
+    if (card.w < 16 * em) { /* the tab stands above the words */
         card.x = card.line.padding;
         card.w = width_px - card.x - right;
         card.top += card.line.tab_h + card.gap;
