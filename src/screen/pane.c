@@ -138,16 +138,6 @@ void pane_end(struct kit *kit, struct pane *pane, uint32_t ground)
     draw_clip_pop(kit->draw);
 }
 
-static struct gesture_panel panel_of(const struct look *look)
-{
-    return (struct gesture_panel){.px_per_mm_x = look->panel.px_per_mm_x,
-                                  .px_per_mm_y = look->panel.px_per_mm_y,
-                                  .is_large = look->panel.is_large,
-                                  .width_px = look->panel.width_px,
-                                  .height_px = look->panel.height_px,
-                                  .reduced_motion = look->reduced_motion};
-}
-
 static double density(const struct kit *kit, const struct pane *pane)
 {
     return pane->is_sideways ? kit->look.panel.px_per_mm_x : kit->look.panel.px_per_mm_y;
@@ -178,8 +168,8 @@ bool pane_gesture(struct kit *kit, struct pane *pane, const struct gesture *gest
         scroll_drag(&pane->scroll, pane->is_sideways ? gesture->dx : gesture->dy);
         break;
     case GESTURE_DRAG_END:
-        scroll_release(&pane->scroll, panel_of(&kit->look), pane->is_sideways ? gesture->velocity_x : gesture->velocity_y,
-                       density(kit, pane), gesture->time_ms);
+        scroll_release(&pane->scroll, panel_for_gestures(&kit->look.panel, kit->look.reduced_motion),
+                       pane->is_sideways ? gesture->velocity_x : gesture->velocity_y, density(kit, pane), gesture->time_ms);
         break;
     case GESTURE_STOP:
         scroll_catch(&pane->scroll);

@@ -141,3 +141,13 @@ struct panel panel_find(int width_px, int height_px, const struct panel_facts *f
         panel.viewing_mm = facts->viewing_mm;
     return panel;
 }
+
+struct gesture_panel panel_for_gestures(const struct panel *panel, bool reduced_motion)
+{
+    return (struct gesture_panel){.px_per_mm_x = panel->px_per_mm_x,
+                                  .px_per_mm_y = panel->px_per_mm_y,
+                                  .is_large = panel->is_large,
+                                  .width_px = panel->width_px,
+                                  .height_px = panel->height_px,
+                                  .reduced_motion = reduced_motion};
+}

@@ -6,6 +6,8 @@
 
 #include <stdbool.h>
 
+#include "input/gesture.h"
+
 struct panel {
     const char *profile;     /* "P1" .. "P7", "custom"; static */
     int width_px, height_px; /* rotated: what the screens see */
@@ -37,5 +39,8 @@ bool panel_from_profile(const char *name, int quarter_turns, struct panel *out);
  * else the density of P3 ("custom"). Measures of the site count before those of the profile.
  */
 struct panel panel_find(int width_px, int height_px, const struct panel_facts *facts);
+
+/* What gestures need to know of it. */
+struct gesture_panel panel_for_gestures(const struct panel *panel, bool reduced_motion);
 
 #endif

@@ -10,13 +10,6 @@
 
 enum { IDLE_TIMELINE_S = 60, IDLE_EVENT_S = 90, IDLE_READER_LEAST_S = 90, IDLE_READER_MOST_S = 240 };
 
-struct gesture_panel stage_gesture_panel(const struct panel *panel, bool reduced_motion)
-{
-    return (struct gesture_panel){
-        .px_per_mm_x = panel->px_per_mm_x, .px_per_mm_y = panel->px_per_mm_y, .is_large = panel->is_large,
-        .width_px = panel->width_px, .height_px = panel->height_px, .reduced_motion = reduced_motion};
-}
-
 struct stage *stage_create(const struct stage_options *options)
 {
     struct stage *stage = calloc(1, sizeof(*stage));
@@ -29,7 +22,7 @@ struct stage *stage_create(const struct stage_options *options)
     stage->kit.look = look_make(options->panel, options->text_step, options->theme, options->reduced_motion);
     stage->kit.ui = ui_create();
     stage->kit.shelf = shelf_create(options->fonts);
-    stage->recogniser = gesture_create(stage_gesture_panel(&options->panel, options->reduced_motion));
+    stage->recogniser = gesture_create(panel_for_gestures(&options->panel, options->reduced_motion));
     stage->screen_wake_ms = INT64_MAX;
     stage->night = night_make(options->night_from, options->night_to, 0);
     if (!stage->kit.ui || !stage->kit.shelf || !stage->recogniser) {

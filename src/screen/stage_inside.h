@@ -80,7 +80,6 @@ void visit_fulfil_wish(struct stage *stage);
 
 /* ---- stage.c ---- */
 
-struct gesture_panel stage_gesture_panel(const struct panel *panel, bool reduced_motion);
 void stage_take_focus(struct stage *stage); /* where the screen wishes the focus to be */
 
 /* Between two frames: makes the last one anew as it is now, without showing it; what is kept of it is as it is now then. */

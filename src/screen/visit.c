@@ -43,7 +43,7 @@ static void apply_settings(struct stage *stage)
     stage->kit.look =
         look_make(reach_panel(panel, stage->frame), stage->session.text_step, stage->session.theme, reduced);
     draw_set_density(stage->kit.draw, panel->px_per_mm_x, panel->px_per_mm_y);
-    gesture_set_panel(stage->recogniser, stage_gesture_panel(panel, reduced));
+    gesture_set_panel(stage->recogniser, panel_for_gestures(panel, reduced));
 }
 
 void visit_layout(struct stage *stage)

@@ -34,16 +34,6 @@ static double px_per_mm(const struct browse *browse, const struct kit *kit)
     return (double)(is_vertical(browse) ? kit->look.panel.px_per_mm_y : kit->look.panel.px_per_mm_x);
 }
 
-static struct gesture_panel panel_of(const struct look *look)
-{
-    return (struct gesture_panel){.px_per_mm_x = look->panel.px_per_mm_x,
-                                  .px_per_mm_y = look->panel.px_per_mm_y,
-                                  .is_large = look->panel.is_large,
-                                  .width_px = look->panel.width_px,
-                                  .height_px = look->panel.height_px,
-                                  .reduced_motion = look->reduced_motion};
-}
-
 static void tell_session(struct browse *browse, struct kit *kit)
 {
     const struct camera *goal = browse->move.is_on ? &browse->move.to : &browse->camera;
@@ -139,7 +129,8 @@ static void let_go(struct browse *browse, struct kit *kit, double velocity)
         browse->over_returns = true;
         browse->over_since_ms = kit->now_ms;
     } else if (velocity != 0) {
-        browse->glide = glide_start(panel_of(&kit->look), velocity, px_per_mm(browse, kit), kit->now_ms);
+        browse->glide = glide_start(panel_for_gestures(&kit->look.panel, kit->look.reduced_motion), velocity,
+                                    px_per_mm(browse, kit), kit->now_ms);
         browse->glide_done_px = 0;
     }
     kit->dirty = true;
