@@ -121,12 +121,22 @@ static void inland_there_is_no_coast_until_the_map_is_wide_enough(void **state)
     assert_true(minimap_has_coast(&far, NULL, -1));
 }
 
+static int dashes_of(const char *svg)
+{
+    const char *at = strstr(svg, "fill=\"none\"");
+    int count = 0;
+
+    for (at = at ? strstr(at, "d=\"") : NULL; at && *at; at++)
+        count += *at == 'M';
+    return count;
+}
+
 static void the_picture_is_land_on_sea_with_dashed_regions(void **state)
 {
     struct minimap_point region = {42, 10, 120};
     struct minimap map = minimap_around(&region, 1, 2000, 344, 172);
     size_t size = 0;
-    char *svg = minimap_svg(&map, NULL, -1, &region, 1, ink, &size);
+    char *svg = minimap_svg(&map, NULL, -1, (struct minimap_rings){&region, 1, NULL, 0}, ink, &size);
 
     (void)state;
     assert_non_null(svg);
@@ -134,9 +144,39 @@ static void the_picture_is_land_on_sea_with_dashed_regions(void **state)
     assert_non_null(strstr(svg, "viewBox=\"0 0 3440 1720\""));
     assert_non_null(strstr(svg, "fill=\"#cfdadf\""));
     assert_non_null(strstr(svg, "d=\"M"));
-    assert_non_null(strstr(svg, "stroke-dasharray"));
+    assert_true(dashes_of(svg) > 4);
     assert_string_equal(svg + size - 6, "</svg>");
     free(svg);
+}
+
+static void a_ring_is_broken_where_a_name_is_written(void **state)
+{
+    struct minimap_point region = {42, 10, 300};
+    struct minimap map = minimap_around(&region, 1, 2000, 344, 172);
+    struct rect name = {172, 0, 172, 172}; /* the eastern half */
+    size_t size = 0;
+    char *whole = minimap_svg(&map, NULL, -1, (struct minimap_rings){&region, 1, NULL, 0}, ink, &size);
+    char *broken = minimap_svg(&map, NULL, -1, (struct minimap_rings){&region, 1, &name, 1}, ink, &size);
+
+    (void)state;
+    assert_in_range(dashes_of(broken), dashes_of(whole) / 2 - 1, dashes_of(whole) / 2);
+    free(whole);
+    free(broken);
+}
+
+static void the_coast_is_found_where_it_runs(void **state)
+{
+    struct minimap_point inland = {42, 10, 0};
+    struct minimap map = minimap_around(&inland, 1, 1000, 344, 172);
+    static struct minimap_coast found;
+    int west = (int)minimap_x(&map, 8), east = (int)minimap_x(&map, 12);
+
+    (void)state;
+    minimap_find_coast(&map, NULL, -1, &found);
+    assert_true(minimap_coast_under(&found, (struct rect){west - 3, 80, 6, 6}) > 0);
+    assert_true(minimap_coast_under(&found, (struct rect){east - 3, 80, 6, 6}) > 0);
+    assert_int_equal(minimap_coast_under(&found, (struct rect){west + 14, 60, east - west - 28, 40}), 0);
+    assert_int_equal(minimap_coast_under(&found, (struct rect){-400, -400, 100, 100}), 0);
 }
 
 static void land_that_covers_the_map_is_cut_to_it(void **state)
@@ -144,7 +184,7 @@ static void land_that_covers_the_map_is_cut_to_it(void **state)
     struct minimap_point inland = {42, 10, 0};
     struct minimap map = minimap_around(&inland, 1, 50, 344, 172);
     size_t size = 0;
-    char *svg = minimap_svg(&map, NULL, -1, &inland, 1, ink, &size), *at = strstr(svg, "d=\"M");
+    char *svg = minimap_svg(&map, NULL, -1, (struct minimap_rings){&inland, 1, NULL, 0}, ink, &size), *at = strstr(svg, "d=\"M");
 
     (void)state;
     assert_non_null(at);
@@ -164,7 +204,7 @@ static void a_ring_across_the_180th_meridian_does_not_cross_the_map(void **state
     struct minimap_point point = {62, 20, 0};
     struct minimap map = minimap_around(&point, 1, 900, 344, 172);
     size_t size = 0;
-    char *svg = minimap_svg(&map, NULL, -1, &point, 1, ink, &size);
+    char *svg = minimap_svg(&map, NULL, -1, (struct minimap_rings){&point, 1, NULL, 0}, ink, &size);
 
     (void)state;
     assert_non_null(strstr(svg, "d=\"\""));
@@ -196,6 +236,8 @@ int main(void)
         cmocka_unit_test(an_inset_counts_only_where_it_reaches_every_edge),
         cmocka_unit_test(inland_there_is_no_coast_until_the_map_is_wide_enough),
         cmocka_unit_test(the_picture_is_land_on_sea_with_dashed_regions),
+        cmocka_unit_test(a_ring_is_broken_where_a_name_is_written),
+        cmocka_unit_test(the_coast_is_found_where_it_runs),
         cmocka_unit_test(land_that_covers_the_map_is_cut_to_it),
         cmocka_unit_test(a_ring_across_the_180th_meridian_does_not_cross_the_map),
         cmocka_unit_test(the_scale_is_a_round_number_that_fits),

@@ -6,69 +6,7 @@
 
 #include "text/hash.h"
 
-/* Made once for a size and theme. */
-static void make_picture(struct event_map *map, const struct kit *kit)
-{
-    bool is_contrast = kit->look.theme == THEME_CONTRAST;
-    struct minimap_ink ink = {look_tone(&kit->look, TONE_BLUE_TINT), look_tone(&kit->look, TONE_CARD),
-                              look_tone(&kit->look, TONE_INK), look_px(&kit->look, 2)};
-
-    if (map->svg && map->drawn_px == map->view.width_px && map->is_contrast == is_contrast)
-        return;
-    free(map->svg);
-    map->svg = minimap_svg(&map->view, kit->pack, map->inset, map->points, map->shown, ink, &map->size);
-    map->key = map->svg ? hash_bytes(0, map->svg, map->size) : 0;
-    map->drawn_px = map->view.width_px;
-    map->is_contrast = is_contrast;
-}
-
 /* ---- names on the map ---- */
-
-struct label {
-    struct rect rect;
-    bool is_placed;
-};
-
-static bool is_free(struct rect rect, struct rect map, const struct label labels[], int count, const struct rect marks[],
-                    int mark_count)
-{
-    if (rect.x < map.x || rect.y < map.y || rect.x + rect.w > map.x + map.w || rect.y + rect.h > map.y + map.h)
-        return false;
-    for (int i = 0; i < count; i++) {
-        if (labels[i].is_placed && rect_meets(rect, labels[i].rect))
-            return false;
-    }
-    for (int i = 0; i < mark_count; i++) {
-        if (rect_meets(rect, marks[i]))
-            return false;
-    }
-    return true;
-}
-
-/* Right of its mark, else left, below, above, and on the slants; in the middle of a ring it stands for. */
-static struct label place_label(struct rect mark, bool is_region, int w, int h, int gap, struct rect map,
-                                const struct label labels[], int count, const struct rect marks[], int mark_count)
-{
-    int middle_x = mark.x + (mark.w - w) / 2, middle_y = mark.y + (mark.h - h) / 2;
-    int right = mark.x + mark.w + gap, left = mark.x - gap - w, below = mark.y + mark.h + gap / 2, above = mark.y - gap / 2 - h;
-    const struct rect tries[] = {
-        {is_region ? middle_x : right, middle_y, w, h},
-        {right, middle_y, w, h},
-        {left, middle_y, w, h},
-        {middle_x, below, w, h},
-        {middle_x, above, w, h},
-        {right, below, w, h},
-        {right, above, w, h},
-        {left, below, w, h},
-        {left, above, w, h},
-    };
-
-    for (size_t i = 0; i < sizeof(tries) / sizeof(tries[0]); i++) {
-        if (is_free(tries[i], map, labels, count, marks, mark_count))
-            return (struct label){tries[i], true};
-    }
-    return (struct label){{0}, false};
-}
 
 static void draw_label(struct kit *kit, const struct block *block, int x, int y)
 {
@@ -111,11 +49,21 @@ static struct place_name place_name(struct event_page *page, struct kit *kit, in
     return out;
 }
 
-static void draw_name(struct kit *kit, const struct place_name *name, struct rect rect)
+/* A name of two lines stands towards its mark, in the middle of a ring on its axis. */
+static int line_x(struct rect rect, int width_px, const struct map_spot *spot)
 {
-    draw_label(kit, name->name, event_lead(kit, rect, name->name->widest_px), rect.y);
+    if (spot->mark_px == 0 || (rect.x < spot->x && rect.x + rect.w > spot->x))
+        return rect.x + (rect.w - width_px) / 2;
+    return rect.x < spot->x ? rect.x + rect.w - width_px : rect.x;
+}
+
+/* The spot counts from the corner of the map, as the name's rectangle does; they are drawn from (x, y) on. */
+static void draw_name(struct kit *kit, const struct place_name *name, struct rect rect, const struct map_spot *spot, int x,
+                      int y)
+{
+    draw_label(kit, name->name, x + line_x(rect, name->name->widest_px, spot), y + rect.y);
     if (name->today)
-        draw_label(kit, name->today, event_lead(kit, rect, name->today->widest_px), rect.y + name->name->height_px);
+        draw_label(kit, name->today, x + line_x(rect, name->today->widest_px, spot), y + rect.y + name->name->height_px);
 }
 
 /* "Petrograd, today Saint Petersburg" */
@@ -162,17 +110,17 @@ static void draw_mark(const struct event_page *page, struct kit *kit, int i, str
                i == 0 ? look_lane(&kit->look, lane.colour) : look_tone(&kit->look, TONE_CARD), look_px(&kit->look, 2.5f), ink);
 }
 
-/* How long so many kilometres are. */
+/* How long so many kilometres are, on a plate. */
 struct scale {
     const struct block *words;
-    struct rect bar, whole;
+    int length, padding, w, h;
 };
 
-static struct scale scale_of(struct event_page *page, struct kit *kit, const struct minimap *map, struct rect rect)
+static struct scale scale_of(struct event_page *page, struct kit *kit)
 {
-    int km = minimap_scale_km(map, rect.w * 0.28), length = (int)(km * minimap_px_per_km(map) + 0.5);
-    int inset = look_px(&kit->look, 14), stroke = look_px(&kit->look, 2.5f);
-    struct scale scale = {.bar = {rect.x + inset, rect.y + rect.h - inset - stroke, length, stroke}};
+    const struct minimap *view = &page->map.view;
+    int km = minimap_scale_km(view, view->width_px * 0.28);
+    struct scale scale = {.length = (int)(km * minimap_px_per_km(view) + 0.5), .padding = look_px(&kit->look, 10)};
     struct pack_span span;
     char digits[16];
 
@@ -180,28 +128,49 @@ static struct scale scale_of(struct event_page *page, struct kit *kit, const str
     text_builder_clear(page->builder);
     text_builder_add_template(page->builder, parts_string(kit, PACK_STRING_PLACE_KM), "n", text_plain(digits, &span));
     scale.words = parts_block(kit, text_builder_text(page->builder), name_style(kit), 0);
-    scale.whole = (struct rect){scale.bar.x, scale.bar.y - scale.words->height_px, length + inset + scale.words->widest_px,
-                                rect.y + rect.h - scale.bar.y + scale.words->height_px};
+    scale.w = scale.length + scale.words->widest_px + 3 * scale.padding;
+    scale.h = scale.words->height_px + scale.padding;
     return scale;
 }
 
 /* Where marks and names stand on the map, from its corner. */
 struct names {
-    struct rect marks[EVENT_PLACES_MAX + 1]; /* and the scale, which names keep clear of too */
-    struct label labels[EVENT_PLACES_MAX];
+    struct map_scene scene;
+    struct scale scale;
+    struct map_label plate; /* of the scale */
+    struct map_label labels[EVENT_PLACES_MAX];
     struct place_name words[EVENT_PLACES_MAX];
 };
 
-static void set_marks(const struct event_map *map, const struct kit *kit, struct names *names)
+static struct map_spot spot_of(const struct event_map *map, const struct kit *kit, int i)
 {
-    int size = look_px(&kit->look, 20);
+    int size = look_px(&kit->look, 20), radius = (int)(map->points[i].radius_km * minimap_px_per_km(&map->view));
+    bool is_region = radius >= size;
 
-    for (int i = 0; i < map->shown; i++) {
-        bool is_region = map->points[i].radius_km * minimap_px_per_km(&map->view) >= size;
-        int side = is_region ? 0 : i == 0 ? size * 5 / 4 : size * 4 / 5;
-        int x = (int)minimap_x(&map->view, map->points[i].longitude), y = (int)minimap_y(&map->view, map->points[i].latitude);
+    return (struct map_spot){(int)minimap_x(&map->view, map->points[i].longitude),
+                             (int)minimap_y(&map->view, map->points[i].latitude),
+                             is_region ? 0 : i == 0 ? size * 5 / 4 : size * 4 / 5, radius};
+}
 
-        names->marks[i] = (struct rect){x - side / 2, y - side / 2, side, side};
+static void place_name_of(struct event_page *page, struct kit *kit, int i, struct names *names)
+{
+    struct place_name *name = &names->words[i];
+    int gap = look_px(&kit->look, 8);
+
+    *name = place_name(page, kit, page->map.places[i]);
+    names->labels[i] = map_scene_name(&names->scene, i, name->w, name->h, gap);
+    if (names->labels[i].is_placed || !name->today)
+        return;
+    *name = (struct place_name){name->name, NULL, name->name->widest_px, name->name->height_px};
+    names->labels[i] = map_scene_name(&names->scene, i, name->w, name->h, gap);
+}
+
+/* Those of regions first: they have one place, the others several. */
+static void place_names(struct event_page *page, struct kit *kit, bool of_regions, struct names *names)
+{
+    for (int i = 0; i < page->map.shown; i++) {
+        if ((names->scene.spots[i].mark_px == 0) == of_regions)
+            place_name_of(page, kit, i, names);
     }
 }
 
@@ -209,24 +178,16 @@ static struct names names_of(struct event_page *page, struct kit *kit)
 {
     const struct event_map *map = &page->map;
     struct rect whole = {0, 0, map->view.width_px, map->view.height_px};
-    int gap = look_px(&kit->look, 8);
-    struct names names = {.marks = {{0}}};
+    int edge = look_px(&kit->look, 4);
+    struct names names = {.scale = scale_of(page, kit)};
 
-    set_marks(map, kit, &names);
-    names.marks[map->shown] = scale_of(page, kit, &map->view, whole).whole;
-    for (int i = 0; i < map->shown; i++) {
-        struct rect mark = names.marks[i], room = rect_inset(whole, gap / 2, gap / 2);
-        struct place_name *name = &names.words[i];
-
-        *name = place_name(page, kit, map->places[i]);
-        names.labels[i] =
-            place_label(mark, mark.w == 0, name->w, name->h, gap, room, names.labels, i, names.marks, map->shown + 1);
-        if (names.labels[i].is_placed || !name->today)
-            continue;
-        *name = (struct place_name){name->name, NULL, name->name->widest_px, name->name->height_px};
-        names.labels[i] =
-            place_label(mark, mark.w == 0, name->w, name->h, gap, room, names.labels, i, names.marks, map->shown + 1);
-    }
+    names.scene.room = rect_inset(whole, edge, edge);
+    names.scene.coast = &map->coast;
+    for (int i = 0; i < map->shown; i++)
+        map_scene_add(&names.scene, spot_of(map, kit, i));
+    place_names(page, kit, true, &names);
+    place_names(page, kit, false, &names);
+    names.plate = map_scene_corner(&names.scene, whole, names.scale.w, names.scale.h);
     return names;
 }
 
@@ -240,26 +201,31 @@ static void draw_names(struct event_page *page, struct kit *kit, const struct na
     const struct event_map *map = &page->map;
 
     for (int i = map->shown - 1; i >= 0; i--) {
-        if (names->marks[i].w > 0)
-            draw_mark(page, kit, i, moved(names->marks[i], rect.x, rect.y));
+        const struct map_spot *spot = &names->scene.spots[i];
+        int side = spot->mark_px;
+
+        if (side > 0)
+            draw_mark(page, kit, i, (struct rect){rect.x + spot->x - side / 2, rect.y + spot->y - side / 2, side, side});
     }
     for (int i = 0; i < map->shown; i++) {
-        struct rect label = moved(names->labels[i].rect, rect.x, rect.y);
+        struct rect label = names->labels[i].rect;
 
         if (!names->labels[i].is_placed)
             continue;
-        draw_name(kit, &names->words[i], label);
-        list_place(page, kit, map->places[i], label, NAME_ON_MAP);
+        draw_name(kit, &names->words[i], label, &names->scene.spots[i], rect.x, rect.y);
+        list_place(page, kit, map->places[i], moved(label, rect.x, rect.y), NAME_ON_MAP);
     }
 }
 
-static void draw_scale(struct kit *kit, const struct scale *scale)
+static void draw_scale(struct kit *kit, const struct scale *scale, struct rect plate)
 {
-    int tick = look_px(&kit->look, 8);
-    struct rect bar = scale->bar;
+    int tick = look_px(&kit->look, 8), stroke = look_px(&kit->look, 2.5f);
+    struct rect bar = {plate.x + scale->padding, plate.y + (plate.h + tick) / 2 - stroke, scale->length, stroke};
     uint32_t ink = look_tone(&kit->look, TONE_INK);
 
-    draw_label(kit, scale->words, bar.x + bar.w + look_px(&kit->look, 8), bar.y + bar.h - scale->words->height_px * 3 / 4);
+    draw_fill(kit->draw, plate, look_tone(&kit->look, TONE_CARD));
+    draw_block(kit->draw, scale->words, bar.x + bar.w + scale->padding, plate.y + (plate.h - scale->words->height_px) / 2,
+               (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
     draw_fill(kit->draw, bar, ink);
     draw_fill(kit->draw, (struct rect){bar.x, bar.y - tick, bar.h, tick}, ink);
     draw_fill(kit->draw, (struct rect){bar.x + bar.w - bar.h, bar.y - tick, bar.h, tick}, ink);
@@ -364,16 +330,42 @@ int event_map_height(struct event_page *page, struct kit *kit, int width_px)
     return map_height(width_px) + (others ? gap_below(kit) + others : 0);
 }
 
+/* ---- the picture ---- */
+
+/* Made once for a size, a theme, and the names that break its rings. */
+static void make_picture(struct event_map *map, const struct kit *kit, const struct names *names)
+{
+    bool is_contrast = kit->look.theme == THEME_CONTRAST;
+    struct minimap_ink ink = {look_tone(&kit->look, TONE_BLUE_TINT), look_tone(&kit->look, TONE_CARD),
+                              look_tone(&kit->look, TONE_INK), look_px(&kit->look, 2)};
+    struct rect gaps[EVENT_PLACES_MAX];
+    struct minimap_rings rings = {map->points, map->shown, gaps, 0};
+    uint64_t key;
+
+    for (int i = 0; i < map->shown; i++) {
+        if (names->labels[i].is_placed)
+            gaps[rings.gap_count++] = rect_inset(names->labels[i].rect, -look_px(&kit->look, 4), 0);
+    }
+    key = hash_bytes(0, gaps, rings.gap_count * sizeof(gaps[0]));
+    if (map->svg && map->drawn_px == map->view.width_px && map->is_contrast == is_contrast && map->gaps == key)
+        return;
+    free(map->svg);
+    map->svg = minimap_svg(&map->view, kit->pack, map->inset, rings, ink, &map->size);
+    map->key = map->svg ? hash_bytes(0, map->svg, map->size) : 0;
+    map->drawn_px = map->view.width_px;
+    map->is_contrast = is_contrast;
+    map->gaps = key;
+}
+
 static void draw_coast(struct event_page *page, struct kit *kit, const struct names *names, struct rect rect)
 {
-    struct scale scale = scale_of(page, kit, &page->map.view, rect);
-
-    make_picture(&page->map, kit);
+    make_picture(&page->map, kit, names);
     if (page->map.svg)
         draw_plot(kit->draw, (const void *)(uintptr_t)page->map.key, (const uint8_t *)page->map.svg, page->map.size, rect);
+    if (names->plate.is_placed)
+        draw_scale(kit, &names->scale, moved(names->plate.rect, rect.x, rect.y));
     if (kit->look.theme == THEME_CONTRAST)
         draw_frame(kit->draw, rect, 2, look_tone(&kit->look, TONE_INK));
-    draw_scale(kit, &scale);
     draw_names(page, kit, names, rect);
 }
 

@@ -8,6 +8,7 @@
 #ifndef VITRINE_SCREEN_EVENT_PAGE_H
 #define VITRINE_SCREEN_EVENT_PAGE_H
 
+#include "screen/event/map_label.h"
 #include "screen/event/minimap.h"
 #include "screen/pane.h"
 #include "screen/parts.h"
@@ -44,7 +45,7 @@ enum event_act {
     EVENT_PAGE_UP, EVENT_PAGE_DOWN, EVENT_DOCUMENTS_UP, EVENT_DOCUMENTS_DOWN, EVENT_TO_TEXT, EVENT_TO_DOCUMENTS, EVENT_TO_WHERE,
 };
 
-enum { EVENT_PLACES_MAX = 16 };
+enum { EVENT_PLACES_MAX = MAP_PLACES_MAX };
 
 struct event_map {
     struct minimap view;
@@ -52,10 +53,12 @@ struct event_map {
     int places[EVENT_PLACES_MAX];
     int count, shown; /* count 0 = not arranged yet; shown: on the map, the others stand below */
     int inset;        /* the coast that is drawn, -1 = that of the world */
+    struct minimap_coast coast;
     int drawn_px;     /* the width the picture was made for */
     char *svg; /* owned; NULL = not made yet */
     size_t size;
     uint64_t key;
+    uint64_t gaps; /* of the names its rings were broken for */
     bool is_contrast;
 };
 

@@ -72,4 +72,5 @@ void event_places_arrange(struct event_page *page, struct kit *kit, int width_px
     map->inset = collect(page, kit, map);
     choose(map);
     map->view = view_of(map, kit->pack, width_px, height_px);
+    minimap_find_coast(&map->view, kit->pack, map->inset, &map->coast);
 }

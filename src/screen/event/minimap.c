@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const double pi = 3.14159265358979, km_per_degree = 111.32, room = 0.22, degree_parts = 10000;
 static const double most_lat = 84;
@@ -224,6 +225,48 @@ static struct outline clipped(const struct minimap *map, struct pack_ring ring)
     return outline;
 }
 
+/* ---- where it runs ---- */
+
+static void mark_cell(struct minimap_coast *coast, struct vertex v)
+{
+    int column = (int)floor(v.x / coast->cell_px), row = (int)floor(v.y / coast->cell_px);
+
+    if (column >= 0 && column < MINIMAP_CELLS && row >= 0 && row < MINIMAP_CELLS)
+        coast->cells[row][column] = true;
+}
+
+static void mark_edge(struct minimap_coast *coast, struct vertex a, struct vertex b)
+{
+    int steps = (int)(hypot(b.x - a.x, b.y - a.y) * 2 / coast->cell_px) + 1;
+
+    for (int i = 0; i <= steps; i++)
+        mark_cell(coast, (struct vertex){a.x + (b.x - a.x) * i / steps, a.y + (b.y - a.y) * i / steps});
+}
+
+void minimap_find_coast(const struct minimap *map, struct pack *pack, int inset, struct minimap_coast *coast)
+{
+    memset(coast, 0, sizeof(*coast));
+    coast->cell_px = map->width_px / MINIMAP_CELLS + 1;
+    for (int r = 0; r < pack_ring_count(pack, inset); r++) {
+        struct outline outline = clipped(map, pack_ring(pack, inset, r));
+
+        for (int i = 0; i < outline.count; i++)
+            mark_edge(coast, outline.vertices[i], outline.vertices[(i + 1) % outline.count]);
+        free(outline.vertices);
+    }
+}
+
+int minimap_coast_under(const struct minimap_coast *coast, struct rect rect)
+{
+    int count = 0, cell = coast->cell_px;
+
+    for (int row = rect.y / cell; row * cell < rect.y + rect.h && row < MINIMAP_CELLS; row++) {
+        for (int column = rect.x / cell; column * cell < rect.x + rect.w && column < MINIMAP_CELLS; column++)
+            count += row >= 0 && column >= 0 && coast->cells[row][column];
+    }
+    return count;
+}
+
 /* ---- drawing ---- */
 
 enum { SVG_PARTS = 10 /* of a pixel */ };
@@ -246,20 +289,48 @@ static void write_outline(FILE *svg, struct outline outline)
         fprintf(svg, "Z");
 }
 
-static void write_region(FILE *svg, const struct minimap *map, const struct minimap_point *point, struct minimap_ink ink)
+static bool is_in_gap(struct minimap_rings rings, struct vertex v)
 {
-    long radius = lround(point->radius_km * minimap_px_per_km(map) * SVG_PARTS);
-    long stroke = lround(ink.stroke_px * SVG_PARTS);
-
-    fprintf(svg,
-            "<circle cx=\"%ld\" cy=\"%ld\" r=\"%ld\" fill=\"none\" stroke=\"#%06x\" stroke-width=\"%ld\" "
-            "stroke-dasharray=\"%ld %ld\"/>",
-            lround(minimap_x(map, point->longitude) * SVG_PARTS), lround(minimap_y(map, point->latitude) * SVG_PARTS), radius,
-            (unsigned)ink.coast, stroke, 4 * stroke, 3 * stroke);
+    for (int i = 0; i < rings.gap_count; i++) {
+        if (rect_holds(rings.gaps[i], (int)floor(v.x), (int)floor(v.y)))
+            return true;
+    }
+    return false;
 }
 
-char *minimap_svg(const struct minimap *map, struct pack *pack, int inset, const struct minimap_point *points, int count,
-                  struct minimap_ink ink, size_t *size)
+/* A dash as three points of the circle; none where one of them is written over. */
+static void write_dash(FILE *svg, struct minimap_rings rings, struct vertex centre, double radius, double from, double to)
+{
+    struct vertex at[3];
+
+    for (int i = 0; i < 3; i++) {
+        double angle = from + (to - from) * i / 2;
+
+        at[i] = (struct vertex){centre.x + radius * cos(angle), centre.y + radius * sin(angle)};
+        if (is_in_gap(rings, at[i]))
+            return;
+    }
+    for (int i = 0; i < 3; i++)
+        fprintf(svg, "%c%ld %ld", i > 0 ? 'L' : 'M', lround(at[i].x * SVG_PARTS), lround(at[i].y * SVG_PARTS));
+}
+
+/* Dashes of four strokes and gaps of three, as many as go round whole. */
+static void write_region(FILE *svg, const struct minimap *map, struct minimap_rings rings, int point, struct minimap_ink ink)
+{
+    const struct minimap_point *region = &rings.points[point];
+    struct vertex centre = {minimap_x(map, region->longitude), minimap_y(map, region->latitude)};
+    double radius = region->radius_km * minimap_px_per_km(map), around = 2 * pi * radius / (7 * ink.stroke_px);
+    int dashes = around < 4 ? 4 : (int)around;
+
+    fprintf(svg, "<path fill=\"none\" stroke=\"#%06x\" stroke-width=\"%ld\" d=\"", (unsigned)ink.coast,
+            lround(ink.stroke_px * SVG_PARTS));
+    for (int i = 0; i < dashes; i++)
+        write_dash(svg, rings, centre, radius, 2 * pi * i / dashes, 2 * pi * (i + 4.0 / 7) / dashes);
+    fprintf(svg, "\"/>");
+}
+
+char *minimap_svg(const struct minimap *map, struct pack *pack, int inset, struct minimap_rings rings, struct minimap_ink ink,
+                  size_t *size)
 {
     char *bytes = NULL;
     FILE *svg = open_memstream(&bytes, size);
@@ -280,9 +351,9 @@ char *minimap_svg(const struct minimap *map, struct pack *pack, int inset, const
         free(outline.vertices);
     }
     fprintf(svg, "\"/>");
-    for (int i = 0; i < count; i++) {
-        if (points[i].radius_km > 0)
-            write_region(svg, map, &points[i], ink);
+    for (int i = 0; i < rings.count; i++) {
+        if (rings.points[i].radius_km > 0)
+            write_region(svg, map, rings, i, ink);
     }
     fprintf(svg, "</svg>");
     if (fclose(svg) != 0) {

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "pack/pack.h"
+#include "rect.h"
 
 struct minimap_point {
     double latitude, longitude; /* degrees */
@@ -39,14 +40,34 @@ bool minimap_is_inside(const struct minimap *map, struct pack *pack, int inset);
 /* True: some coast lies on the map. */
 bool minimap_has_coast(const struct minimap *map, struct pack *pack, int inset);
 
+enum { MINIMAP_CELLS = 64 };
+
+/* Where the coast runs: square cells, as many across the map as down, those beyond its lower edge empty. */
+struct minimap_coast {
+    int cell_px;
+    bool cells[MINIMAP_CELLS][MINIMAP_CELLS];
+};
+
+void minimap_find_coast(const struct minimap *map, struct pack *pack, int inset, struct minimap_coast *coast);
+/* How many cells with coast a rectangle lies on. */
+int minimap_coast_under(const struct minimap_coast *coast, struct rect rect);
+
 struct minimap_ink {
     uint32_t sea, land, coast;
     double stroke_px;
 };
 
-/* Land, sea and the dashed rings of regions as SVG; the caller frees it. NULL when memory is out. */
-char *minimap_svg(const struct minimap *map, struct pack *pack, int inset, const struct minimap_point *points, int count,
-                  struct minimap_ink ink, size_t *size);
+/* The dashed rings of regions, broken where something is written over them. */
+struct minimap_rings {
+    const struct minimap_point *points;
+    int count;
+    const struct rect *gaps;
+    int gap_count;
+};
+
+/* Land, sea and rings as SVG; the caller frees it. NULL when memory is out. */
+char *minimap_svg(const struct minimap *map, struct pack *pack, int inset, struct minimap_rings rings, struct minimap_ink ink,
+                  size_t *size);
 
 /* A round number of kilometres (1, 2 or 5 times a power of ten) that is at most most_px long. */
 int minimap_scale_km(const struct minimap *map, double most_px);
