@@ -62,6 +62,14 @@ static void the_forms_follow_panel_and_text_size(void **state)
     assert_int_equal(place_of(&upright).mode, READER_TALL);
 }
 
+/* The distance of T2 in one direction at least. */
+static bool is_apart(const struct look *look, struct rect a, struct rect b)
+{
+    int dx = look_mm_x(look, look->panel.is_large ? 3 : 2), dy = look_mm_y(look, look->panel.is_large ? 3 : 2);
+
+    return !rect_meets(rect_inset(a, -dx, -dy), b);
+}
+
 static void every_part_lies_inside_the_screen_and_beside_the_others(void **state)
 {
     (void)state;
@@ -82,7 +90,8 @@ static void every_part_lies_inside_the_screen_and_beside_the_others(void **state
             assert_false(rect_meets(place.down, place.strip));
             assert_holds(area, place.words);
             assert_false(rect_meets(place.text, place.words));
-            assert_true(place.words.y - place.down.y - place.down.h >= look_mm_y(&look, look.panel.is_large ? 3 : 2));
+            assert_true(is_apart(&look, place.words, place.down));
+            assert_true(is_apart(&look, place.words, place.side) || place.mode == READER_COMPACT);
             assert_true(place.number_x >= place.text.x);
             assert_true(place.text_x + place.text_w <= place.text.x + place.text.w);
             if (place.mode != READER_COMPACT)
@@ -122,6 +131,34 @@ static void page_keys_are_primary_controls(void **state)
     }
 }
 
+/* The key to the words is no third page key: it stands elsewhere, or farther from them than they from the strip. */
+static void the_key_to_the_words_is_set_apart_from_the_page_keys(void **state)
+{
+    (void)state;
+    for (int p = 0; p < PANELS; p++) {
+        struct look look = look_of(p, TEXT_A);
+        struct reader_place place = place_of(&look);
+        int near = place.strip.y - place.up.y - place.up.h;
+
+        if (place.mode == READER_WIDE)
+            assert_int_equal(place.words.x, place.side.x);
+        else
+            assert_true(place.words.y - place.down.y - place.down.h >= near);
+    }
+}
+
+static void a_strip_is_high_enough_to_be_read_or_left_out(void **state)
+{
+    struct look p1 = look_of(0, TEXT_A), p3 = look_of(2, TEXT_A);
+    struct reader_place low = place_of(&p1), high = place_of(&p3);
+
+    (void)state;
+    assert_true(high.has_strip);
+    assert_true(high.strip.h >= look_px(&p3, 150));
+    assert_false(low.has_strip);
+    assert_true(low.strip.h <= p1.type[TYPE_SMALL].line_px);
+}
+
 static void a_page_begins_with_a_line(void **state)
 {
     (void)state;
@@ -154,6 +191,8 @@ int main(void)
         cmocka_unit_test(every_part_lies_inside_the_screen_and_beside_the_others),
         cmocka_unit_test(a_line_has_45_to_70_characters_where_the_panel_has_room),
         cmocka_unit_test(page_keys_are_primary_controls),
+        cmocka_unit_test(the_key_to_the_words_is_set_apart_from_the_page_keys),
+        cmocka_unit_test(a_strip_is_high_enough_to_be_read_or_left_out),
         cmocka_unit_test(a_page_begins_with_a_line),
         cmocka_unit_test(a_page_leaves_two_lines_of_a_paragraph_on_either_side),
         cmocka_unit_test(a_short_paragraph_is_not_divided),

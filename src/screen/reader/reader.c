@@ -239,9 +239,15 @@ static bool move_all(struct reader *reader, struct kit *kit)
 
 static void draw_words_key(const struct reader *reader, struct kit *kit)
 {
-    struct key key = glossary_key(kit, true);
+    struct rect rect = reader->place.words;
+    struct key key = glossary_key(kit, false);
+    int width = parts_key_width(kit, &key);
 
-    parts_key(kit, &key, reader_flip(kit, reader->place.words));
+    if (width > rect.w)
+        key = glossary_key(kit, true);
+    else
+        rect.w = width;
+    parts_key(kit, &key, reader_flip(kit, rect));
 }
 
 static void reader_draw(void *data, struct kit *kit)

@@ -20,6 +20,13 @@ int reader_place_key(const struct look *look)
     return least > usual ? least : usual;
 }
 
+int reader_place_gap(const struct look *look)
+{
+    int usual = look_px(look, look->form == FORM_SMALL ? 9 : 16), least = look_mm_x(look, look->panel.is_large ? 3 : 2) + 1;
+
+    return usual > least ? usual : least;
+}
+
 static int key_width(const struct look *look)
 {
     int least = look_mm_x(look, look->panel.is_large ? 20 : 12), usual = look_px(look, 60);
@@ -33,21 +40,39 @@ static int number_gap(const struct look *look)
     return look->type[TYPE_READER].size_px / 2;
 }
 
-/* Page keys above and below the strip in a column between two heights, and the key to the words explained at its foot. */
-static void place_strip(const struct look *look, struct reader_place *place, struct reader_needs needs, int x, int top,
-                        int bottom)
-{
-    int width = key_width(look), height = reader_place_key(look), gap = look_px(look, 24), strip = look_px(look, 34);
+/* Lower than this it is a pattern of bars that tells nothing. */
+enum { STRIP_LEAST_PX = 150 };
 
-    strip = look->form == FORM_SMALL ? look_px(look, 26) : strip;
-    if (needs.has_words) {
-        place->words = (struct rect){x, bottom - height, width, height};
-        bottom -= height + look_mm_y(look, look->panel.is_large ? 4 : 2) + 1;
+/* Page keys above and below the strip in a column between two heights; without one they stand together. */
+static void place_strip(const struct look *look, struct reader_place *place, int x, int top, int bottom)
+{
+    int width = key_width(look), height = reader_place_key(look), gap = look_px(look, 24), strip = look_px(look, 34), room;
+
+    if (look->form == FORM_SMALL) {
+        strip = look_px(look, 26);
+        gap = look_px(look, 10);
+    }
+    room = bottom - top - 2 * (height + gap);
+    place->has_strip = room >= look_px(look, STRIP_LEAST_PX);
+    if (!place->has_strip) {
+        strip = width;
+        room = smaller(room, look->type[TYPE_SMALL].line_px);
     }
     place->up = (struct rect){x, top, width, height};
-    place->down = (struct rect){x, bottom - height, width, height};
-    gap = look->form == FORM_SMALL ? look_px(look, 10) : gap;
-    place->strip = (struct rect){x + (width - strip) / 2, top + height + gap, strip, bottom - top - 2 * (height + gap)};
+    place->strip = (struct rect){x + (width - strip) / 2, top + height + gap, strip, room};
+    place->down = (struct rect){x, place->strip.y + room + gap, width, height};
+}
+
+/* The key to the words explained at the foot of the page keys' column, apart from them. Returns where the column ends then. */
+static int place_words(const struct look *look, struct reader_place *place, struct reader_needs needs, int x, int bottom)
+{
+    int height = reader_place_key(look), least = look_mm_y(look, look->panel.is_large ? 4 : 2) + 1;
+    int apart = look_px(look, look->form == FORM_SMALL ? 10 : 48);
+
+    if (!needs.has_words)
+        return bottom;
+    place->words = (struct rect){x, bottom - height, key_width(look), height};
+    return bottom - height - (apart > least ? apart : least);
 }
 
 /* ---- wide ---- */
@@ -72,7 +97,13 @@ static struct reader_place place_wide(const struct look *look, struct rect area,
     place.text.y = place.header.y + needs.header_px + look_px(look, 20);
     place.text.w = place.text_x + place.text_w + look_px(look, 46) - place.text.x;
     place.text.h = area.y + area.h - place.text.y;
-    place_strip(look, &place, needs, place.side.x - look_px(look, 26) - key, area.y + look_px(look, 60),
+    if (needs.has_words) {
+        int height = reader_place_key(look), foot = height + look_px(look, 24);
+
+        place.words = (struct rect){place.side.x, area.y + area.h - look_px(look, 52) - height, side, height};
+        place.side.h = place.words.y - (foot - height) - place.side.y;
+    }
+    place_strip(look, &place, place.side.x - look_px(look, 26) - key, area.y + look_px(look, 60),
                 area.y + area.h - look_px(look, 52));
     return place;
 }
@@ -96,7 +127,8 @@ static struct reader_place place_tall(const struct look *look, struct rect area,
     place.text_x = place.number_x + needs.number_px + number_gap(look);
     place.text_w = smaller(area.x + area.w - margin - key - 2 * gap - place.text_x, characters_px(look, CHARACTERS_MOST));
     place.text.w = place.text_x + place.text_w + gap - place.text.x;
-    place_strip(look, &place, needs, area.x + area.w - margin - key, place.text.y + gap / 2, bottom - gap);
+    key = area.x + area.w - margin - key;
+    place_strip(look, &place, key, place.text.y + gap / 2, place_words(look, &place, needs, key, bottom - gap));
     return place;
 }
 
@@ -106,11 +138,11 @@ static struct reader_place place_compact(const struct look *look, struct rect ar
 {
     struct reader_place place = {.mode = READER_COMPACT};
     int key = key_width(look), margin = look->margin, gap = look_px(look, 16), height = reader_place_key(look), top;
-    int apart = look_mm_y(look, look->panel.is_large ? 3 : 2);
+    int apart = look_mm_y(look, look->panel.is_large ? 3 : 2), above = look->form == FORM_SMALL ? gap / 2 : look_px(look, 24);
 
-    place.bar = (struct rect){area.x + margin, area.y + gap / 2, area.w - 2 * margin,
+    place.bar = (struct rect){area.x + margin, area.y + above, area.w - 2 * margin,
                               height * needs.bar_rows + apart * (needs.bar_rows - 1)};
-    top = place.bar.y + place.bar.h + gap / 2;
+    top = place.bar.y + place.bar.h + above;
     /* clear of the bar at the edge of a marked paragraph, where the margin is narrow */
     place.number_x = area.x + (margin > look_px(look, 20) ? margin : look_px(look, 20));
     place.text_x = place.number_x + needs.number_px + number_gap(look);
@@ -118,7 +150,8 @@ static struct reader_place place_compact(const struct look *look, struct rect ar
     place.text = (struct rect){area.x, top, place.text_x + place.text_w + gap - area.x, area.y + area.h - top};
     place.header = (struct rect){place.number_x, 0, place.text_x + place.text_w - place.number_x, needs.header_px};
     place.side = (struct rect){place.number_x, top, place.header.w, place.text.h - apart};
-    place_strip(look, &place, needs, area.x + area.w - margin - key, top + gap / 2, area.y + area.h - gap);
+    key = area.x + area.w - margin - key;
+    place_strip(look, &place, key, top + gap / 2, place_words(look, &place, needs, key, area.y + area.h - gap));
     return place;
 }
 

@@ -28,8 +28,9 @@ struct reader_place {
     struct rect header; /* name and language of the document; in the compact form it scrolls with the text and is as wide */
     struct rect text;   /* the view of the reading column, from edge to edge */
     int number_x, text_x, text_w; /* paragraph numbers and words in it */
-    struct rect strip, up, down;  /* the passage strip between the page keys */
-    struct rect words;            /* the key to the words explained, below them; no width without such words */
+    bool has_strip;               /* else it is too low to be read, and the page is told in figures */
+    struct rect strip, up, down;  /* the passage strip, or those figures, between the page keys */
+    struct rect words;            /* the key to the words explained, apart from them; no width without such words */
     struct rect side;   /* about this document; in the compact form the text's place */
     struct rect side_head; /* tall: heading and key above it */
 };
@@ -48,6 +49,8 @@ struct reader_place reader_place(const struct look *look, struct rect area, stru
 int reader_place_padding(const struct look *look);
 /* Height of a key of this panel: primary controls (T1). */
 int reader_place_key(const struct look *look);
+/* Between keys of a row. */
+int reader_place_gap(const struct look *look);
 
 /*
  * The start of a page that should begin at want_px, moved to the start of a line of its first paragraph, which begins at

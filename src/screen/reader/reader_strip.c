@@ -4,6 +4,8 @@
  */
 #include "screen/reader/reader.h"
 
+#include <stdio.h>
+
 static int block_gap(const struct kit *kit)
 {
     return look_px(&kit->look, 4) > 2 ? look_px(&kit->look, 4) : 2;
@@ -135,6 +137,30 @@ static void draw_frame_of_view(const struct reader *reader, struct kit *kit)
     draw_frame(kit->draw, frame, edge, ink);
 }
 
+/* "5 / 10": the paragraph that is read, of how many; closer together, or not at all, where that is too wide. */
+static void draw_figures(const struct reader *reader, struct kit *kit)
+{
+    static const char *const forms[] = {"%d / %d", "%d/%d"};
+    struct block_style style = parts_style(kit, FONT_NARROW_BOLD, TYPE_SMALL);
+    struct pack_span span;
+    char figures[32];
+
+    style.is_single = true;
+    for (int i = 0; i < 2; i++) {
+        struct rect box = reader->place.strip;
+        int width;
+
+        snprintf(figures, sizeof(figures), forms[i], reader->current + 1, heights_count(reader->heights));
+        width = block_line_width(kit->fonts, text_plain(figures, &span), style);
+        box.x += (box.w - width) / 2;
+        if (width > box.w)
+            continue;
+        reader_say(kit, "reader:figures", "text", text_plain(figures, &span), style, box, look_tone(&kit->look, TONE_INK2),
+                   look_tone(&kit->look, TONE_CARD));
+        return;
+    }
+}
+
 void reader_strip_draw(struct reader *reader, struct kit *kit)
 {
     struct rect strip = reader->place.strip, column = {reader->place.up.x, strip.y, reader->place.up.w, strip.h};
@@ -142,6 +168,10 @@ void reader_strip_draw(struct reader *reader, struct kit *kit)
 
     if (heights_count(reader->heights) == 0 || strip.h <= 0)
         return;
+    if (!reader->place.has_strip) {
+        draw_figures(reader, kit);
+        return;
+    }
     for (int i = 0; i < reader->block_count; i++)
         draw_block_of(reader, kit, &reader->blocks[i]);
     if (!scroll_is_needed(&reader->text.scroll))
