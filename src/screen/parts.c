@@ -136,11 +136,12 @@ int parts_tab_width(struct kit *kit, int document, int height)
     return words < height * 46 / 32 ? height * 46 / 32 : words;
 }
 
-static void draw_siglum(struct kit *kit, int document, struct rect rect, uint32_t ink)
+/* As large as on a tab of that height. */
+static void draw_siglum(struct kit *kit, int document, struct rect rect, int height, uint32_t ink)
 {
     struct pack_span span;
     const struct block *words = parts_block(kit, text_plain(pack_document(kit->pack, document).siglum, &span),
-                                            tab_style(kit, rect.h), rect.w);
+                                            tab_style(kit, height), rect.w);
 
     draw_block(kit->draw, words, rect.x + (rect.w - words->widest_px) / 2, rect.y + (rect.h - words->height_px) / 2,
                (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
@@ -149,7 +150,15 @@ static void draw_siglum(struct kit *kit, int document, struct rect rect, uint32_
 void parts_tab_in(struct kit *kit, int document, struct rect rect, uint32_t fill, uint32_t ink)
 {
     parts_card(kit, rect, rect.h / 4, fill, kit->look.theme == THEME_CONTRAST ? 2 : 0, look_tone(&kit->look, TONE_INK));
-    draw_siglum(kit, document, rect, ink);
+    draw_siglum(kit, document, rect, rect.h, ink);
+}
+
+void parts_tab_key(struct kit *kit, int document, struct rect rect, int height, uint32_t fill)
+{
+    int edge = look_px(&kit->look, 2.5f) > 1 ? look_px(&kit->look, 2.5f) : 2;
+
+    parts_card(kit, rect, height / 4, fill, edge, look_tone(&kit->look, TONE_INK));
+    draw_siglum(kit, document, rect, height, look_on(&kit->look, fill));
 }
 
 int parts_tab(struct kit *kit, int document, enum voice voice, int x, int y, int height)
@@ -161,7 +170,7 @@ int parts_tab(struct kit *kit, int document, enum voice voice, int x, int y, int
 
     if (voice == VOICE_SILENT) {
         draw_dashed_frame(kit->draw, rect, look_px(&kit->look, 2), look_tone(&kit->look, TONE_INK2));
-        draw_siglum(kit, document, rect, look_tone(&kit->look, TONE_INK2));
+        draw_siglum(kit, document, rect, rect.h, look_tone(&kit->look, TONE_INK2));
     } else {
         parts_tab_in(kit, document, rect, fill, look_on(&kit->look, fill));
     }

@@ -83,6 +83,8 @@ int parts_tab(struct kit *kit, int document, enum voice voice, int x, int y, int
 int parts_tab_width(struct kit *kit, int document, int height);
 /* The same in other colours, where the ground is not that of a page. */
 void parts_tab_in(struct kit *kit, int document, struct rect rect, uint32_t fill, uint32_t ink);
+/* A key in the form of a tab, the siglum as large as on a tab of that height. */
+void parts_tab_key(struct kit *kit, int document, struct rect rect, int height, uint32_t fill);
 
 /* One cell a document: filled = speaks, dashed = silent, red and slipped = differs. Returns its width. */
 int parts_voice_bar(struct kit *kit, unsigned speaks, unsigned differs, int x, int y, int height, uint32_t ink);

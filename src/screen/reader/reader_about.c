@@ -254,13 +254,6 @@ static void draw_pane(struct reader *reader, struct kit *kit, struct rect rect, 
     pane_end(kit, &reader->side, look_tone(&kit->look, ground));
 }
 
-static int key_gap(const struct kit *kit)
-{
-    int gap = look_px(&kit->look, 16), least = look_mm_x(&kit->look, kit->look.panel.is_large ? 3 : 2);
-
-    return gap > least ? gap : least;
-}
-
 /* ---- wide: the key to the translation below the content, at the foot of the column when there is more than fits ---- */
 
 static void draw_wide(struct reader *reader, struct kit *kit)
@@ -268,7 +261,7 @@ static void draw_wide(struct reader *reader, struct kit *kit)
     struct rect side = reader->place.side, row;
     struct key key;
     bool has_key = reader_switch_key(reader, kit, &key);
-    int height = reader_place_key(&kit->look), gap = key_gap(kit), page = reader->place.up.w;
+    int height = reader_place_key(&kit->look), gap = reader_place_gap(&kit->look), page = reader->place.up.w;
     int content = draw_content(reader, kit, side, 0, false), rest = side.h - (has_key ? height + gap : 0), width;
     bool scrolls = content > rest;
 
@@ -294,7 +287,7 @@ static void draw_wide(struct reader *reader, struct kit *kit)
 static void draw_tall(struct reader *reader, struct kit *kit)
 {
     struct rect side = reader->place.side, head = reader->place.side_head, ground = {0};
-    int gap = key_gap(kit), page = reader->place.up.w, height = reader_place_key(&kit->look), width, content;
+    int gap = reader_place_gap(&kit->look), page = reader->place.up.w, height = reader_place_key(&kit->look), width, content;
     bool has_key, scrolls = draw_content(reader, kit, side, 0, false) > side.h;
     struct key key;
 

@@ -5,8 +5,6 @@
 
 #include "screen/quotation.h"
 
-enum { KEY_SPACING_PX = 2 }; /* keys of one group almost touch */
-
 /* ---- a siglum ---- */
 
 int reader_tab(struct kit *kit, int document, bool is_light, struct rect within, int height)
@@ -25,16 +23,18 @@ static int tab_height(const struct kit *kit)
     return height > least ? height : least;
 }
 
-/* Neighbours stand beside each other or below each other: there what is touched keeps the distance of T2. */
-static void list_document(struct kit *kit, int document, struct rect rect, bool is_row, uint32_t ink, uint32_t ground,
-                          int font_px)
+enum neighbours { BESIDE, BELOW, APART };
+
+/* Where neighbours touch, what is touched keeps the distance of T2. */
+static void list_document(struct kit *kit, int document, struct rect rect, enum neighbours neighbours, uint32_t ink,
+                          uint32_t ground, int font_px)
 {
     struct pack_text name = pack_text(kit->pack, kit->session->language, PACK_DOCUMENT_SHORT, document);
     struct ui_element element = parts_element(kit, "", "button", rect);
-    int gap = look_mm_y(&kit->look, kit->look.panel.is_large ? 3 : 2);
+    int gap = look_mm_y(&kit->look, kit->look.panel.is_large ? 3 : 2), inset = gap / 2 + 1;
 
     snprintf(element.id, sizeof(element.id), "document:%s", pack_document(kit->pack, document).siglum);
-    element.hit = is_row ? rect_inset(rect, gap / 2 + 1, 0) : rect_inset(rect, 0, gap / 2 + 1);
+    element.hit = rect_inset(rect, neighbours == BESIDE ? inset : 0, neighbours == BELOW ? inset : 0);
     element.verb = UI_DOCUMENT;
     element.value = document;
     element.is_current = document == kit->session->here.document;
@@ -153,7 +153,7 @@ static void draw_row(struct reader *reader, struct kit *kit, int document, struc
                (struct draw_ink){.colour = second, .mark_ground = DRAW_NO_GROUND});
     draw_length(reader, kit, document, (struct rect){x, rect.y + rect.h - bar - look_px(&kit->look, 9),
                                              rect.x + rect.w - look_px(&kit->look, 20) - x, bar}, ink);
-    list_document(kit, document, reader_flip(kit, rect), false, ink, ground, row.name->style.size_px);
+    list_document(kit, document, reader_flip(kit, rect), BELOW, ink, ground, row.name->style.size_px);
 }
 
 static int heading_height(struct reader *reader, struct kit *kit, bool draws)
@@ -278,7 +278,7 @@ static void draw_tab_cell(struct reader *reader, struct kit *kit, int document, 
         words = reader_flip(kit, (struct rect){x + tab_w + gap, rect.y + (rect.h - name->height_px) / 2, name->width_px, 0});
         draw_block(kit->draw, name, words.x, words.y, (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
     }
-    list_document(kit, document, reader_flip(kit, rect), true, ink, ground, kit->look.type[TYPE_SMALL].size_px);
+    list_document(kit, document, reader_flip(kit, rect), BESIDE, ink, ground, kit->look.type[TYPE_SMALL].size_px);
 }
 
 static void draw_tabs(struct reader *reader, struct kit *kit)
@@ -305,21 +305,19 @@ struct bar {
 static struct bar bar_of(struct kit *kit, int width_px)
 {
     struct bar bar = {.rows = 1, .in_row = pack_exhibit(kit->pack).documents, .tab_h = tab_height(kit)};
-    int least, padding = look_px(&kit->look, 20), tight = look_px(&kit->look, 6), most;
+    int least = look_target_w(&kit->look) + 1, most;
 
-    bar.gap = look_mm_x(&kit->look, kit->look.panel.is_large ? 3 : 2);
-    least = look_target_w(&kit->look) + bar.gap + 2;
+    bar.gap = reader_place_gap(&kit->look);
     bar.about_w = look_mm_x(&kit->look, kit->look.panel.is_large ? 20 : 12);
-    bar.cell_w = widest_tab(kit, bar.tab_h) + tight > least ? widest_tab(kit, bar.tab_h) + tight : least;
-    while (bar.in_row > 1 && bar.in_row * (bar.cell_w + KEY_SPACING_PX) + bar.gap + bar.about_w > width_px) {
+    bar.cell_w = widest_tab(kit, bar.tab_h) > least ? widest_tab(kit, bar.tab_h) : least;
+    while (bar.in_row > 1 && bar.in_row * (bar.cell_w + bar.gap) + bar.about_w > width_px) {
         bar.rows++;
         bar.in_row = (pack_exhibit(kit->pack).documents + bar.rows - 1) / bar.rows;
     }
-    most = (width_px - bar.gap - bar.about_w) / bar.in_row - KEY_SPACING_PX;
-    while (bar.tab_h > 14 && widest_tab(kit, bar.tab_h) + tight > most)
+    most = (width_px - bar.about_w) / bar.in_row - bar.gap;
+    while (bar.tab_h > 14 && widest_tab(kit, bar.tab_h) > most)
         bar.tab_h--;
-    bar.cell_w = widest_tab(kit, bar.tab_h) + padding < most ? widest_tab(kit, bar.tab_h) + padding : most;
-    bar.cell_w = bar.cell_w > least ? bar.cell_w : least;
+    bar.cell_w = widest_tab(kit, bar.tab_h) > least ? widest_tab(kit, bar.tab_h) : least;
     return bar;
 }
 
@@ -332,14 +330,10 @@ static void draw_document_key(struct reader *reader, struct kit *kit, int docume
 {
     bool is_dark = (document == reader->document) != is_pressed(kit, document);
     uint32_t ground = look_tone(&kit->look, is_dark ? TONE_INK : TONE_CARD);
-    int edge = look_px(&kit->look, 2.5f) > 1 ? look_px(&kit->look, 2.5f) : 2;
-    int x = rect.x + (rect.w - parts_tab_width(kit, document, tab)) / 2;
     struct rect seen = reader_flip(kit, rect);
 
-    draw_fill(kit->draw, seen, ground);
-    draw_frame(kit->draw, seen, edge, look_tone(&kit->look, TONE_INK));
-    reader_tab(kit, document, is_dark, (struct rect){x, rect.y + (rect.h - tab) / 2, 0, 0}, tab);
-    list_document(kit, document, seen, true, look_on(&kit->look, ground), ground, tab * 70 / 100);
+    parts_tab_key(kit, document, seen, tab, ground);
+    list_document(kit, document, seen, APART, look_on(&kit->look, ground), ground, tab * 70 / 100);
 }
 
 /* Returns where the next key may begin. */
@@ -350,12 +344,12 @@ static int draw_document_keys(struct reader *reader, struct kit *kit)
     int count = pack_exhibit(kit->pack).documents, height = reader_place_key(&kit->look);
 
     for (int d = 0; d < count; d++) {
-        int x = place.x + d % bar.in_row * (bar.cell_w + KEY_SPACING_PX);
+        int x = place.x + d % bar.in_row * (bar.cell_w + bar.gap);
         int y = place.y + (bar.rows > 1 ? (place.h - height) * (d / bar.in_row) / (bar.rows - 1) : 0);
 
         draw_document_key(reader, kit, d, (struct rect){x, y, bar.cell_w, height}, bar.tab_h);
     }
-    return place.x + bar.in_row * (bar.cell_w + KEY_SPACING_PX) + bar.gap;
+    return place.x + bar.in_row * (bar.cell_w + bar.gap);
 }
 
 static void draw_compact_keys(struct reader *reader, struct kit *kit)
@@ -364,7 +358,7 @@ static void draw_compact_keys(struct reader *reader, struct kit *kit)
     int x = draw_document_keys(reader, kit), right = bar.x + bar.w, width, height = reader_place_key(&kit->look);
     struct key translate, about = {.id = "reader:about", .look = KEY_LIGHT, .verb = UI_OWN, .value = READER_ABOUT,
                                    .is_on = reader->is_about, .words = parts_string(kit, PACK_STRING_READER_ABOUT)};
-    int gap = look_mm_x(&kit->look, kit->look.panel.is_large ? 3 : 2);
+    int gap = reader_place_gap(&kit->look);
 
     if (parts_key_width(kit, &about) > (right - x) / 2) {
         about.label = about.words;
