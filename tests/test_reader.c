@@ -62,11 +62,39 @@ static void on_the_smallest_panel_the_paragraph_is_told_in_figures(void **state)
     room_close(&room);
 }
 
+/* Upright the rows are as in landscape, and no chip is cut by the foot of what is in view. */
+static void upright_rows_and_chips_are_shown_whole(void **state)
+{
+    (void)state;
+    for (int language = PORTUGUESE; language <= ENGLISH; language++) {
+        struct room room = reading((struct room_wish){.quarter_turns = 1}, language, 1);
+        const struct ui *ui;
+        int chips = 0, foot;
+
+        assert_true(room_find(&room, "about:author")->rect.y < room_find(&room, "about:rights")->rect.y);
+        assert_true(room_find(&room, "about:received")->rect.y < room_find(&room, "about:rights")->rect.y);
+        foot = room_find(&room, "document:PT")->rect.y;
+        ui = room_ui(&room);
+        for (int i = 0; i < ui_count(ui); i++) {
+            const struct ui_element *element = ui_at(ui, i);
+
+            if (strncmp(element->id, "use:", 4) != 0 || element->rect.y >= foot)
+                continue;
+            chips++;
+            assert_true(element->rect.h == 0 || element->rect.h >= 60);
+            assert_true(element->rect.y + element->rect.h <= foot);
+        }
+        assert_true(chips > 0);
+        room_close(&room);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(keys_of_documents_keep_their_distance),
         cmocka_unit_test(on_the_smallest_panel_the_paragraph_is_told_in_figures),
+        cmocka_unit_test(upright_rows_and_chips_are_shown_whole),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -116,8 +116,13 @@ void reader_about_draw(struct reader *reader, struct kit *kit);
 /* ---- reader_uses.c ---- */
 
 void reader_uses_find(struct reader *reader, struct kit *kit);
-/* Heading and chips from y on in a column; draws = false only measures. Returns the height. */
-int reader_uses_draw(struct reader *reader, struct kit *kit, struct rect column, int y, bool draws);
+/* Where the first view of what scrolls ends, from y on, and what of it fades; view_px 0 = everything is in view. */
+struct reader_foot {
+    int view_px, fade_px;
+};
+
+/* Heading and chips from y on in a column, whole in the first view or below it; draws = false only measures. Returns the height. */
+int reader_uses_draw(struct reader *reader, struct kit *kit, struct rect column, int y, struct reader_foot foot, bool draws);
 
 /* ---- reader_list.c: the documents, as a list or as tabs ---- */
 

@@ -141,7 +141,7 @@ static int label_width(struct kit *kit, int width_px)
 static int draw_row(struct reader *reader, struct kit *kit, int row, struct rect column, int y, bool draws)
 {
     struct block_style style = row_style(kit), label_style = style;
-    int padding = look_px(&kit->look, 12), label = label_width(kit, column.w), below = label ? 0 : style.line_px, height;
+    int padding = look_px(&kit->look, reader->place.mode == READER_TALL ? 6 : 12), label = label_width(kit, column.w), below = label ? 0 : style.line_px, height;
     struct rect value = {column.x + label, y + padding + below, column.w - label, 0};
     uint32_t card = look_tone(&kit->look, reader->place.mode == READER_TALL ? TONE_PAPER : TONE_CARD);
     struct pack_text words = value_of(reader, kit, row);
@@ -159,42 +159,19 @@ static int draw_row(struct reader *reader, struct kit *kit, int row, struct rect
     return height;
 }
 
-/* ---- the same as running words in two columns, where there is more width than height ---- */
+/* ---- the same in two columns, where there is more width than height: how it was received beside the rest ---- */
 
-static struct pack_text running_words(struct reader *reader, struct kit *kit, int first, int end)
+static int draw_two_columns(struct reader *reader, struct kit *kit, struct rect column, int y, bool draws)
 {
-    text_builder_clear(reader->builder);
-    for (int i = first; i < end; i++) {
-        struct pack_text label = parts_string(kit, rows[i].label);
+    int gap = look_px(&kit->look, 30), width = (column.w - gap) / 2, used[2] = {0};
 
-        text_builder_add_plain(reader->builder, i > first ? " · " : "");
-        text_builder_set_flags(reader->builder, PACK_SPAN_MARK);
-        text_builder_add(reader->builder, label, 0, label.length);
-        text_builder_set_flags(reader->builder, 0);
-        text_builder_add_plain(reader->builder, "  ");
-        add_value(reader, kit, i);
+    for (int i = 0; i < ROW_COUNT; i++) {
+        int side = i == ROW_COUNT - 1;
+        struct rect half = {column.x + side * (width + gap), y, width, 0};
+
+        used[side] += draw_row(reader, kit, i, half, y + used[side], draws);
     }
-    return text_builder_text(reader->builder);
-}
-
-static int draw_running(struct reader *reader, struct kit *kit, struct rect column, int y, bool draws)
-{
-    static const char *const ids[] = {"about", "about:received"};
-    static const int ends[] = {0, ROW_COUNT - 1, ROW_COUNT};
-    struct block_style style = row_style(kit);
-    int gap = look_px(&kit->look, 30), width = (column.w - gap) / 2, highest = 0;
-
-    for (int i = 0; i < 2; i++) {
-        struct pack_text words = running_words(reader, kit, ends[i], ends[i + 1]);
-        struct rect box = {column.x + i * (width + gap), y, look_measure(&kit->look, TYPE_SMALL, width), 0};
-        int height = parts_block(kit, words, style, box.w)->height_px;
-
-        if (draws)
-            reader_say(kit, ids[i], "text", words, style, box, look_tone(&kit->look, TONE_INK),
-                       look_tone(&kit->look, TONE_PAPER));
-        highest = height > highest ? height : highest;
-    }
-    return highest;
+    return used[0] > used[1] ? used[0] : used[1];
 }
 
 /* ---- the pane ---- */
@@ -225,19 +202,28 @@ static int draw_switch(struct reader *reader, struct kit *kit, struct rect colum
     return height + look_px(&kit->look, 20);
 }
 
+static int draw_tall_content(struct reader *reader, struct kit *kit, struct rect column, int y, bool draws)
+{
+    int table = draw_two_columns(reader, kit, column, y, draws) + look_px(&kit->look, 20), view = reader->place.side.h;
+    int uses = reader_uses_draw(reader, kit, column, y, (struct reader_foot){0}, false);
+    struct reader_foot foot = {view - table, reader_place_padding(&kit->look)};
+
+    if (table + uses <= view || table > view)
+        foot.view_px = 0;
+    return table + reader_uses_draw(reader, kit, column, y + table, foot, draws);
+}
+
 static int draw_content(struct reader *reader, struct kit *kit, struct rect column, int y, bool draws)
 {
     int start = y, gap = look_px(&kit->look, 30), used;
 
-    if (reader->place.mode == READER_TALL) {
-        y += draw_running(reader, kit, column, y, draws) + look_px(&kit->look, 20);
-        return y + reader_uses_draw(reader, kit, column, y, draws) - start;
-    }
+    if (reader->place.mode == READER_TALL)
+        return draw_tall_content(reader, kit, column, y, draws);
     y += draw_switch(reader, kit, column, y, draws);
     y += draw_title(reader, kit, column, y, draws) + look_px(&kit->look, 10);
     for (int i = 0; i < ROW_COUNT; i++)
         y += draw_row(reader, kit, i, column, y, draws);
-    used = reader_uses_draw(reader, kit, column, y + gap, draws);
+    used = reader_uses_draw(reader, kit, column, y + gap, (struct reader_foot){0}, draws);
     return y + (used ? gap + used : 0) - start;
 }
 

@@ -114,7 +114,7 @@ static struct reader_place place_tall(const struct look *look, struct rect area,
 {
     struct reader_place place = {.mode = READER_TALL};
     int key = key_width(look), margin = look->margin, gap = look_px(look, 24), bar = look_px(look, 110);
-    int side = area.h * (look->step == TEXT_A ? 26 : 32) / 100, head = reader_place_key(look), bottom;
+    int side = area.h * 36 / 100, head = reader_place_key(look), bottom;
 
     place.bar = (struct rect){area.x, area.y + area.h - bar, area.w, bar};
     bottom = place.bar.y - side;

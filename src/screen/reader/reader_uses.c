@@ -195,22 +195,37 @@ static int heading(struct reader *reader, struct kit *kit, struct rect column, i
                       look_tone(&kit->look, reader->place.mode == READER_TALL ? TONE_PAPER : TONE_CARD));
 }
 
-int reader_uses_draw(struct reader *reader, struct kit *kit, struct rect column, int y, bool draws)
+static int row_height(const struct reader *reader, struct kit *kit, int first, int across, int width)
 {
-    int edge = edge_px(kit), start = y;
+    int height = 0;
+
+    for (int i = first; i < first + across && i < reader->use_count; i++) {
+        int own = chip_height(kit, reader->uses[i], width);
+
+        height = own > height ? own : height;
+    }
+    return height;
+}
+
+/* What something has to be moved down so that the foot of the first view does not cut it. */
+static int moved_on(struct reader_foot foot, int at, int height)
+{
+    return foot.view_px > 0 && at < foot.view_px && at + height > foot.view_px - foot.fade_px ? foot.view_px - at : 0;
+}
+
+int reader_uses_draw(struct reader *reader, struct kit *kit, struct rect column, int y, struct reader_foot foot, bool draws)
+{
+    int edge = edge_px(kit), start = y, below = look_px(&kit->look, 14);
     int across = column.w > kit->look.type[TYPE_KEY].size_px * 32 ? 2 : 1, width = (column.w + (across - 1) * edge) / across;
 
     if (reader->use_count == 0)
         return 0;
-    y += heading(reader, kit, column, y, draws) + look_px(&kit->look, 14);
+    y += moved_on(foot, 0, heading(reader, kit, column, y, false) + below + row_height(reader, kit, 0, across, width));
+    y += heading(reader, kit, column, y, draws) + below;
     for (int i = 0; i < reader->use_count; i += across) {
-        int height = 0;
+        int height = row_height(reader, kit, i, across, width);
 
-        for (int k = i; k < i + across && k < reader->use_count; k++) {
-            int own = chip_height(kit, reader->uses[k], width);
-
-            height = own > height ? own : height;
-        }
+        y += moved_on(foot, y - start, height);
         for (int k = i; draws && k < i + across && k < reader->use_count; k++)
             draw_chip(reader, kit, reader->uses[k], (struct rect){column.x + (k - i) * (width - edge), y, width, height});
         y += height - edge;
