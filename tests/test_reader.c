@@ -89,12 +89,27 @@ static void upright_rows_and_chips_are_shown_whole(void **state)
     }
 }
 
+static void the_languages_of_a_document_begin_as_the_other_values_do(void **state)
+{
+    static const char *const names[] = {"Lituano, russo", "Lietuvi\u0173 kalba, rus\u0173 kalba", "Litewski, rosyjski",
+                                        "Lithuanian, Russian"};
+
+    (void)state;
+    for (int language = PORTUGUESE; language <= ENGLISH; language++) {
+        struct room room = reading((struct room_wish){.profile = "P3"}, language, 1);
+
+        assert_string_equal(room_find(&room, "about:language")->label, names[language]);
+        room_close(&room);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(keys_of_documents_keep_their_distance),
         cmocka_unit_test(on_the_smallest_panel_the_paragraph_is_told_in_figures),
         cmocka_unit_test(upright_rows_and_chips_are_shown_whole),
+        cmocka_unit_test(the_languages_of_a_document_begin_as_the_other_values_do),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

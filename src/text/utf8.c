@@ -128,3 +128,16 @@ void utf8_trim(const char *bytes, uint32_t *start, uint32_t *end)
         *end -= size;
     }
 }
+
+uint32_t utf8_capital(uint32_t code)
+{
+    bool is_latin_pair = code >= 0x100 && code <= 0x17e && code != 0x131 && code != 0x138;
+    bool has_odd_small = code < 0x139 || code > 0x148; /* where the small letter of a pair is the odd one */
+
+    if ((code >= 'a' && code <= 'z') || (code >= 0xe0 && code <= 0xfe && code != 0xf7) || (code >= 0x3b1 && code <= 0x3c9)
+        || (code >= 0x430 && code <= 0x44f))
+        return code - 32;
+    if (code >= 0x450 && code <= 0x45f)
+        return code - 80;
+    return is_latin_pair && code % 2 == has_odd_small ? code - 1 : code;
+}

@@ -34,4 +34,7 @@ void utf8_trim(const char *bytes, uint32_t *start, uint32_t *end);
 /* True for the combining marks that must stay with the character before them, and for the joiners U+200C and U+200D. */
 bool utf8_is_joined(uint32_t code);
 
+/* The capital of a small letter of Latin, Greek or Cyrillic, which names of months and languages begin with; else code. */
+uint32_t utf8_capital(uint32_t code);
+
 #endif

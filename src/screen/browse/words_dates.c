@@ -39,20 +39,6 @@ const struct block *words_year_block(struct browse *browse, struct kit *kit, enu
     return parts_block(kit, words_year(browse, kit, year), words_line(kit, FONT_DISPLAY, type), 0);
 }
 
-/* Latin, Greek and Cyrillic; the names of months need no more. */
-static uint32_t capital_of(uint32_t code)
-{
-    bool is_latin_pair = code >= 0x100 && code <= 0x17e && code != 0x131 && code != 0x138;
-    bool has_odd_small = code < 0x139 || code > 0x148; /* where the small letter of a pair is the odd one */
-
-    if ((code >= 'a' && code <= 'z') || (code >= 0xe0 && code <= 0xfe && code != 0xf7) || (code >= 0x3b1 && code <= 0x3c9)
-        || (code >= 0x430 && code <= 0x44f))
-        return code - 32;
-    if (code >= 0x450 && code <= 0x45f)
-        return code - 80;
-    return is_latin_pair && code % 2 == has_odd_small ? code - 1 : code;
-}
-
 static void add_month(struct browse *browse, struct kit *kit, int month, enum months months, bool is_first)
 {
     int index = month - 1 + (months == MONTHS_SHORT ? 12 : 0);
@@ -63,7 +49,7 @@ static void add_month(struct browse *browse, struct kit *kit, int month, enum mo
     if (is_first && (start = (uint32_t)utf8_decode(name.bytes, name.length, &code)) > 0) {
         struct pack_span span = name.spans[0]; /* in the face of the letter it stands for */
 
-        uint32_t length = (uint32_t)utf8_encode(capital_of(code), capital);
+        uint32_t length = (uint32_t)utf8_encode(utf8_capital(code), capital);
 
         text_builder_add(browse->words, (struct pack_text){capital, length, NULL, &span, 1}, 0, length);
     }

@@ -5,6 +5,7 @@
 #include "screen/reader/reader.h"
 
 #include "screen/quotation.h"
+#include "text/utf8.h"
 
 enum { TAGS_SCANNED = 200 };
 
@@ -65,9 +66,24 @@ static void add_author(struct reader *reader, struct kit *kit)
         text_builder_add(reader->builder, none, 0, none.length);
 }
 
+/* Names of languages are small in many languages; as a value of a table it begins as the others do. */
+static void add_capital(struct reader *reader, struct pack_text text)
+{
+    char capital[5] = {0};
+    uint32_t code, start = (uint32_t)utf8_decode(text.bytes, text.length, &code), length;
+    struct pack_span span;
+
+    if (start > 0) {
+        span = text.spans[0]; /* in the face of the letter it stands for */
+        length = (uint32_t)utf8_encode(utf8_capital(code), capital);
+        text_builder_add(reader->builder, (struct pack_text){capital, length, NULL, &span, 1}, 0, length);
+    }
+    text_builder_add(reader->builder, text, start, text.length - start);
+}
+
 static void add_languages(struct reader *reader, struct kit *kit)
 {
-    add_words(reader, kit, PACK_TAG_NAME, reader->facts.tag);
+    add_capital(reader, pack_text(kit->pack, kit->session->language, PACK_TAG_NAME, reader->facts.tag));
     for (int i = 0; i < reader->tag_count; i++) {
         text_builder_add_plain(reader->builder, ", ");
         add_words(reader, kit, PACK_TAG_NAME, reader->tags[i]);
