@@ -336,6 +336,30 @@ static void flags_last_until_they_are_changed(void **state)
     text_builder_destroy(NULL);
 }
 
+/* "month 12 – month 34": put together, the dash stays between the two dates. */
+static void a_dash_behind_a_number_goes_on_from_right_to_left(void **state)
+{
+    char shown[200];
+    struct block_style style = body;
+    struct text_builder *builder = text_builder_create();
+    struct pack_span span = hebrew(0, 1);
+    struct pack_text month = text_with("\xD7\x90\xD7\x91 ", &span, 1);
+
+    style.is_right_to_left = true;
+    text_builder_add(builder, month, 0, month.length);
+    text_builder_add_plain(builder, "12");
+    text_builder_add_plain(builder, " - ");
+    text_builder_add(builder, month, 0, month.length);
+    text_builder_add_plain(builder, "34");
+    struct block *block = block_create(*state, text_builder_text(builder), style, 1000);
+    show_line(block, 0, shown);
+    assert_true(strstr(shown, "34") < strstr(shown, " - "));
+    assert_true(strstr(shown, " - ") < strstr(shown, "12"));
+    assert_null(strstr(shown, "12 -"));
+    block_destroy(block);
+    text_builder_destroy(builder);
+}
+
 static void a_template_is_filled_wherever_its_name_stands(void **state)
 {
     (void)state;
@@ -380,6 +404,7 @@ int main(void)
         cmocka_unit_test(a_long_text_has_all_its_lines),
         cmocka_unit_test(pieces_keep_their_breaks_and_spans),
         cmocka_unit_test(flags_last_until_they_are_changed),
+        cmocka_unit_test(a_dash_behind_a_number_goes_on_from_right_to_left),
         cmocka_unit_test(a_template_is_filled_wherever_its_name_stands),
         cmocka_unit_test(a_piece_outside_the_text_is_cut_to_it),
     };

@@ -132,7 +132,10 @@ void text_builder_add(struct text_builder *builder, struct pack_text text, uint3
     }
 }
 
-/* Marks and numbers take on the look of what stands before them, so that they make no run of their own. */
+/*
+ * Marks and numbers take on the look of what stands before them, so that they make no run of their own. Behind a number in a text
+ * from right to left a mark goes on from right to left, or it would stand with the number on the side already read.
+ */
 void text_builder_add_plain(struct text_builder *builder, const char *utf8)
 {
     struct pack_span span = {0};
@@ -142,6 +145,8 @@ void text_builder_add_plain(struct text_builder *builder, const char *utf8)
     span.face = 0;
     if (utf8[0] >= '0' && utf8[0] <= '9')
         span.level += span.level & 1; /* numbers run from left to right */
+    else if (span.level > 0)
+        span.level -= !(span.level & 1);
     put(builder, span, utf8, NULL, (uint32_t)strlen(utf8));
 }
 
