@@ -175,17 +175,19 @@ static int draw_row(struct reader *reader, struct kit *kit, int row, struct rect
     return height;
 }
 
-/* ---- the same in two columns, where there is more width than height: how it was received beside the rest ---- */
+/* ---- the same where there is more width than height: how it was received stands beside the rest ---- */
 
-static int draw_two_columns(struct reader *reader, struct kit *kit, struct rect column, int y, bool draws)
+/* In larger type a column of half the width would tear addresses of pages apart (Y17): there all stand below each other. */
+static int draw_rows_side_by_side(struct reader *reader, struct kit *kit, struct rect column, int y, bool draws)
 {
-    int gap = look_px(&kit->look, 30), width = (column.w - gap) / 2, used[2] = {0};
+    bool has_two = kit->look.step == TEXT_A;
+    int gap = look_px(&kit->look, 30), width = has_two ? (column.w - gap) / 2 : column.w, used[2] = {0};
 
     for (int i = 0; i < ROW_COUNT; i++) {
-        int side = i == ROW_COUNT - 1;
-        struct rect half = {column.x + side * (width + gap), y, width, 0};
+        int side = has_two && i == ROW_COUNT - 1;
+        struct rect place = {column.x + side * (width + gap), y, width, 0};
 
-        used[side] += draw_row(reader, kit, i, half, y + used[side], draws);
+        used[side] += draw_row(reader, kit, i, place, y + used[side], draws);
     }
     return used[0] > used[1] ? used[0] : used[1];
 }
@@ -220,7 +222,7 @@ static int draw_switch(struct reader *reader, struct kit *kit, struct rect colum
 
 static int draw_tall_content(struct reader *reader, struct kit *kit, struct rect column, int y, bool draws)
 {
-    int table = draw_two_columns(reader, kit, column, y, draws) + look_px(&kit->look, 20), view = reader->place.side.h;
+    int table = draw_rows_side_by_side(reader, kit, column, y, draws) + look_px(&kit->look, 20), view = reader->place.side.h;
     int uses = reader_uses_draw(reader, kit, column, y, (struct reader_foot){0}, false);
     struct reader_foot foot = {view - table, reader_place_padding(&kit->look)};
 
