@@ -97,14 +97,9 @@ static struct reader_place place_wide(const struct look *look, struct rect area,
     place.text.y = place.header.y + needs.header_px + look_px(look, 20);
     place.text.w = place.text_x + place.text_w + look_px(look, 46) - place.text.x;
     place.text.h = area.y + area.h - place.text.y;
-    if (needs.has_words) {
-        int height = reader_place_key(look), foot = height + look_px(look, 24);
-
-        place.words = (struct rect){place.side.x, area.y + area.h - look_px(look, 52) - height, side, height};
-        place.side.h = place.words.y - (foot - height) - place.side.y;
-    }
-    place_strip(look, &place, place.side.x - look_px(look, 26) - key, area.y + look_px(look, 60),
-                area.y + area.h - look_px(look, 52));
+    key = place.side.x - look_px(look, 26) - key;
+    place_strip(look, &place, key, area.y + look_px(look, 60),
+                place_words(look, &place, needs, key, area.y + area.h - look_px(look, 52)));
     return place;
 }
 
