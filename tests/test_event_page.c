@@ -236,6 +236,46 @@ static void with_keys_the_signpost_leads_to_the_map_too(void **state)
     room_close(&room);
 }
 
+/* ---- what the documents say ---- */
+
+/* The document of a card or of a line that says it is silent; -1 = neither. */
+static int document_of(struct room *room, const struct ui_element *element)
+{
+    if (strncmp(element->id, "source:", 7) == 0)
+        return pack_source(room->pack, element->value).document;
+    for (int d = 0; strncmp(element->id, "silent:", 7) == 0 && d < pack_exhibit(room->pack).documents; d++) {
+        if (strcmp(element->id + 7, pack_document(room->pack, d).siglum) == 0)
+            return d;
+    }
+    return -1;
+}
+
+static void what_one_document_says_stands_together(void **state)
+{
+    struct room room = room_open((struct room_wish){0});
+
+    (void)state;
+    for (int entry = 0; entry < pack_exhibit(room.pack).entries; entry++) {
+        struct stop stop = room_stop(SCREEN_EVENT);
+        int last = 0, seen = 0;
+
+        stop.entry = entry;
+        room_visit(&room, ENGLISH, stop);
+        for (int i = 0; i < ui_count(room_ui(&room)); i++) {
+            int document = document_of(&room, ui_at(room_ui(&room), i));
+
+            if (document < 0)
+                continue;
+            if (document < last)
+                fail_msg("%s goes back to a document it had left", pack_entry(room.pack, entry).id);
+            last = document;
+            seen++;
+        }
+        assert_in_range(seen, pack_exhibit(room.pack).documents, 99);
+    }
+    room_close(&room);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -248,6 +288,7 @@ int main(void)
         cmocka_unit_test(place_and_people_are_in_sight_or_one_key_away),
         cmocka_unit_test(the_signpost_leads_to_the_map_and_goes),
         cmocka_unit_test(with_keys_the_signpost_leads_to_the_map_too),
+        cmocka_unit_test(what_one_document_says_stands_together),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

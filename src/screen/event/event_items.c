@@ -100,19 +100,15 @@ static void list_callouts(struct event_page *page, int first, int end)
         list(page, EVENT_CALLOUT, page->facts.first_disagreement + d, EVENT_MAIN);
 }
 
-/* One voice after the other first, then what else they say. */
+/* One document after the other: the passage that speaks for it first, then what else it says. */
 static void list_voices(struct event_page *page, struct kit *kit, int pane)
 {
     int documents = pack_exhibit(kit->pack).documents;
 
     for (int d = 0; d < documents; d++) {
-        int source = event_main_source(page, kit, d);
-
-        list(page, source < 0 ? EVENT_SILENT : EVENT_PASSAGE, source < 0 ? d : source, pane);
-    }
-    for (int d = 0; d < documents; d++) {
         int main_source = event_main_source(page, kit, d);
 
+        list(page, main_source < 0 ? EVENT_SILENT : EVENT_PASSAGE, main_source < 0 ? d : main_source, pane);
         for (int s = page->facts.first_source; s < page->facts.first_source + page->facts.source_count; s++) {
             if (s != main_source && pack_source(kit->pack, s).document == d)
                 list(page, EVENT_PASSAGE, s, pane);
@@ -156,6 +152,7 @@ static void list_title_and_statements(struct event_page *page, struct kit *kit)
         list_callouts(page, 1, all);
     list_calendar(page, kit);
 }
+
 /* Where title and keys stay at the head, what can wait comes after the statements. */
 static void list_statements_first(struct event_page *page, struct kit *kit)
 {
