@@ -2,6 +2,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -276,6 +277,40 @@ static void what_one_document_says_stands_together(void **state)
     room_close(&room);
 }
 
+/* ---- statements ---- */
+
+/* The trailing edge of the last tab of a statement with several; of one with a single document that of the row. */
+static int end_of_the_row(struct room *room, int statement)
+{
+    char row[24];
+    int end = 0;
+
+    snprintf(row, sizeof(row), "statement:%d", statement);
+    for (int i = 0; i < ui_count(room_ui(room)); i++) {
+        const struct ui_element *element = ui_at(room_ui(room), i);
+
+        if (strncmp(element->id, row, strlen(row)) == 0 && (element->id[strlen(row)] == ':' || element->id[strlen(row)] == 0)
+            && element->rect.x + element->rect.w > end)
+            end = element->rect.x + element->rect.w;
+    }
+    return end;
+}
+
+static void the_tabs_of_all_statements_end_at_one_line(void **state)
+{
+    static const struct room_wish wishes[] = {
+        {.text_step = TEXT_A_PLUS}, {.text_step = TEXT_A_PLUS_PLUS}, {.quarter_turns = 1}, {.profile = "P1"}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(wishes) / sizeof(wishes[0]); i++) {
+        struct room room = room_at_entry(wishes[i], ENGLISH, "rapallo-treaty");
+
+        for (int statement = 1; statement < 8; statement++)
+            assert_int_equal(end_of_the_row(&room, statement), end_of_the_row(&room, 0));
+        room_close(&room);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -289,6 +324,7 @@ int main(void)
         cmocka_unit_test(the_signpost_leads_to_the_map_and_goes),
         cmocka_unit_test(with_keys_the_signpost_leads_to_the_map_too),
         cmocka_unit_test(what_one_document_says_stands_together),
+        cmocka_unit_test(the_tabs_of_all_statements_end_at_one_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -17,6 +17,7 @@ struct row {
     struct tab tabs[TABS_MAX];
     int tab_count, tab_h, slot_w; /* slot_w: a tab and what keeps it apart from the next */
     bool is_below;                /* the tabs stand under the words */
+    bool is_trailing;             /* each tab stands at the end of its slot, so that those of all rows end at one line */
     int per_line;                 /* tabs under the words, side by side */
     int padding, words_w, tabs_w, tab_row_h, height;
 };
@@ -48,6 +49,12 @@ static int slot_width(struct kit *kit, int tab_h, const struct tab tabs[], int c
     return count > 1 ? larger(width, look_target_w(&kit->look)) + event_gap(kit) : width;
 }
 
+/* Side by side; nothing is kept apart from the last. */
+static int tabs_width(const struct kit *kit, int count, int slot_w)
+{
+    return count * slot_w - (count > 1 ? event_gap(kit) : 0);
+}
+
 /* Room for the tabs of the statement that has most of them. */
 static int tab_column(const struct event_page *page, struct kit *kit, int tab_h)
 {
@@ -57,7 +64,7 @@ static int tab_column(const struct event_page *page, struct kit *kit, int tab_h)
     for (int s = 0; s < page->facts.statement_count; s++) {
         int count = list_tabs(kit, page->facts.first_statement + s, tabs);
 
-        width = larger(width, count * slot_width(kit, tab_h, tabs, count));
+        width = larger(width, tabs_width(kit, count, slot_width(kit, tab_h, tabs, count)));
     }
     return width;
 }
@@ -70,11 +77,13 @@ static void row_widths(const struct event_page *page, struct kit *kit, struct ro
 {
     int em = kit->look.type[TYPE_BODY].size_px, gap = look_px(&kit->look, 20);
 
-    row->tabs_w = page->has_two_columns ? tab_column(page, kit, row->tab_h) : row->tab_count * row->slot_w;
+    row->is_trailing = !page->has_two_columns;
+    row->tabs_w = row->is_trailing ? tabs_width(kit, row->tab_count, row->slot_w) : tab_column(page, kit, row->tab_h);
     row->words_w = width_px - row->tabs_w - gap;
     row->is_below = row->words_w < LEAST_EMS * em;
     if (row->is_below) {
         row->words_w = row->tabs_w = width_px;
+        row->is_trailing = false;
         row->per_line = row->slot_w > 0 && width_px / row->slot_w > 1 ? width_px / row->slot_w : 1;
     }
     row->words_w = look_measure(&kit->look, TYPE_BODY, row->words_w);
@@ -171,7 +180,7 @@ static void list_tab(struct kit *kit, const struct row *row, int i, const char *
     ui_add(kit->ui, element);
 }
 
-/* Tabs from the leading edge of their part of the row; under the words in as many lines as they need. */
+/* Tabs in their part of the row from its leading edge on; under the words in as many lines as they need. */
 static void draw_tabs(struct kit *kit, const struct row *row, const char *row_id, struct rect part)
 {
     int gap = event_gap(kit), lines = tab_lines(row), line_h = part.h / lines,
@@ -179,12 +188,14 @@ static void draw_tabs(struct kit *kit, const struct row *row, const char *row_id
 
     for (int i = 0; i < row->tab_count; i++) {
         int width = parts_tab_width(kit, row->tabs[i].document, row->tab_h), used = i % per_line * row->slot_w;
-        int x = parts_is_mirrored(kit) ? part.x + part.w - used - width : part.x + used, y = part.y + i / per_line * line_h;
+        int hit_w = row->tab_count > 1 ? larger(row->slot_w - gap, width) : width, before = row->is_trailing ? hit_w - width : 0;
+        int x = parts_is_mirrored(kit) ? part.x + part.w - used - before - width : part.x + used + before;
+        int y = part.y + i / per_line * line_h;
         int top = row->is_below ? (line_h - row->tab_h) / 2 : row->padding + (row->words->style.line_px - row->tab_h) / 2;
-        struct rect hit = {x, y + gap / 2, larger(row->slot_w - gap, width), line_h - gap};
+        struct rect hit = {x - before, y + gap / 2, hit_w, line_h - gap};
 
         if (parts_is_mirrored(kit))
-            hit.x = x + width - hit.w;
+            hit.x = x + width + before - hit.w;
         if (row->tab_count > 1)
             list_tab(kit, row, i, row_id, (struct rect){x, y + top, width, row->tab_h}, hit);
         parts_tab(kit, row->tabs[i].document, VOICE_SPEAKS, x, y + top, row->tab_h);
