@@ -311,6 +311,47 @@ static void the_tabs_of_all_statements_end_at_one_line(void **state)
     }
 }
 
+/* ---- related events ---- */
+
+static int keys_to(struct room *room, int entry)
+{
+    int count = 0;
+
+    for (int i = 0; i < ui_count(room_ui(room)); i++) {
+        const struct ui_element *element = ui_at(room_ui(room), i);
+
+        count += element->verb == UI_ENTRY && element->value == entry;
+    }
+    return count;
+}
+
+/* On a small panel the keys to before and after come with the page as it scrolls. */
+static void no_event_is_named_twice_on_a_page(void **state)
+{
+    static const char *const profiles[] = {"P3", "P1", "P2"};
+
+    (void)state;
+    for (int p = 0; p < 3; p++) {
+        struct room room = room_open((struct room_wish){.profile = profiles[p]});
+
+        for (int entry = 0; entry < pack_exhibit(room.pack).entries; entry++) {
+            struct stop stop = room_stop(SCREEN_EVENT);
+            struct pack_entry facts = pack_entry(room.pack, entry);
+
+            stop.entry = entry;
+            room_visit(&room, ENGLISH, stop);
+            for (int k = 0; k < facts.related_count; k++) {
+                int related = pack_entry_related(room.pack, facts.first_related + k);
+
+                if (keys_to(&room, related) != 1)
+                    fail_msg("%s has %d keys to %s on %s", facts.id, keys_to(&room, related),
+                             pack_entry(room.pack, related).id, profiles[p]);
+            }
+        }
+        room_close(&room);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -325,6 +366,7 @@ int main(void)
         cmocka_unit_test(with_keys_the_signpost_leads_to_the_map_too),
         cmocka_unit_test(what_one_document_says_stands_together),
         cmocka_unit_test(the_tabs_of_all_statements_end_at_one_line),
+        cmocka_unit_test(no_event_is_named_twice_on_a_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

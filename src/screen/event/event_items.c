@@ -179,7 +179,7 @@ void event_items_list(struct event_page *page, struct kit *kit)
     list_voices(page, kit, page->has_two_columns ? EVENT_DOCUMENTS : EVENT_MAIN);
     if (page->has_parts)
         list_where(page);
-    if (page->facts.related_count > page->related_in_strip && !event_related_is_beside(page, kit))
+    if (event_related_count(page, kit) > page->related_in_strip && !event_related_is_beside(page, kit))
         list(page, EVENT_RELATED, 0, EVENT_MAIN);
     if (page->has_parts)
         list(page, EVENT_STRIP, 0, EVENT_MAIN);

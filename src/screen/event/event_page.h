@@ -161,6 +161,8 @@ void event_passage_draw(struct event_page *page, struct kit *kit, int index, str
 int event_related_height(struct event_page *page, struct kit *kit, int index, int width_px);
 void event_related_draw(struct event_page *page, struct kit *kit, int index, struct rect rect);
 
+/* Without those before and after it, which have keys of their own. */
+int event_related_count(const struct event_page *page, const struct kit *kit);
 /* How many related events stand side by side in that width, in two lines where that is narrower. */
 int event_related_fitting(struct event_page *page, struct kit *kit, int width_px);
 void event_related_draw_row(struct event_page *page, struct kit *kit, struct rect rect);

@@ -74,19 +74,29 @@ static void set_chip(struct kit *kit, struct chip *chip, int lines, int most_px)
     chip->h = larger(chip->h, chip->words->height_px + look_px(&kit->look, 8));
 }
 
-/* The most important first; among equals the order of the editors stays. */
+/* The most important first; among equals the order of the editors stays. What stands under before and after is left out. */
 static int list_related(const struct event_page *page, const struct kit *kit, int entries[RELATED_MAX])
 {
-    int count = 0;
+    int before = timeline_before(kit->timeline, page->entry), after = timeline_after(kit->timeline, page->entry), count = 0;
 
     for (int i = 0; i < page->facts.related_count && count < RELATED_MAX; i++) {
-        int entry = pack_entry_related(kit->pack, page->facts.first_related + i), at = count++;
+        int entry = pack_entry_related(kit->pack, page->facts.first_related + i), at = count;
 
+        if (entry == before || entry == after)
+            continue;
+        count++;
         for (; at > 0 && pack_entry(kit->pack, entries[at - 1]).importance > pack_entry(kit->pack, entry).importance; at--)
             entries[at] = entries[at - 1];
         entries[at] = entry;
     }
     return count;
+}
+
+int event_related_count(const struct event_page *page, const struct kit *kit)
+{
+    int entries[RELATED_MAX];
+
+    return list_related(page, kit, entries);
 }
 
 /* The chips from that one on, at most so many. */

@@ -66,7 +66,7 @@ static struct where where_of(struct event_page *page, struct kit *kit, int width
 {
     bool has_map = page->facts.place_count > 0, has_people = page->facts.person_count > 0;
     bool may_have_related = has_map && !has_people && !page->has_two_columns && !event_has_head(kit)
-        && page->facts.related_count > page->related_in_strip;
+        && event_related_count(page, kit) > page->related_in_strip;
     struct where where = {.gap = look_px(&kit->look, 32), .map_w = width_px, .people_w = width_px};
     int heading = kit->look.type[TYPE_LABEL].line_px;
     int most = look_px(&kit->look, kit->look.form == FORM_SMALL_PORTRAIT ? 664 : 560);
