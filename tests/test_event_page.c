@@ -352,6 +352,39 @@ static void no_event_is_named_twice_on_a_page(void **state)
     }
 }
 
+/* A chip narrower than its name and what stands beside it has set the name in two lines. */
+static bool has_two_lines(struct room *room, const struct ui_element *chip)
+{
+    struct block_style style = {.role = FONT_DISPLAY, .size_px = chip->font_px, .is_single = true};
+    struct pack_text name = pack_text(room->pack, ENGLISH, PACK_ENTRY_SHORT, chip->value);
+
+    return block_line_width(room->fonts, name, style) > chip->rect.w - chip->font_px;
+}
+
+static void chips_of_two_lines_have_air(void **state)
+{
+    struct room room = room_open((struct room_wish){0});
+    int seen = 0;
+
+    (void)state;
+    for (int entry = 0; entry < pack_exhibit(room.pack).entries; entry++) {
+        struct stop stop = room_stop(SCREEN_EVENT);
+
+        stop.entry = entry;
+        room_visit(&room, ENGLISH, stop);
+        for (int i = 0; i < ui_count(room_ui(&room)); i++) {
+            const struct ui_element *chip = ui_at(room_ui(&room), i);
+
+            if (strncmp(chip->id, "related:", 8) != 0 || !has_two_lines(&room, chip))
+                continue;
+            assert_true(chip->rect.h >= 2 * chip->font_px * 112 / 100 + 2 * 6);
+            seen++;
+        }
+    }
+    assert_true(seen > 0);
+    room_close(&room);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -367,6 +400,7 @@ int main(void)
         cmocka_unit_test(what_one_document_says_stands_together),
         cmocka_unit_test(the_tabs_of_all_statements_end_at_one_line),
         cmocka_unit_test(no_event_is_named_twice_on_a_page),
+        cmocka_unit_test(chips_of_two_lines_have_air),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -163,6 +163,8 @@ void event_related_draw(struct event_page *page, struct kit *kit, int index, str
 
 /* Without those before and after it, which have keys of their own. */
 int event_related_count(const struct event_page *page, const struct kit *kit);
+/* Of the key to a related event whose words take so many lines. */
+int event_chip_height(const struct kit *kit, int lines);
 /* How many related events stand side by side in that width, in two lines where that is narrower. */
 int event_related_fitting(struct event_page *page, struct kit *kit, int width_px);
 void event_related_draw_row(struct event_page *page, struct kit *kit, struct rect rect);

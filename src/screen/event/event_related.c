@@ -30,6 +30,11 @@ static int chip_pad(const struct kit *kit)
     return look_px(&kit->look, 12);
 }
 
+static int chip_frame(const struct kit *kit)
+{
+    return larger(look_px(&kit->look, 2.5f), 2);
+}
+
 static int chip_gap(const struct kit *kit)
 {
     return larger(look_px(&kit->look, 12), event_gap(kit));
@@ -47,6 +52,13 @@ static struct block_style chip_style(const struct kit *kit)
 
     style.line_px = style.size_px * 112 / 100;
     return style;
+}
+
+int event_chip_height(const struct kit *kit, int lines)
+{
+    int words = lines * chip_style(kit).line_px, least = larger(look_target_h(&kit->look), look_px(&kit->look, 60));
+
+    return larger(least, words + 2 * (chip_frame(kit) + look_px(&kit->look, 6)));
 }
 
 /* In as little width as `lines` lines need, at most most_px for the whole chip. */
@@ -70,8 +82,7 @@ static void set_chip(struct kit *kit, struct chip *chip, int lines, int most_px)
         width = most;
     chip->words = parts_block(kit, name, style, width);
     chip->w = larger(chip->words->widest_px + chip_rest(kit), look_target_w(&kit->look));
-    chip->h = larger(look_target_h(&kit->look), look_px(&kit->look, 60));
-    chip->h = larger(chip->h, chip->words->height_px + look_px(&kit->look, 8));
+    chip->h = event_chip_height(kit, chip->words->line_count);
 }
 
 /* The most important first; among equals the order of the editors stays. What stands under before and after is left out. */
@@ -144,7 +155,7 @@ static void draw_chip(struct kit *kit, const struct chip *chip, struct rect rect
     bool is_mirrored = parts_is_mirrored(kit);
 
     draw_fill(kit->draw, drawn, fill);
-    draw_frame(kit->draw, drawn, larger(look_px(&kit->look, 2.5f), 2), look_tone(&kit->look, TONE_INK));
+    draw_frame(kit->draw, drawn, chip_frame(kit), look_tone(&kit->look, TONE_INK));
     draw_shape(
         kit->draw, (enum draw_shape)lane.shape,
         (struct rect){is_mirrored ? drawn.x + drawn.w - pad - side : drawn.x + pad, drawn.y + (drawn.h - side) / 2, side, side},
@@ -227,7 +238,7 @@ void event_related_draw_row(struct event_page *page, struct kit *kit, struct rec
     struct block_style style = event_single(kit, FONT_MUSEUM, TYPE_SMALL);
     struct chip chips[RELATED_MAX];
     int count = make_chips(page, kit, chips, 0, page->related_in_strip, (struct chip_shape){1, kit->area.w});
-    int used = look_px(&kit->look, 16), caption = caption_width(kit);
+    int used = look_px(&kit->look, 16), caption = caption_width(kit), height = 0;
     bool is_mirrored = parts_is_mirrored(kit);
 
     if (row_width(kit, chips, count) > rect.w)
@@ -238,10 +249,12 @@ void event_related_draw_row(struct event_page *page, struct kit *kit, struct rec
                              rect.y + (rect.h - style.line_px) / 2, caption, 0},
                look_tone(&kit->look, TONE_INK2), look_tone(&kit->look, TONE_PAPER));
     used += caption + look_px(&kit->look, 14);
+    for (int i = 0; i < count; i++)
+        height = larger(height, chips[i].h);
     for (int i = 0; i < count; i++) {
         draw_chip(kit, &chips[i],
                   (struct rect){is_mirrored ? rect.x + rect.w - used - chips[i].w : rect.x + used,
-                                rect.y + (rect.h - chips[i].h) / 2, chips[i].w, chips[i].h});
+                                rect.y + (rect.h - height) / 2, chips[i].w, height});
         used += chips[i].w + chip_gap(kit);
     }
 }

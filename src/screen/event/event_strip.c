@@ -16,10 +16,12 @@ int event_strip_height(const struct kit *kit)
 {
     int primary = larger(look_mm_y(&kit->look, kit->look.panel.is_large ? 20 : 12), look_target_h(&kit->look));
     int words = kit->look.type[TYPE_KEY].line_px + (kit->look.step == TEXT_A ? kit->look.type[TYPE_SMALL].line_px : 0);
+    int height, chips = kit->look.form == FORM_LANDSCAPE && kit->look.step == TEXT_A ? event_chip_height(kit, 2) : 0;
 
     if (kit->look.form == FORM_LANDSCAPE)
         words = larger(words, look_px(&kit->look, 62));
-    return larger(primary, words) + 2 * strip_padding(kit) + strip_line(kit);
+    height = larger(primary, words) + 2 * strip_padding(kit);
+    return larger(height, chips + 2 * event_gap(kit)) + strip_line(kit);
 }
 
 int event_page_key_width(const struct kit *kit)
