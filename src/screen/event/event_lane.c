@@ -62,27 +62,32 @@ bool event_has_words(const struct event_page *page, const struct kit *kit)
     return false;
 }
 
-/* Beside the lane if that leaves it room, with what the bar means and the bar itself in a second line rather than the key. */
+/* Beside that key the lane and what the bar means have room, the bar in a second line if need be. */
+static bool fits_beside(struct kit *kit, struct lane_row *row, struct key key, int lead_w, int width_px)
+{
+    int rest, name_w = row->shape + row->gap + row->name->widest_px;
+
+    row->words = key;
+    row->words_w = parts_key_width(kit, &row->words);
+    rest = width_px - row->words_w - row->gap;
+    row->is_bar_below = lead_w > rest;
+    return row->is_bar_below ? larger(name_w, row->bar_w + row->gap + row->key_w) <= rest : row->key_w <= rest;
+}
+
+/* As a sign alone where its words would crowd the lane, below where even that does. */
 static void place_words(struct kit *kit, struct lane_row *row, int lead_w, int width_px)
 {
-    int name_w = row->shape + row->gap + row->name->widest_px, rest = width_px, small = kit->look.type[TYPE_SMALL].line_px;
-
+    if (fits_beside(kit, row, glossary_key(kit, false), lead_w, width_px)
+        || fits_beside(kit, row, glossary_key(kit, true), lead_w, width_px))
+        return;
     row->words = glossary_key(kit, false);
     row->words_w = parts_key_width(kit, &row->words);
     row->words_w = row->words_w < width_px ? row->words_w : width_px;
-    row->words_h = larger(kit->look.type[TYPE_KEY].line_px + look_px(&kit->look, 16), look_target_h(&kit->look));
-    rest -= row->words_w + row->gap;
-    row->are_words_below = larger(lead_w, row->key_w) > rest;
-    row->is_bar_below = row->are_words_below && larger(name_w, row->bar_w + row->gap + row->key_w) <= rest;
-    row->are_words_below = row->are_words_below && !row->is_bar_below;
-    row->is_key_below = row->is_bar_below || lead_w + row->key_w > (row->are_words_below ? width_px : rest);
-    row->lines_h = row->name->height_px + (row->is_key_below ? small : 0);
-    if (row->are_words_below)
-        row->height = row->lines_h + row->words_h + row->gap;
-    else
-        row->height = larger(row->lines_h, row->words_h);
+    row->are_words_below = true;
+    row->is_bar_below = false;
 }
 
+/* With or without the key to the words it is as high, so that the title stands in one place as one pages on. */
 static struct lane_row lane_row(struct event_page *page, struct kit *kit, int width_px)
 {
     struct lane_row row = {.gap = look_px(&kit->look, 14), .has_words = event_has_words(page, kit) && !event_has_head(kit)};
@@ -95,10 +100,17 @@ static struct lane_row lane_row(struct event_page *page, struct kit *kit, int wi
     row.bar_w = parts_voice_bar_width(kit, row.bar_h);
     row.key_w = measure_key(page, kit, &row);
     lead_w = row.shape + 2 * row.gap + row.name->widest_px + row.gap + row.bar_w + row.gap;
-    row.is_key_below = lead_w + row.key_w > width_px;
-    row.height = row.lines_h = row.name->height_px + (row.is_key_below ? kit->look.type[TYPE_SMALL].line_px : 0);
+    row.is_key_below = !event_has_head(kit) || lead_w + row.key_w > width_px;
+    row.lines_h = row.name->height_px + (row.is_key_below ? kit->look.type[TYPE_SMALL].line_px : 0);
+    row.height = row.lines_h;
+    if (!event_has_head(kit)) {
+        row.words_h = larger(kit->look.type[TYPE_KEY].line_px + look_px(&kit->look, 16), look_target_h(&kit->look));
+        row.height = larger(row.lines_h, row.words_h);
+    }
     if (row.has_words)
         place_words(kit, &row, lead_w, width_px);
+    if (row.are_words_below)
+        row.height = row.lines_h + row.words_h + row.gap;
     row.height += look_px(&kit->look, 4);
     return row;
 }
@@ -187,7 +199,7 @@ void event_lane_draw(struct event_page *page, struct kit *kit, int index, struct
     struct rect line = {rect.x, rect.y, rect.w, row.name->height_px}, key;
 
     (void)index;
-    if (row.has_words && !row.are_words_below && row.words_h > row.lines_h)
+    if (!row.are_words_below && row.words_h > row.lines_h)
         line.y += (row.words_h - row.lines_h) / 2;
     draw_lane(page, kit, &row, line);
     key = (struct rect){event_trail(kit, rect, row.key_w), line.y, row.key_w, line.h};
