@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -389,6 +390,168 @@ static void chips_of_two_lines_have_air(void **state)
     room_close(&room);
 }
 
+/* ---- the date on the poster ---- */
+
+struct poster_ink {
+    uint32_t *pixels;
+    int width;
+    struct rect date;
+};
+
+static struct poster_ink poster_ink(struct room *room)
+{
+    size_t bytes;
+
+    room_wait(room, 400);
+    return (struct poster_ink){room_picture(room, &bytes), stage_look(room->stage)->panel.width_px,
+                               room_find(room, "event:date")->rect};
+}
+
+/* Not the ground, which is that of the margin beside the date. */
+static bool is_ink(const struct poster_ink *ink, int x, int y)
+{
+    uint32_t pixel = ink->pixels[y * ink->width + x], ground = ink->pixels[y * ink->width + ink->date.x / 2];
+
+    return abs((int)(pixel & 255) - (int)(ground & 255)) > 60;
+}
+
+static bool row_has_ink(const struct poster_ink *ink, int y, int *left, int *right)
+{
+    *left = ink->date.x;
+    *right = ink->date.x + ink->date.w;
+    while (*left < *right && !is_ink(ink, *left, y))
+        (*left)++;
+    while (*right > *left && !is_ink(ink, *right - 1, y))
+        (*right)--;
+    return *right > *left;
+}
+
+/* Returns how far the worst of the lines is off the middle, px; what is lower than letters is an accent. */
+static int worst_line(const struct poster_ink *ink)
+{
+    int worst = 0, left = 0, right = 0, top = 0, middle = ink->date.x + ink->date.w / 2;
+
+    for (int y = ink->date.y; y <= ink->date.y + ink->date.h; y++) {
+        int from, to;
+
+        if (row_has_ink(ink, y, &from, &to)) {
+            top = right > 0 ? top : y;
+            left = right > 0 && left < from ? left : from;
+            right = to > right ? to : right;
+        } else if (right > 0) {
+            int off = abs((left + right) / 2 - middle);
+
+            worst = off > worst && y - top > 20 ? off : worst;
+            right = 0;
+        }
+    }
+    return worst;
+}
+
+static bool is_ours(const struct pack_entry *facts)
+{
+    return facts->start.by == PACK_BY_EDITORS || (facts->is_span && !facts->open_end && facts->end.by == PACK_BY_EDITORS);
+}
+
+/* Letters have white at their sides: a line is in the middle to within some pixels. */
+static void the_lines_of_the_date_are_centred(void **state)
+{
+    struct room room = room_open((struct room_wish){.has_pixels = true});
+
+    (void)state;
+    for (int entry = 0; entry < pack_exhibit(room.pack).entries; entry += 3) {
+        struct stop stop = room_stop(SCREEN_EVENT);
+        struct poster_ink ink;
+
+        stop.entry = entry;
+        room_visit(&room, entry % 4, stop);
+        ink = poster_ink(&room);
+        if (worst_line(&ink) > 14)
+            fail_msg("a line of the date of %s is %d px off the middle", pack_entry(room.pack, entry).id, worst_line(&ink));
+        free(ink.pixels);
+    }
+    room_close(&room);
+}
+
+/* Where all of it is bracketed, the row at its top is that of the feet. */
+static void the_feet_of_brackets_keep_clear_of_the_letters(void **state)
+{
+    static const char *const entries[] = {"cheka-founded", "lenin-return-april-theses", "kornilov-revolt", "decree-on-peace"};
+    struct room room = room_open((struct room_wish){.has_pixels = true});
+
+    (void)state;
+    for (int i = 0; i < 8; i++) {
+        struct stop stop = room_stop(SCREEN_EVENT);
+        struct poster_ink ink;
+        int left, right, foot = 0;
+
+        stop.entry = room_entry(&room, entries[i % 4]);
+        room_visit(&room, i < 4 ? ENGLISH : 1, stop);
+        ink = poster_ink(&room);
+        assert_true(row_has_ink(&ink, ink.date.y + 1, &left, &right));
+        while (is_ink(&ink, left + foot, ink.date.y + 1))
+            foot++;
+        assert_in_range(foot, 10, 30);
+        for (int y = ink.date.y + 8; y < ink.date.y + ink.date.h - 8; y++) {
+            for (int x = 8; x < foot + 10; x++) {
+                if (is_ink(&ink, left + x, y) || is_ink(&ink, right - 1 - x, y))
+                    fail_msg("%s: letters %d px from the bracket", entries[i % 4], x - foot);
+            }
+        }
+        free(ink.pixels);
+    }
+    room_close(&room);
+}
+
+static void an_end_that_is_ours_says_so(void **state)
+{
+    struct room room = room_open((struct room_wish){0});
+
+    (void)state;
+    for (int entry = 0; entry < pack_exhibit(room.pack).entries; entry++) {
+        struct pack_entry facts = pack_entry(room.pack, entry);
+        struct stop stop = room_stop(SCREEN_EVENT);
+
+        stop.entry = entry;
+        room_visit(&room, entry % 4, stop);
+        if (is_ours(&facts) != is_seen(&room, "event:by"))
+            fail_msg("%s does not say whose date it is", facts.id);
+    }
+    room_close(&room);
+}
+
+/* Between the brackets, in rows that the letters of the last line have. */
+static int width_of_the_last_line(struct room *room, struct rect note)
+{
+    struct poster_ink ink = poster_ink(room);
+    int left = note.x + note.w, right = note.x;
+
+    ink.date = (struct rect){note.x + 12, note.y, note.w - 24, note.h};
+    for (int y = note.y + note.h - 18; y < note.y + note.h - 6; y++) {
+        int from, to;
+
+        if (!row_has_ink(&ink, y, &from, &to))
+            continue;
+        left = from < left ? from : left;
+        right = to > right ? to : right;
+    }
+    free(ink.pixels);
+    return right - left;
+}
+
+static void the_note_on_the_poster_is_balanced(void **state)
+{
+    (void)state;
+    for (int language = 0; language < 4; language++) {
+        struct room room = room_at_entry((struct room_wish){.has_pixels = true}, language, "rapallo-treaty");
+        struct rect date = room_find(&room, "event:date")->rect, note = room_find(&room, "event:note")->rect;
+
+        assert_in_range(note.x + note.w / 2, date.x + date.w / 2 - 2, date.x + date.w / 2 + 2);
+        assert_in_range(width_of_the_last_line(&room, note), note.w / 2, note.w);
+        room_close(&room);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -405,6 +568,10 @@ int main(void)
         cmocka_unit_test(the_tabs_of_all_statements_end_at_one_line),
         cmocka_unit_test(no_event_is_named_twice_on_a_page),
         cmocka_unit_test(chips_of_two_lines_have_air),
+        cmocka_unit_test(the_lines_of_the_date_are_centred),
+        cmocka_unit_test(the_feet_of_brackets_keep_clear_of_the_letters),
+        cmocka_unit_test(an_end_that_is_ours_says_so),
+        cmocka_unit_test(the_note_on_the_poster_is_balanced),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

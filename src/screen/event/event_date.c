@@ -2,7 +2,6 @@
 
 #include "screen/answer.h"
 #include "screen/fit.h"
-#include "text/utf8.h"
 
 /* ---- pieces ---- */
 
@@ -14,74 +13,18 @@ struct date_piece *event_date_add(struct date_set *set, enum date_piece_kind kin
     return piece;
 }
 
-/* Lines one under the other; centred as a whole where the poster is. */
-static struct date_piece *add_words(struct date_set *set, const struct block *block)
+/* Lines one under the other, each centred where the poster is. */
+struct date_piece *event_date_add_words(struct date_set *set, const struct block *block)
 {
-    int x = set->is_centred && block->line_count == 1 ? (set->width - block->widest_px) / 2 : 0;
+    int x = set->is_centred ? (set->width - block->widest_px) / 2 : 0;
     struct date_piece *piece;
 
-    if (block->style.is_right_to_left)
-        x = set->is_centred ? (block->widest_px - set->width) / 2 : 0;
-    else if (set->is_centred)
-        x = (set->width - block->widest_px) / 2;
+    if (block->style.is_right_to_left && !set->is_centred)
+        x = set->width - block->widest_px;
     piece = event_date_add(set, DATE_WORDS, (struct rect){x, set->height, block->widest_px, block->height_px});
     piece->block = block;
     set->height += block->height_px;
     return piece;
-}
-
-/* ---- a single date ---- */
-
-enum { TAIL_BYTES = 4 }; /* "d." goes with the number */
-
-/* The number large, what stands before and after it in its own lines. */
-static void set_day(struct event_page *page, struct kit *kit, struct pack_text text, uint32_t start, uint32_t end,
-                    struct date_set *set)
-{
-    int large = kit->look.type[TYPE_POSTER].size_px, small = large * 4 / 10;
-    struct pack_text before = event_date_part(page, text, 0, start), after;
-
-    if (before.length > 0)
-        add_words(set, fit_words(kit, before, small, 2, set->width));
-    if (text.length - end <= TAIL_BYTES)
-        end = text.length;
-    add_words(set, fit_words(kit, event_date_part(page, text, start, end), large, 1, set->width));
-    after = event_date_part(page, text, end, text.length);
-    if (after.length > 0)
-        add_words(set, fit_words(kit, after, small, 3, set->width));
-}
-
-static void set_whole(struct kit *kit, struct pack_text text, struct date_set *set)
-{
-    int large = kit->look.type[TYPE_POSTER].size_px;
-    bool is_short = utf8_count(text.bytes, text.length) <= 5;
-
-    add_words(set, fit_words(kit, text, is_short ? large : large * 55 / 100, is_short ? 1 : 4, set->width));
-}
-
-static void set_single(struct event_page *page, struct kit *kit, struct date_set *set)
-{
-    struct pack_text text = event_words(kit, PACK_ENTRY_DATE, page->entry);
-    bool start_is_ours = page->facts.start.by == PACK_BY_EDITORS;
-    bool end_is_ours = page->facts.is_span && !page->facts.open_end && page->facts.end.by == PACK_BY_EDITORS;
-    bool is_mixed = page->facts.is_span && !page->facts.open_end && start_is_ours != end_is_ours;
-    int inset = kit->look.type[TYPE_LABEL].size_px * 3 / 5;
-    uint32_t start, end;
-
-    set->is_bracketed = !is_mixed && start_is_ours;
-    if (set->is_bracketed)
-        set->width -= 2 * inset;
-    if (is_mixed && event_date_is_range(text))
-        set_whole(kit, event_date_half_bracketed(page, text), set);
-    else if (event_date_find_day(page, text, &start, &end))
-        set_day(page, kit, text, start, end, set);
-    else
-        set_whole(kit, text, set);
-    if (set->is_bracketed) {
-        set->width += 2 * inset;
-        for (int i = 0; i < set->count; i++)
-            set->pieces[i].rect.x += inset;
-    }
 }
 
 /* ---- dates that differ ---- */
@@ -93,7 +36,7 @@ static const struct block *tail_of(struct event_page *page, struct kit *kit, con
     struct block_style style = fit_style(kit, size * 4 / 10);
 
     style.is_single = true;
-    return after.length > 0 && after.length <= TAIL_BYTES ? parts_block(kit, after, style, 0) : NULL;
+    return after.length > 0 && after.length <= DATE_TAIL_BYTES ? parts_block(kit, after, style, 0) : NULL;
 }
 
 static int tail_width(const struct block *tail, int size)
@@ -191,7 +134,7 @@ static const struct block *common_block(struct kit *kit, struct pack_text words,
 /* The month and year that they agree on: over the numerals and a line, or under them, as the language has it. */
 static void set_common(struct kit *kit, struct pack_text words, struct date_set *set)
 {
-    add_words(set, common_block(kit, words, set->width));
+    event_date_add_words(set, common_block(kit, words, set->width));
 }
 
 static void set_rule(struct kit *kit, struct date_set *set)
@@ -215,7 +158,7 @@ static void set_differing(struct event_page *page, struct kit *kit, const struct
     }
     set_sides(page, kit, sides, set);
     after = answer_after(page->builder, rest);
-    if (after.length <= TAIL_BYTES)
+    if (after.length <= DATE_TAIL_BYTES)
         return;
     set->height += gap;
     set_rule(kit, set);
@@ -232,16 +175,33 @@ static void set_old_style(struct event_page *page, struct kit *kit, struct date_
     if (text.length == 0)
         return;
     set->height += look_px(&kit->look, 10);
-    add_words(set, parts_block(kit, text, parts_style(kit, FONT_MUSEUM, TYPE_LABEL), set->width))->id = "event:oldstyle";
+    event_date_add_words(set, parts_block(kit, text, parts_style(kit, FONT_MUSEUM, TYPE_LABEL), set->width))->id =
+        "event:oldstyle";
 }
 
 static void set_whose(struct kit *kit, struct date_set *set)
 {
     set->height += look_px(&kit->look, 14);
-    add_words(
+    event_date_add_words(
         set,
         parts_block(kit, parts_string(kit, PACK_STRING_EDITORS_DATE), parts_style(kit, FONT_MUSEUM, TYPE_SMALL), set->width))
         ->id = "event:by";
+}
+
+/* In as little width as its lines need: they are alike then, and no word stands alone in the last. */
+static int note_width(struct kit *kit, struct pack_text note, int width_px)
+{
+    int height = parts_editors_note_height(kit, note, TYPE_SMALL, width_px), least = width_px / 2, most = width_px;
+
+    while (most - least > look_px(&kit->look, 4)) {
+        int width = (least + most) / 2;
+
+        if (parts_editors_note_height(kit, note, TYPE_SMALL, width) > height)
+            least = width;
+        else
+            most = width;
+    }
+    return most;
 }
 
 static void set_note(struct event_page *page, struct kit *kit, struct date_set *set)
@@ -253,12 +213,13 @@ static void set_note(struct event_page *page, struct kit *kit, struct date_set *
         set->note = -1;
         return;
     }
-    height = parts_editors_note_height(kit, note, TYPE_SMALL, set->width);
+    width = parts_editors_note_width(kit, note, TYPE_SMALL, note_width(kit, note, set->width));
+    height = parts_editors_note_height(kit, note, TYPE_SMALL, width);
     set->height += look_px(&kit->look, 22);
     notice = told_alone(kit, page->builder, PACK_EDITORS, set->note, event_language(page, kit));
     if (notice.length > 0)
-        add_words(set, parts_block(kit, notice, parts_style(kit, FONT_MUSEUM, TYPE_SMALL), set->width))->id = "notice:note";
-    width = set->is_centred ? parts_editors_note_width(kit, note, TYPE_SMALL, set->width) : set->width;
+        event_date_add_words(set, parts_block(kit, notice, parts_style(kit, FONT_MUSEUM, TYPE_SMALL), set->width))->id =
+            "notice:note";
     event_date_add(set, DATE_NOTE, (struct rect){(set->width - width) / 2, set->height, width, height});
     set->height += height;
 }
@@ -273,106 +234,14 @@ void event_date_set(struct event_page *page, struct kit *kit, int width_px, bool
         set->note = sides.disagreement;
         set_differing(page, kit, &sides, set);
     } else {
-        set_single(page, kit, set);
+        event_date_set_single(page, kit, set);
     }
     set->date = (struct rect){0, 0, width_px, set->height};
     set_old_style(page, kit, set);
-    if (set->is_bracketed)
+    if (set->is_bracketed || set->is_half_bracketed)
         set_whose(kit, set);
     if (set->note >= 0 && with_note)
         set_note(page, kit, set);
     else
         set->note = -1;
-}
-
-/* ---- drawing ---- */
-
-/* On a dark ground a tab that differs is a card with deep red letters. */
-static void draw_card_tab(struct kit *kit, int document, struct rect rect)
-{
-    parts_tab_in(kit, document, rect, look_tone(&kit->look, TONE_CARD), look_tone(&kit->look, TONE_RED_DEEP));
-}
-
-static void list_words(struct kit *kit, const char *id, const char *words, struct block_style style, struct rect rect,
-                       uint32_t ground)
-{
-    struct ui_element element = parts_element(kit, id, "text", rect);
-
-    element.label = words;
-    element.font_px = style.size_px;
-    element.cap_px = font_metrics(kit->fonts, style.role, style.size_px).cap_px;
-    element.ink = look_on(&kit->look, ground);
-    element.ground = ground;
-    ui_add(kit->ui, element);
-}
-
-static void draw_piece(struct kit *kit, const struct date_set *set, const struct date_piece *piece, int x, int y,
-                       uint32_t ground)
-{
-    uint32_t ink = look_on(&kit->look, ground);
-    struct rect rect = {x + piece->rect.x, y + piece->rect.y, piece->rect.w, piece->rect.h};
-
-    switch (piece->kind) {
-    case DATE_WORDS:
-        draw_block(kit->draw, piece->block, rect.x, rect.y, (struct draw_ink){.colour = ink, .mark_ground = DRAW_NO_GROUND});
-        if (piece->id)
-            list_words(kit, piece->id, piece->block->bytes, piece->block->style, rect, ground);
-        break;
-    case DATE_DIFFERS:
-        draw_icon(kit->draw, ICON_DIFFERS, rect, ink);
-        break;
-    case DATE_TAB:
-        draw_card_tab(kit, piece->document, rect);
-        break;
-    case DATE_RULE:
-        draw_fill(kit->draw, rect, ink);
-        break;
-    case DATE_NOTE:
-        parts_editors_note(kit, "event:note", event_words(kit, PACK_EDITORS, set->note), TYPE_SMALL, rect.x, rect.y, rect.w,
-                           ink, ground);
-        ui_set_lang(kit->ui, told_tag(kit, PACK_EDITORS, set->note));
-        break;
-    }
-}
-
-/* The smallest letters of the date stand for it in the list. */
-static void list_date(struct event_page *page, struct kit *kit, const struct date_set *set, int x, int y, uint32_t ground)
-{
-    struct block_style style = fit_style(kit, kit->look.type[TYPE_POSTER].size_px);
-
-    for (int i = 0; i < set->count; i++) {
-        const struct date_piece *piece = &set->pieces[i];
-
-        if (piece->block && !piece->id && piece->block->style.size_px < style.size_px)
-            style = piece->block->style;
-    }
-    list_words(kit, "event:date", event_date_spoken(page, kit, set->is_bracketed).bytes, style,
-               (struct rect){x + set->date.x, y + set->date.y, set->date.w, set->date.h}, ground);
-}
-
-static void draw_brackets(struct kit *kit, const struct date_set *set, int x, int y, uint32_t ink)
-{
-    int left = set->date.w, right = 0, stroke = look_px(&kit->look, 5), gap = stroke * 4;
-
-    for (int i = 0; i < set->count; i++) {
-        const struct rect *rect = &set->pieces[i].rect;
-
-        if (rect->y >= set->date.h)
-            continue;
-        left = rect->x < left ? rect->x : left;
-        right = rect->x + rect->w > right ? rect->x + rect->w : right;
-    }
-    left = left - gap < 0 ? 0 : left - gap;
-    right = right + gap > set->width ? set->width : right + gap;
-    parts_bracket(kit, x + left, y, set->date.h, true, stroke, ink);
-    parts_bracket(kit, x + right - stroke, y, set->date.h, false, stroke, ink);
-}
-
-void event_date_draw(struct event_page *page, struct kit *kit, const struct date_set *set, int x, int y, uint32_t ground)
-{
-    list_date(page, kit, set, x, y, ground);
-    for (int i = 0; i < set->count; i++)
-        draw_piece(kit, set, &set->pieces[i], x, y, ground);
-    if (set->is_bracketed)
-        draw_brackets(kit, set, x, y, look_on(&kit->look, ground));
 }

@@ -36,7 +36,9 @@ struct pack_text event_date_spoken(struct event_page *page, struct kit *kit, boo
 
 /* ---- the date as it is set ---- */
 
-enum date_piece_kind { DATE_WORDS, DATE_DIFFERS, DATE_TAB, DATE_RULE, DATE_NOTE };
+enum date_piece_kind { DATE_WORDS, DATE_BRACKETS, DATE_DIFFERS, DATE_TAB, DATE_RULE, DATE_NOTE };
+
+enum { DATE_TAIL_BYTES = 4 /* "d." goes with the number */ };
 
 struct date_piece {
     enum date_piece_kind kind;
@@ -54,6 +56,7 @@ struct date_set {
     bool is_centred;
     struct rect date;  /* what says when, without notes */
     bool is_bracketed; /* no document states it */
+    bool is_half_bracketed; /* no document states its start, or its end */
     int note;          /* disagreement whose editors' note is set, -1 = none */
 };
 
@@ -64,8 +67,17 @@ void event_date_set(struct event_page *page, struct kit *kit, int width_px, bool
 /* The date alone, in words on a line; in two where it must. */
 void event_date_set_line(struct event_page *page, struct kit *kit, int width_px, struct date_set *set);
 
+/* A date that the documents do not differ on. */
+void event_date_set_single(struct event_page *page, struct kit *kit, struct date_set *set);
+
 /* One more piece, to be filled in by the caller. */
 struct date_piece *event_date_add(struct date_set *set, enum date_piece_kind kind, struct rect rect);
+/* Words under what is set. */
+struct date_piece *event_date_add_words(struct date_set *set, const struct block *block);
+
+/* Of a drawn bracket, px: its stroke, and what it takes on each side of the words, its feet clear of them. */
+int event_date_stroke(const struct kit *kit);
+int event_date_bracket_room(const struct kit *kit);
 
 /* Draws it at x, y on the ground of the poster, and lists it. */
 void event_date_draw(struct event_page *page, struct kit *kit, const struct date_set *set, int x, int y, uint32_t ground);

@@ -54,7 +54,7 @@ static struct pack_text whose_date(struct event_page *page, struct kit *kit, int
     struct date_set set;
 
     event_date_set_line(page, kit, width_px, &set);
-    return set.is_bracketed ? parts_string(kit, PACK_STRING_EDITORS_DATE) : (struct pack_text){0};
+    return set.is_bracketed || set.is_half_bracketed ? parts_string(kit, PACK_STRING_EDITORS_DATE) : (struct pack_text){0};
 }
 
 int event_calendar_height(struct event_page *page, struct kit *kit, int index, int width_px)
