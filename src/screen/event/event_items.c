@@ -100,20 +100,37 @@ static void list_callouts(struct event_page *page, int first, int end)
         list(page, EVENT_CALLOUT, page->facts.first_disagreement + d, EVENT_MAIN);
 }
 
-/* One document after the other: the passage that speaks for it first, then what else it says. */
+/* The passage that speaks for a document, or its silence. */
+static void list_voice(struct event_page *page, struct kit *kit, int document, int pane)
+{
+    int source = event_main_source(page, kit, document);
+
+    list(page, source < 0 ? EVENT_SILENT : EVENT_PASSAGE, source < 0 ? document : source, pane);
+}
+
+static void list_what_else(struct event_page *page, struct kit *kit, int document, int pane)
+{
+    int main_source = event_main_source(page, kit, document);
+
+    for (int s = page->facts.first_source; s < page->facts.first_source + page->facts.source_count; s++) {
+        if (s != main_source && pack_source(kit->pack, s).document == document)
+            list(page, EVENT_PASSAGE, s, pane);
+    }
+}
+
+/* One document after the other with all it says; but where they differ the voices first, so that they are seen together. */
 static void list_voices(struct event_page *page, struct kit *kit, int pane)
 {
     int documents = pack_exhibit(kit->pack).documents;
+    bool differ = page->facts.disagreement_count > 0;
 
     for (int d = 0; d < documents; d++) {
-        int main_source = event_main_source(page, kit, d);
-
-        list(page, main_source < 0 ? EVENT_SILENT : EVENT_PASSAGE, main_source < 0 ? d : main_source, pane);
-        for (int s = page->facts.first_source; s < page->facts.first_source + page->facts.source_count; s++) {
-            if (s != main_source && pack_source(kit->pack, s).document == d)
-                list(page, EVENT_PASSAGE, s, pane);
-        }
+        list_voice(page, kit, d, pane);
+        if (!differ)
+            list_what_else(page, kit, d, pane);
     }
+    for (int d = 0; d < documents && differ; d++)
+        list_what_else(page, kit, d, pane);
 }
 
 static void list_where(struct event_page *page)
