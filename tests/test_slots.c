@@ -21,7 +21,7 @@ enum { SLOT = ABS_MT_SLOT, TRACKING = ABS_MT_TRACKING_ID, X = ABS_MT_POSITION_X,
 static const struct slot_axes tells_units = {{0, 7080, 10}, {0, 3990, 10}, {0, 2000, 10}};
 /* The same, but nobody says what a value is. */
 static const struct slot_axes tells_no_units = {{0, 7080, 0}, {0, 3990, 0}, {0, 2000, 0}};
-static const struct panel_mm p3 = {708, 399}, unknown = {0, 0};
+static const struct glass_mm p3 = {708, 399}, unknown = {0, 0};
 
 struct panel {
     struct slots *slots;
@@ -68,7 +68,7 @@ static void say(struct panel *panel, const int (*pairs)[2], size_t count)
     } while (0)
 
 /* The contact that lies there is SDL's contact of that number. */
-static void number(struct panel *panel, struct panel_mm mm, float x, float y, int64_t id)
+static void number(struct panel *panel, struct glass_mm mm, float x, float y, int64_t id)
 {
     int slot = -1;
     float away = slots_nearest(panel->slots, mm, x, y, &slot);
@@ -77,7 +77,7 @@ static void number(struct panel *panel, struct panel_mm mm, float x, float y, in
     slots_give_number(panel->slots, slot, id);
 }
 
-static void assert_mm(struct panel *panel, struct panel_mm mm, int64_t id, double wanted)
+static void assert_mm(struct panel *panel, struct glass_mm mm, int64_t id, double wanted)
 {
     double size = (double)slots_major_mm(panel->slots, mm, id);
     if (size < wanted - 0.01 || size > wanted + 0.01)

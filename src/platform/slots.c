@@ -180,7 +180,7 @@ static float length_mm(struct slot_axis axis, float panel_mm)
 }
 
 /* Counted as places are where nothing else is said; of two densities the one that makes it smaller, so that a finger stays one. */
-static float size_mm(const struct slots *slots, struct panel_mm panel, int size)
+static float size_mm(const struct slots *slots, struct glass_mm panel, int size)
 {
     const struct slot_axes *axes = &slots->axes;
     if (axes->major.per_mm > 0)
@@ -197,7 +197,7 @@ static float part_of(struct slot_axis axis, int value)
 
 /* ---- numbers ---- */
 
-float slots_nearest(const struct slots *slots, struct panel_mm panel, float x, float y, int *slot)
+float slots_nearest(const struct slots *slots, struct glass_mm panel, float x, float y, int *slot)
 {
     float nearest = -1, width = length_mm(slots->axes.x, panel.width), height = length_mm(slots->axes.y, panel.height);
     if (width <= 0 || height <= 0)
@@ -234,7 +234,7 @@ void slots_take_number(struct slots *slots, int64_t number)
         slots->slots[slot].has_number = false;
 }
 
-float slots_major_mm(const struct slots *slots, struct panel_mm panel, int64_t number)
+float slots_major_mm(const struct slots *slots, struct glass_mm panel, int64_t number)
 {
     int slot = slot_with(slots, number);
     if (slot < 0 || slots->least_major == 0 || size_mm(slots, panel, slots->least_major) > TOUCH_FINGER_MM)

@@ -20,7 +20,7 @@ struct slot_axes {
 };
 
 /* Active area of the panel, for values of which nobody says how many are a millimetre; 0 = not known. */
-struct panel_mm {
+struct glass_mm {
     float width, height;
 };
 
@@ -35,13 +35,13 @@ bool slots_read(struct slots *slots, int fd);
 
 /* x, y: 0..1 from the upper left corner of the panel. How far the nearest contact that has no number yet is from there, in
  * millimetres; below 0 = there is none, or nobody knows how large the panel is. *slot: which one it is. */
-float slots_nearest(const struct slots *slots, struct panel_mm panel, float x, float y, int *slot);
+float slots_nearest(const struct slots *slots, struct glass_mm panel, float x, float y, int *slot);
 
 /* Numbers are those of SDL's contacts. A slot has its number until another contact lands in it. */
 void slots_give_number(struct slots *slots, int slot, int64_t number);
 void slots_take_number(struct slots *slots, int64_t number);
 
 /* The longer side of a contact when it was largest; 0 = not known. */
-float slots_major_mm(const struct slots *slots, struct panel_mm panel, int64_t number);
+float slots_major_mm(const struct slots *slots, struct glass_mm panel, int64_t number);
 
 #endif

@@ -34,7 +34,7 @@ struct watch {
     struct slots *slots[DEVICES_MAX];   /* of each device; NULL = it is no panel that tells sizes */
     int device_count;
     bool only_panels;
-    struct panel_mm panel;
+    struct glass_mm panel;
     bool has_heard; /* since it was last slept on */
     char *folder; /* NULL = there is none to look at */
     bool is_settling;
@@ -171,7 +171,7 @@ bool watch_wait(struct watch *watch, int timeout_ms)
 
 /* ---- sizes of contacts ---- */
 
-void watch_set_panel(struct watch *watch, struct panel_mm panel)
+void watch_set_panel(struct watch *watch, struct glass_mm panel)
 {
     watch->panel = panel;
 }

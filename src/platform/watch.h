@@ -25,7 +25,7 @@ void watch_destroy(struct watch *watch);
 bool watch_wait(struct watch *watch, int timeout_ms);
 
 /* How large the panel is, for devices that do not say it themselves. */
-void watch_set_panel(struct watch *watch, struct panel_mm panel);
+void watch_set_panel(struct watch *watch, struct glass_mm panel);
 
 /*
  * The longer side of a contact as large as it has been since it landed; 0 = no device tells, or may be read. x, y: where it is, 0..1

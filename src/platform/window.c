@@ -246,7 +246,7 @@ void window_close(struct window *window)
 void window_set_size_mm(struct window *window, float width_mm, float height_mm)
 {
     bool is_turned = window->rotation.quarters & 1;
-    watch_set_panel(window->watch, is_turned ? (struct panel_mm){height_mm, width_mm} : (struct panel_mm){width_mm, height_mm});
+    watch_set_panel(window->watch, is_turned ? (struct glass_mm){height_mm, width_mm} : (struct glass_mm){width_mm, height_mm});
 }
 
 bool window_adopt_size(struct window *window)
