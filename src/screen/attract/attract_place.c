@@ -187,7 +187,8 @@ static struct attract_request bars_request(const struct attract *attract, struct
     struct attract_request request = {
         .area = rect_inset(attract->picture, 0, look_px(&kit->look, 12)), .fault = attract->fault,
         .count = pack_exhibit(kit->pack).languages, .obstacles = {attract->years[0].box, attract->years[1].box, attract->hook},
-        .obstacle_count = 3, .drift_px = look_px(&kit->look, ATTRACT_DRIFT_PX) + 3 /* the walk */, .most_px = title_size(kit), .least_px = kit->look.type[TYPE_SMALL].size_px,
+        .obstacle_count = 3, .drift_px = look_px(&kit->look, ATTRACT_DRIFT_PX) + 3 /* the walk */, .most_px = title_size(kit),
+        .least_px = kit->look.type[TYPE_SMALL].size_px,
     };
 
     for (int i = 0; i < request.count; i++) {

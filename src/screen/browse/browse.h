@@ -298,8 +298,8 @@ struct pack_text words_filled(struct browse *browse, struct pack_text pattern, c
 struct pack_text words_placed(struct browse *browse, struct pack_text pattern, const char *place, int number);
 struct block_style words_line(const struct kit *kit, enum font_role role, enum type type); /* a single line */
 /* Widths of whole labels. A bar's is one line, with the date if room_px allows. */
-int words_bar_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, int document, double room_px,
-                    bool *has_date);
+int words_bar_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, int document,
+                    double room_px, bool *has_date);
 /* What a label of that width measures without its date, which it then has no longer. */
 int words_drop_date(struct browse *browse, struct kit *kit, int entry, int width_px, bool *has_date);
 int words_moment_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, int document);

@@ -171,7 +171,8 @@ void mark_draw_label_inside(struct browse *browse, struct kit *kit, const struct
     const struct layout_item *item = &shown->marks->items[shown->mark->item];
     int first = part.first > lanes->x ? part.first : lanes->x, last = lanes->x + lanes->w, gap = browse->plan.label_gap;
     bool has_date;
-    int width = words_bar_width(browse, kit, shown->entry, entry, shown->document, item->room, &has_date) + mark_badge_width(browse, kit, shown);
+    int width = words_bar_width(browse, kit, shown->entry, entry, shown->document, item->room, &has_date)
+        + mark_badge_width(browse, kit, shown);
 
     last = part.end < last ? part.end : last;
     if (first + gap + width > last)

@@ -92,8 +92,8 @@ static int title_width(struct browse *browse, struct kit *kit, int entry, const 
     return width;
 }
 
-int words_bar_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, int document, double room,
-                    bool *has_date)
+int words_bar_width(struct browse *browse, struct kit *kit, int entry, const struct pack_entry *what, int document,
+                    double room, bool *has_date)
 {
     int title = title_width(browse, kit, entry, what, true), gap = browse->plan.label_gap;
 
